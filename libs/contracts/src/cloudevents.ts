@@ -1,0 +1,79 @@
+import type { EventId, ReceiptId } from './ids.ts';
+
+/**
+ * CloudEvents 1.0, Kafka protocol binding, binary mode: attributes are headers with the prefix `ce_`,
+ * the payload is the record's value. `traceparent` is that of W3C Trace Context.
+ */
+export const eventHeaders = {
+  specversion: 'ce_specversion',
+  id: 'ce_id',
+  source: 'ce_source',
+  type: 'ce_type',
+  /** Extension: the receipt that began this event's trail. */
+  receipt: 'ce_receiptid',
+  /** Extension: `stage@milliseconds` of each stage passed, comma-separated; the first is the receipt. */
+  trail: 'ce_trail',
+  contentType: 'content-type',
+  traceparent: 'traceparent',
+} as const;
+
+/** A step of a trail: a stage and when it was passed, in milliseconds since 1970. */
+export interface TrailStep {
+  readonly stage: string;
+  readonly at: number;
+}
+
+/** The attributes of an event; its payload apart. */
+export interface EventAttributes {
+  readonly id: EventId;
+  readonly source: string;
+  readonly type: string;
+  readonly receiptId: ReceiptId;
+  readonly trail: readonly TrailStep[];
+  readonly traceparent: string;
+}
+
+const formatTrail = (trail: readonly TrailStep[]): string =>
+  trail.map((step) => `${step.stage}@${step.at}`).join(',');
+
+const parseTrail = (text: string): readonly TrailStep[] =>
+  text === ''
+    ? []
+    : text.split(',').map((step) => {
+        const at = step.lastIndexOf('@');
+        return { stage: step.slice(0, at), at: Number(step.slice(at + 1)) };
+      });
+
+/** Headers of a record in binary mode. */
+export const toHeaders = (event: EventAttributes): Record<string, string> => ({
+  [eventHeaders.specversion]: '1.0',
+  [eventHeaders.id]: event.id,
+  [eventHeaders.source]: event.source,
+  [eventHeaders.type]: event.type,
+  [eventHeaders.receipt]: event.receiptId,
+  [eventHeaders.trail]: formatTrail(event.trail),
+  [eventHeaders.contentType]: 'application/json',
+  [eventHeaders.traceparent]: event.traceparent,
+});
+
+/**
+ * Reads the attributes back.
+ * @returns the attributes, or a sentence that says which header is missing or wrong.
+ */
+export const fromHeaders = (
+  headers: Readonly<Record<string, string>>,
+): EventAttributes | string => {
+  if (headers[eventHeaders.specversion] !== '1.0')
+    return `header ${eventHeaders.specversion} is ${headers[eventHeaders.specversion] ?? 'missing'}; CloudEvents 1.0 in binary mode has 1.0`;
+  const id = headers[eventHeaders.id];
+  const type = headers[eventHeaders.type];
+  if (!id || !type) return `header ${id ? eventHeaders.type : eventHeaders.id} is missing`;
+  return {
+    id: id as EventId,
+    source: headers[eventHeaders.source] ?? '',
+    type,
+    receiptId: (headers[eventHeaders.receipt] ?? '') as ReceiptId,
+    trail: parseTrail(headers[eventHeaders.trail] ?? ''),
+    traceparent: headers[eventHeaders.traceparent] ?? '',
+  };
+};

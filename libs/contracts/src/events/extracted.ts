@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Span, Story } from './story.ts';
+
+/** Which engine made something, so that a reader can tell a baseline from a better one. */
+export const Provenance = z.object({ engine: z.string(), version: z.string() }).readonly();
+export type Provenance = z.infer<typeof Provenance>;
+
+/** Position and quote, as the W3C Web Annotation selectors of those names. */
+export const EvidenceSpan = z
+  .object({ start: z.int().min(0), end: z.int().min(0), quote: z.string() })
+  .readonly();
+export type EvidenceSpan = z.infer<typeof EvidenceSpan>;
+
+export const EntityType = z.enum(['person', 'organisation', 'place', 'other']);
+export type EntityType = z.infer<typeof EntityType>;
+
+/** One person, organisation or place with every mention of it in the text. */
+export const Entity = z
+  .object({
+    name: z.string(),
+    type: EntityType,
+    mentions: z.array(Span).readonly(),
+    /** 0 to 1: how much the story is about it. */
+    salience: z.number().min(0).max(1),
+    /** Where the agency coded it: its scheme, code and address. */
+    scheme: z.string().optional(),
+    code: z.string().optional(),
+    uri: z.string().optional(),
+    source: z.enum(['engine', 'agency']),
+  })
+  .readonly();
+export type Entity = z.infer<typeof Entity>;
+
+/** What an entity recogniser found. */
+export const Extraction = z
+  .object({ entities: z.array(Entity).readonly(), provenance: Provenance })
+  .readonly();
+export type Extraction = z.infer<typeof Extraction>;
+
+/**
+ * How this revision follows the last one seen of its item. `supersedes` names the replaced version.
+ */
+export const Succession = z
+  .object({ kind: z.enum(['first', 'update', 'kill']), supersedes: z.string().optional() })
+  .readonly();
+export type Succession = z.infer<typeof Succession>;
+
+/** Payload of `stories.extracted`. A kill carries no extraction: no language work is done for it. */
+export const StoryExtracted = z
+  .object({ story: Story, succession: Succession, extraction: Extraction.optional() })
+  .readonly();
+export type StoryExtracted = z.infer<typeof StoryExtracted>;

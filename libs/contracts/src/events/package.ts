@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Extraction } from './extracted.ts';
+import { Instant, Story } from './story.ts';
+import { QuickLook } from './summarized.ts';
+
+/** What a correction changed against the version it replaces, by field. */
+export const Change = z.object({ field: z.string(), was: z.string(), is: z.string() }).readonly();
+export type Change = z.infer<typeof Change>;
+
+const head = {
+  id: Story.unwrap().shape.id,
+  feed: Story.unwrap().shape.feed,
+  version: z.string(),
+  /** When this version went out. */
+  publishedAt: Instant,
+  /** When the first version went out. */
+  firstPublishedAt: Instant,
+  receivedAt: Instant,
+  supersedes: z.string().optional(),
+};
+
+/** A package that may be used. */
+export const UsablePackage = z
+  .object({
+    ...head,
+    pubStatus: z.literal('usable'),
+    story: Story,
+    extraction: Extraction,
+    quickLook: QuickLook,
+    changes: z.array(Change).readonly(),
+  })
+  .readonly();
+export type UsablePackage = z.infer<typeof UsablePackage>;
+
+/** A kill: whoever used an earlier version must take it down. It carries no text. */
+export const CanceledPackage = z
+  .object({
+    ...head,
+    pubStatus: z.literal('canceled'),
+    headline: z.string(),
+    edNote: z.string().optional(),
+  })
+  .readonly();
+export type CanceledPackage = z.infer<typeof CanceledPackage>;
+
+/** Payload of `packages.published`. */
+export const Package = z.discriminatedUnion('pubStatus', [UsablePackage, CanceledPackage]);
+export type Package = z.infer<typeof Package>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { EventId, FeedName, ReceiptId, StoryId } from '../ids.ts';
+import { Instant } from './story.ts';
+
+/** RFC 9457 problem details, with the pointer (RFC 6901) to the field at fault. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    errors: z
+      .array(z.object({ pointer: z.string(), detail: z.string() }).readonly())
+      .readonly()
+      .optional(),
+  })
+  .readonly();
+export type Problem = z.infer<typeof Problem>;
+
+/** Payload of `wires.raw`: the bytes as they came, how they came, and how reading them ended. */
+export const RawWire = z
+  .object({
+    receiptId: ReceiptId,
+    eventId: EventId,
+    feed: FeedName,
+    receivedAt: Instant,
+    /** `http` or `folder`. */
+    via: z.string(),
+    contentType: z.string().optional(),
+    fileName: z.string().optional(),
+    /** The body after transport decoding, base64. */
+    body: z.string(),
+    format: z.object({ name: z.string(), version: z.string().optional() }).readonly().optional(),
+    storyId: StoryId.optional(),
+    problem: Problem.optional(),
+  })
+  .readonly();
+export type RawWire = z.infer<typeof RawWire>;

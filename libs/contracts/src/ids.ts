@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** Identifies one item of one feed through all its revisions: the key of every record. */
+export const StoryId = z
+  .string()
+  .regex(/^[0-9a-f]{24}$/)
+  .brand<'StoryId'>();
+export type StoryId = z.infer<typeof StoryId>;
+
+/** CloudEvents `id`. Deterministic: the same work done twice gives the same id. */
+export const EventId = z.string().min(1).max(128).brand<'EventId'>();
+export type EventId = z.infer<typeof EventId>;
+
+/** Identifies one receipt at the door; a resend of the same bytes is a new receipt. UUID version 7 (RFC 9562). */
+export const ReceiptId = z.string().min(1).max(64).brand<'ReceiptId'>();
+export type ReceiptId = z.infer<typeof ReceiptId>;
+
+/** Name of a configured source: lower-case letters, digits and dashes. */
+export const FeedName = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9-]{0,62}$/,
+    'a feed name is 1 to 63 lower-case letters, digits and dashes',
+  )
+  .brand<'FeedName'>();
+export type FeedName = z.infer<typeof FeedName>;
+
+const digest = (length: number, parts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  // A NUL between the parts keeps ('ab', 'c') and ('a', 'bc') apart.
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, length);
+};
+
+/** The story id of an item: a hash of the feed and the agency's own item id. */
+export const storyIdOf = (feed: string, itemId: string): StoryId =>
+  digest(24, ['story', feed, itemId]) as StoryId;
+
+/** A deterministic event id: a hash of what made the event and what it was made from. */
+export const eventIdOf = (...parts: readonly string[]): EventId =>
+  digest(32, ['event', ...parts]) as EventId;
+
+/** A hash of content, for deciding whether two revisions carry the same. */
+export const contentHashOf = (...parts: readonly string[]): string =>
+  digest(32, ['content', ...parts]);
