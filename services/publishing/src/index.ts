@@ -1,1 +1,3 @@
-export {};
+export * from './publishing.module.ts';
+export { changesBetween, type Published } from './stage/changes.ts';
+export { type Held, publish, releaseHeld } from './stage/publish.ts';

@@ -1,1 +1,13 @@
-export {};
+import { pipeline } from '@quickwire/contracts';
+import { baselineWriter } from '@quickwire/quicklook';
+import type { StageOfService } from '@quickwire/service-kit';
+
+export { SummarizationModule } from './summarization.module.ts';
+
+const { engine, version } = baselineWriter.provenance;
+
+/** What this service runs. */
+export const summarizationStage: StageOfService = {
+  stage: pipeline.stages.summarization,
+  engine: `${engine}/${version}`,
+};

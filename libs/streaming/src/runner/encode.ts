@@ -1,0 +1,50 @@
+import { type EventAttributes, eventIdOf, toHeaders } from '@quickwire/contracts';
+import type { NewRecord } from '../log.ts';
+import type { Emission } from './delivery.ts';
+
+/** What the runner knows when it turns a handler's emissions into records. */
+export interface EmissionContext {
+  readonly stage: string;
+  /** Version of what computes: a new one gives new ids. */
+  readonly engine: string;
+  readonly partition: number;
+  readonly key: string;
+  readonly now: number;
+}
+
+const bytes = new TextEncoder();
+
+/** The trace goes on with a span of this event's own. The span id comes from the event id, so that a rerun gives the same. */
+const childTrace = (traceparent: string, id: string): string =>
+  /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(traceparent)
+    ? `${traceparent.slice(0, 36)}${id.slice(0, 16)}${traceparent.slice(52)}`
+    : traceparent;
+
+/** An emission as a record: CloudEvents attributes, a deterministic id, the trail with this stage added. */
+export const encodeEmission = (
+  emission: Emission,
+  cause: EventAttributes,
+  context: EmissionContext,
+): NewRecord => {
+  const id = eventIdOf(
+    context.stage,
+    context.engine,
+    emission.topic,
+    cause.id,
+    emission.name ?? '',
+  );
+  return {
+    topic: emission.topic,
+    partition: context.partition,
+    key: context.key,
+    value: bytes.encode(JSON.stringify(emission.data)),
+    headers: toHeaders({
+      id,
+      source: `/${context.stage}`,
+      type: emission.type,
+      receiptId: cause.receiptId,
+      trail: [...cause.trail, { stage: context.stage, at: context.now }],
+      traceparent: childTrace(cause.traceparent, id),
+    }),
+  };
+};

@@ -1,0 +1,33 @@
+import { fromHeaders } from '@quickwire/contracts';
+import { PoisonError } from '../../errors.ts';
+import type { Middleware } from '../delivery.ts';
+
+/** What `decode` needs of a schema; zod's fit. */
+export interface PayloadSchema {
+  safeParse(
+    data: unknown,
+  ): { success: true; data: unknown } | { success: false; error: { message: string } };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Turns a record into an event with a checked payload. What cannot be read can never succeed: poison. */
+export const decode =
+  (schema: PayloadSchema): Middleware =>
+  (next) =>
+  (delivery) => {
+    const event = fromHeaders(delivery.record.headers);
+    if (typeof event === 'string') throw new PoisonError(`not a CloudEvent: ${event}`);
+    let payload: unknown;
+    try {
+      payload = JSON.parse(utf8.decode(delivery.record.value));
+    } catch (cause) {
+      throw new PoisonError(`the payload is not JSON in UTF-8: ${(cause as Error).message}`, {
+        cause,
+      });
+    }
+    const parsed = schema.safeParse(payload);
+    if (!parsed.success)
+      throw new PoisonError(`the payload does not fit its schema: ${parsed.error.message}`);
+    return next({ ...delivery, event, data: parsed.data });
+  };

@@ -1,0 +1,6 @@
+export * from './dead-letter.ts';
+export * from './deadline.ts';
+export * from './decode.ts';
+export * from './drop-repeats.ts';
+export * from './measure.ts';
+export * from './retry.ts';

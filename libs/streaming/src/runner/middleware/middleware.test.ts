@@ -1,0 +1,133 @@
+import { deadLetterHeaders, type EventId, type ReceiptId, toHeaders } from '@quickwire/contracts';
+import { expect, describe as suite, test } from 'vitest';
+import { OutageError, PoisonError } from '../../errors.ts';
+import type { LogRecord } from '../../log.ts';
+import { compose, type Delivery, type Handler } from '../delivery.ts';
+import { silentObserver } from '../observer.ts';
+import { deadLetter, deadline, decode, dropRepeats, retry } from './index.ts';
+
+const anything = { safeParse: (data: unknown) => ({ success: true as const, data }) };
+
+const recordOf = (value: Uint8Array, id = 'e1'): LogRecord => ({
+  topic: 'in',
+  partition: 3,
+  offset: 41,
+  key: 'k',
+  value,
+  timestamp: 0,
+  headers: toHeaders({
+    id: id as EventId,
+    source: '/test',
+    type: 'test',
+    receiptId: 'r1' as ReceiptId,
+    trail: [],
+    traceparent: '',
+  }),
+});
+
+const deliveryOf = (record: LogRecord): Delivery => ({
+  record,
+  event: {} as Delivery['event'],
+  data: undefined,
+  state: { get: () => undefined },
+  now: 0,
+  signal: new AbortController().signal,
+});
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const letters = deadLetter({ stage: 's', topic: 's.dead-letters', observer: silentObserver });
+const guarded = (handler: Handler): Handler =>
+  compose([letters, retry(silentObserver, [0, 0, 0]), deadline(50), decode(anything)], handler);
+
+suite('a record that can never succeed', () => {
+  test('goes to the dead letters byte for byte with its cause', async () => {
+    const record = recordOf(bytes('{"a": 1 }'));
+    const { raw } = await guarded(() => {
+      throw new PoisonError('no such thing');
+    })(deliveryOf(record));
+    const letter = raw?.[0];
+    expect(letter?.value).toEqual(record.value);
+    expect(letter).toMatchObject({ topic: 's.dead-letters', partition: 3, key: 'k' });
+    expect(letter?.headers).toMatchObject(record.headers);
+    expect(letter?.headers[deadLetterHeaders.cause]).toBe('no such thing');
+    expect(letter?.headers[deadLetterHeaders.offset]).toBe('41');
+    expect(letter?.headers[deadLetterHeaders.attempts]).toBe('1');
+    expect(letter?.headers[deadLetterHeaders.stack]).toContain('middleware.test');
+  });
+
+  test.each([
+    ['is not JSON', bytes('{"a":')],
+    ['is not UTF-8', Uint8Array.of(0xff, 0xfe, 0x00)],
+    ['is empty', new Uint8Array()],
+  ])('is one whose payload %s', async (_, value) => {
+    const { raw } = await guarded(() => ({}))(deliveryOf(recordOf(value)));
+    expect(raw).toHaveLength(1);
+  });
+
+  test('is one that is no CloudEvent', async () => {
+    const record = { ...recordOf(bytes('{}')), headers: {} };
+    const { raw } = await guarded(() => ({}))(deliveryOf(record));
+    expect(raw?.[0]?.headers[deadLetterHeaders.cause]).toContain('ce_specversion');
+  });
+
+  test('is one whose handler does not finish in time', async () => {
+    const { raw } = await guarded(() => new Promise(() => {}))(deliveryOf(recordOf(bytes('{}'))));
+    expect(raw?.[0]?.headers[deadLetterHeaders.kind]).toBe('deadline');
+  });
+
+  test.each([[undefined], [null], ['text'], [Symbol('s')], [Object.create(null)]])(
+    'may throw %s instead of an Error',
+    async (thrown) => {
+      const { raw } = await guarded(() => {
+        throw thrown;
+      })(deliveryOf(recordOf(bytes('{}'))));
+      expect(raw?.[0]?.headers[deadLetterHeaders.attempts]).toBe('4');
+    },
+  );
+});
+
+suite('an unexplained error', () => {
+  test('is tried three more times in place and then counts as poison', async () => {
+    let calls = 0;
+    const { raw } = await guarded(() => {
+      calls++;
+      throw new Error('odd');
+    })(deliveryOf(recordOf(bytes('{}'))));
+    expect(calls).toBe(4);
+    expect(raw?.[0]?.headers[deadLetterHeaders.kind]).toBe('retries');
+  });
+
+  test('leaves no trace when a retry succeeds', async () => {
+    let calls = 0;
+    const effects = await guarded(() => {
+      if (calls++ < 2) throw new Error('odd');
+      return { state: [{ key: 'done', value: true }] };
+    })(deliveryOf(recordOf(bytes('{}'))));
+    expect(effects).toEqual({ state: [{ key: 'done', value: true }] });
+  });
+});
+
+suite('an outage', () => {
+  test('is never a dead letter', async () => {
+    const outage = new OutageError('the model is away');
+    await expect(async () =>
+      guarded(() => {
+        throw outage;
+      })(deliveryOf(recordOf(bytes('{}')))),
+    ).rejects.toBe(outage);
+  });
+});
+
+suite('an id seen before', () => {
+  test('is dropped, and one that failed is not taken for seen', async () => {
+    let calls = 0;
+    const handle = dropRepeats(silentObserver)(() => {
+      if (calls++ === 0) throw new OutageError('away');
+      return { state: [{ key: 'x', value: calls }] };
+    });
+    const delivery = deliveryOf(recordOf(bytes('{}')));
+    expect(() => handle(delivery)).toThrow('away');
+    expect(handle(delivery)).toEqual({ state: [{ key: 'x', value: 2 }] });
+    expect(handle(delivery)).toEqual({});
+  });
+});

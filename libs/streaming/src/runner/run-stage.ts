@@ -1,0 +1,206 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type EventAttributes, eventHeaders, fromHeaders, type Stage } from '@quickwire/contracts';
+import { OutageError, PoisonError } from '../errors.ts';
+import type { EventLog, Lease, LogRecord, Membership, NewRecord } from '../log.ts';
+import {
+  compose,
+  type Delivery,
+  type DueHandler,
+  type Effects,
+  type Emission,
+  type Handler,
+} from './delivery.ts';
+import { encodeEmission } from './encode.ts';
+import { LeaseState } from './lease-state.ts';
+import {
+  deadLetter,
+  deadline,
+  decode,
+  dropRepeats,
+  measure,
+  type PayloadSchema,
+  retry,
+} from './middleware/index.ts';
+import { type StageObserver, silentObserver } from './observer.ts';
+
+/** How a stage is run. */
+export interface RunStageOptions {
+  readonly log: EventLog;
+  readonly stage: Stage;
+  readonly schema: PayloadSchema;
+  readonly handler: Handler;
+  /** Called with each state entry whose `dueAt` has come. */
+  readonly onDue?: DueHandler | undefined;
+  /** Version of what the handler computes with; part of every event id. */
+  readonly engine: string;
+  readonly observer?: StageObserver;
+  /** Milliseconds a handler may take for one record. */
+  readonly deadlineMs?: number;
+  readonly announceDeadLetter?: (delivery: Delivery, cause: string) => readonly Emission[];
+}
+
+/** Most records and bytes a lease takes at once. */
+const BATCH = { records: 500, bytes: 4 * 1024 * 1024 };
+/** A step is taken at the latest after this many milliseconds of computing, so that a slow record does not keep back those done before it. */
+const STEP_MS = 20;
+const OUTAGE_PAUSES = { first: 100, most: 5000 };
+
+const unread: EventAttributes = {
+  id: '' as EventAttributes['id'],
+  source: '',
+  type: '',
+  receiptId: '' as EventAttributes['receiptId'],
+  trail: [],
+  traceparent: '',
+};
+
+/** The attributes as far as they can be read; for telling of a record that cannot be decoded. */
+const attributesOf = (record: LogRecord): EventAttributes => {
+  const event = fromHeaders(record.headers);
+  return typeof event === 'string'
+    ? {
+        ...unread,
+        id: (record.headers[eventHeaders.id] ??
+          `${record.topic}/${record.partition}/${record.offset}`) as EventAttributes['id'],
+      }
+    : event;
+};
+
+/** Timers of Node overflow after 24.8 days: a wait is cut to an hour and begun again. */
+const wakeAt = (due: number | undefined): number | undefined =>
+  due === undefined ? undefined : Math.min(due, Date.now() + 3_600_000);
+
+const neverAborted = new AbortController().signal;
+
+/**
+ * Runs a stage: joins its group and, for each partition it is given, takes batches, hands every record through
+ * the middleware to the handler and advances. Returns at once; the membership says when it is ready.
+ */
+export const runStage = (options: RunStageOptions): Membership => {
+  const { log, stage, observer = silentObserver, deadlineMs = 30_000 } = options;
+  return log.join({
+    group: stage.group,
+    topic: stage.reads,
+    stateTopic: stage.state,
+    outputs: [...stage.writes, stage.deadLetters],
+    onError: (error) => observer.fault(error),
+    onLease: async (lease) => {
+      observer.leased(lease.partition, true);
+      try {
+        await runLease(lease, options, observer, deadlineMs);
+      } finally {
+        observer.leased(lease.partition, false);
+      }
+    },
+  });
+};
+
+const runLease = async (
+  lease: Lease,
+  { stage, schema, handler, onDue, engine, announceDeadLetter }: RunStageOptions,
+  observer: StageObserver,
+  deadlineMs: number,
+): Promise<void> => {
+  const state = new LeaseState(lease.state);
+  const handle = compose(
+    [
+      ...(stage.dropRepeats ? [dropRepeats(observer)] : []),
+      measure(observer),
+      deadLetter({
+        stage: stage.name,
+        topic: stage.deadLetters,
+        observer,
+        ...(announceDeadLetter && { announce: announceDeadLetter }),
+      }),
+      retry(observer),
+      deadline(deadlineMs),
+      decode(schema),
+    ],
+    handler,
+  );
+
+  const outputs: NewRecord[] = [];
+  const collect = (effects: Effects, event: EventAttributes, key: string, now: number): void => {
+    if (effects.raw) outputs.push(...effects.raw);
+    if (effects.emit)
+      for (const emission of effects.emit)
+        outputs.push(
+          encodeEmission(emission, event, {
+            stage: stage.name,
+            engine,
+            partition: lease.partition,
+            key,
+            now,
+          }),
+        );
+    if (effects.state) state.write(effects.state, event);
+  };
+  const advance = async (consumed: LogRecord | undefined): Promise<void> => {
+    await lease.advance({ outputs: outputs.splice(0), state: state.takeChanges(), consumed });
+    observer.lag(lease.partition, lease.lag());
+  };
+
+  const runDue = async (): Promise<void> => {
+    if (!onDue) return;
+    const now = Date.now();
+    for (const key of state.dueKeys(now)) {
+      const entry = state.entry(key);
+      if (!entry) continue;
+      const effects = await onDue({ key, value: entry.value, event: entry.by, state, now });
+      collect(effects, entry.by, key.slice(key.indexOf(':') + 1), now);
+      // A due entry that its handler left as it was would come due for ever.
+      if (state.entry(key) === entry)
+        throw new PoisonError(
+          `the due handler of ${stage.name} left ${key} due; it must rewrite or delete it`,
+        );
+      await advance(undefined);
+    }
+  };
+
+  /** Hands one record through; waits out an outage. False when the lease is to be given up meanwhile. */
+  const deal = async (record: LogRecord, before: LogRecord | undefined): Promise<boolean> => {
+    let wait = OUTAGE_PAUSES.first;
+    for (;;) {
+      const now = Date.now();
+      const event = attributesOf(record);
+      try {
+        const effects = handle({
+          record,
+          event,
+          data: undefined,
+          state,
+          now,
+          signal: neverAborted,
+        });
+        collect(effects instanceof Promise ? await effects : effects, event, record.key, now);
+        if (wait > OUTAGE_PAUSES.first) observer.recovered(lease.partition);
+        return true;
+      } catch (error) {
+        if (!(error instanceof OutageError)) throw error;
+        observer.outage(lease.partition, error);
+        if (before && wait === OUTAGE_PAUSES.first) await advance(before);
+        await pause(wait, undefined, { signal: lease.signal }).catch(() => {});
+        if (lease.signal.aborted) return false;
+        wait = Math.min(wait * 2, OUTAGE_PAUSES.most);
+      }
+    }
+  };
+
+  while (!lease.signal.aborted) {
+    const batch = await lease.next(BATCH, wakeAt(state.nextDue()));
+    let begun = performance.now();
+    let last: LogRecord | undefined;
+    for (const record of batch) {
+      if (!(await deal(record, last))) return;
+      last = record;
+      if (performance.now() - begun > STEP_MS) {
+        await advance(last);
+        last = undefined;
+        if (lease.signal.aborted) return;
+        begun = performance.now();
+      }
+    }
+    if (last) await advance(last);
+    if ((state.nextDue() ?? Infinity) <= Date.now()) await runDue();
+  }
+};

@@ -1,0 +1,74 @@
+import type { Story } from '@quickwire/contracts';
+import { describe, expect, test } from 'vitest';
+import { decideSuccession, type Seen } from './succession.ts';
+
+const story = (revision: Partial<Story['revision']>, rest: Partial<Story> = {}): Story =>
+  ({
+    version: String(revision.number ?? revision.created ?? 'v'),
+    pubStatus: 'usable',
+    revision: { contentHash: 'a', ...revision },
+    ...rest,
+  }) as Story;
+
+const after = (...stories: Story[]): Seen | undefined => {
+  let seen: Seen | undefined;
+  for (const each of stories) {
+    const verdict = decideSuccession(each, seen);
+    if (verdict.kind === 'fresh') seen = verdict.seen;
+  }
+  return seen;
+};
+
+describe('a revision', () => {
+  test('is the first of its item', () => {
+    expect(decideSuccession(story({ number: 1 }), undefined)).toMatchObject({
+      kind: 'fresh',
+      succession: { kind: 'first' },
+    });
+  });
+
+  test('with a higher number replaces the one before', () => {
+    expect(
+      decideSuccession(story({ number: 2, contentHash: 'b' }), after(story({ number: 1 }))),
+    ).toMatchObject({ kind: 'fresh', succession: { kind: 'update', supersedes: '1' } });
+  });
+
+  test('that comes again is a duplicate', () => {
+    expect(decideSuccession(story({ number: 1 }), after(story({ number: 1 }))).kind).toBe(
+      'duplicate',
+    );
+  });
+
+  test('with a lower number is stale, whatever it says', () => {
+    expect(
+      decideSuccession(story({ number: 1, contentHash: 'c' }), after(story({ number: 2 }))).kind,
+    ).toBe('stale');
+  });
+
+  test('without a number is placed by the time it was made, across time zones', () => {
+    const noon = '2026-02-17T12:00:00Z';
+    const elevenUtc = '2026-02-17T12:00:00+01:00';
+    expect(
+      decideSuccession(
+        story({ created: elevenUtc, contentHash: 'b' }),
+        after(story({ created: noon })),
+      ).kind,
+    ).toBe('stale');
+  });
+
+  test('of the same version with unseen content goes on; every content seen stays a duplicate', () => {
+    const a = story({ number: 1, contentHash: 'a' });
+    const b = story({ number: 1, contentHash: 'b' });
+    expect(decideSuccession(b, after(a)).kind).toBe('fresh');
+    expect(decideSuccession(a, after(a, b)).kind).toBe('duplicate');
+    expect(decideSuccession(b, after(a, b)).kind).toBe('duplicate');
+  });
+
+  test('that cancels is a kill, also as the first word of an item', () => {
+    const kill = story({ number: 3, contentHash: 'k' }, { pubStatus: 'canceled' });
+    expect(decideSuccession(kill, undefined)).toMatchObject({ succession: { kind: 'kill' } });
+    expect(decideSuccession(kill, after(story({ number: 2 })))).toMatchObject({
+      succession: { kind: 'kill', supersedes: '2' },
+    });
+  });
+});

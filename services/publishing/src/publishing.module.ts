@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { pipeline } from '@quickwire/contracts';
+import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
+import type { Platform, StageOfService } from '@quickwire/service-kit';
+import { ReadModule } from './read/index.ts';
+import { LEDGER, PACKAGE_VIEW, PAGE_OPTIONS, type PageOptions } from './read/tokens.ts';
+import { PublishingStageModule } from './stage/stage.module.ts';
+
+/** What this service runs. */
+export const publishingStage: StageOfService = { stage: pipeline.stages.publishing, engine: '1' };
+
+/** The read side's views of the log; opened before the HTTP server is. */
+export interface Views {
+  readonly view: PackageView;
+  readonly ledger: Ledger;
+}
+
+/** Opens what the read side shows: the packages in a folder of their own, the ledger in memory. */
+export const openViews = async ({ log, config, logger }: Platform): Promise<Views> => ({
+  view: await openPackageView({
+    directory: join(config.QUICKWIRE_DATA_DIR, 'view'),
+    log,
+    onError: (error: Error) =>
+      logger.warn({ err: error }, 'the package view could not follow the log; it tries again'),
+  }),
+  ledger: openLedger({ log }),
+});
+
+@Module({})
+export class PublishingModule implements OnApplicationShutdown {
+  readonly #view: PackageView;
+  readonly #ledger: Ledger;
+
+  constructor(@Inject(PACKAGE_VIEW) view: PackageView, @Inject(LEDGER) ledger: Ledger) {
+    this.#view = view;
+    this.#ledger = ledger;
+  }
+
+  static register({ view, ledger }: Views, page: PageOptions): DynamicModule {
+    const providers = [
+      { provide: PACKAGE_VIEW, useValue: view },
+      { provide: LEDGER, useValue: ledger },
+      { provide: PAGE_OPTIONS, useValue: page },
+    ];
+    return {
+      module: PublishingModule,
+      global: true,
+      imports: [PublishingStageModule, ReadModule],
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#ledger.close();
+    await this.#view.close();
+  }
+}

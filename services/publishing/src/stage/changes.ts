@@ -1,0 +1,43 @@
+import type { Change, StorySummarized } from '@quickwire/contracts';
+
+/** What is remembered of the version that is out, to say what the next one changes. */
+export interface Published {
+  readonly version: string;
+  readonly firstPublishedAt: string;
+  readonly pubStatus: 'usable' | 'canceled';
+  readonly headline: string;
+  readonly quickLook: string;
+  readonly characters: number;
+  readonly contentHash: string;
+}
+
+/** A version as it is remembered. */
+export const remembered = (
+  { story, quickLook }: StorySummarized,
+  firstPublishedAt: string,
+): Published => ({
+  version: story.version,
+  firstPublishedAt,
+  pubStatus: story.pubStatus === 'canceled' ? 'canceled' : 'usable',
+  headline: story.headline,
+  quickLook: quickLook?.bullets.map((bullet) => bullet.text).join('\n') ?? '',
+  characters: story.text.length,
+  contentHash: story.revision.contentHash,
+});
+
+/** What a correction changed, by field; empty for a first version. */
+export const changesBetween = (was: Published | undefined, is: Published): readonly Change[] => {
+  if (!was) return [];
+  const changes: Change[] = [];
+  if (was.headline !== is.headline)
+    changes.push({ field: 'headline', was: was.headline, is: is.headline });
+  if (was.quickLook !== is.quickLook)
+    changes.push({ field: 'quickLook', was: was.quickLook, is: is.quickLook });
+  if (was.characters !== is.characters)
+    changes.push({
+      field: 'text',
+      was: `${was.characters} characters`,
+      is: `${is.characters} characters`,
+    });
+  return changes;
+};

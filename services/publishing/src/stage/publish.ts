@@ -1,0 +1,165 @@
+import {
+  type EventAttributes,
+  type FeedName,
+  type Outcome,
+  type Package,
+  type ReceiptId,
+  type StorySummarized,
+  topics,
+} from '@quickwire/contracts';
+import { outcomeEmission } from '@quickwire/service-kit';
+import type { Effects, Emission, StageState, StateWrite } from '@quickwire/streaming';
+import { changesBetween, type Published, remembered } from './changes.ts';
+
+/** A version that waits for its embargo or for the agency's word. */
+export interface Held {
+  readonly summarized: StorySummarized;
+  readonly receiptId: ReceiptId;
+}
+
+/** What the decision is made from. */
+export interface Arrival {
+  readonly summarized: StorySummarized;
+  readonly event: EventAttributes;
+  readonly state: StageState;
+  readonly now: number;
+}
+
+const publishedKey = (id: string): string => `published:${id}`;
+export const heldKey = (id: string): string => `held:${id}`;
+
+const packageEmission = (data: Package): Emission => ({
+  topic: 'packages.published',
+  type: topics['packages.published'].type,
+  data,
+});
+
+const outcome = (
+  { story }: StorySummarized,
+  receiptId: ReceiptId,
+  now: number,
+  rest: Pick<Outcome, 'outcome'> & Partial<Pick<Outcome, 'previous' | 'reason'>>,
+): Emission =>
+  outcomeEmission({
+    receiptId,
+    storyId: story.id,
+    feed: story.feed as FeedName,
+    version: story.version,
+    stage: 'publishing',
+    at: new Date(now).toISOString(),
+    ...rest,
+  });
+
+/** When the story may go out: undefined for now, Infinity when only the agency can say. */
+const waitsUntil = ({ story }: StorySummarized, now: number): number | undefined => {
+  if (story.pubStatus === 'withheld') return Number.POSITIVE_INFINITY;
+  const embargo = story.embargoedUntil ? Date.parse(story.embargoedUntil) : 0;
+  return embargo > now ? embargo : undefined;
+};
+
+/** A newer version ends the wait of the one before it. */
+const supersedeHeld = ({ summarized, state, now }: Arrival): Effects => {
+  const key = heldKey(summarized.story.id);
+  const held = state.get(key) as Held | undefined;
+  if (!held) return {};
+  const reason = `superseded by version ${summarized.story.version} while held`;
+  return {
+    emit: [
+      outcome(held.summarized, held.receiptId, now, { outcome: 'stale', previous: 'held', reason }),
+    ],
+    state: [{ key, value: undefined }],
+  };
+};
+
+const receivedAt = (event: EventAttributes, now: number): string =>
+  new Date(event.trail[0]?.at ?? now).toISOString();
+
+const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Published] => {
+  const { story, extraction, quickLook } = summarized;
+  const was = state.get(publishedKey(story.id)) as Published | undefined;
+  const publishedAt = new Date(now).toISOString();
+  const is = remembered(summarized, was?.firstPublishedAt ?? publishedAt);
+  const head = {
+    id: story.id,
+    feed: story.feed,
+    version: story.version,
+    publishedAt,
+    firstPublishedAt: is.firstPublishedAt,
+    receivedAt: receivedAt(event, now),
+    ...(was && { supersedes: was.version }),
+  };
+  if (story.pubStatus === 'canceled' || !extraction || !quickLook)
+    return [
+      {
+        ...head,
+        pubStatus: 'canceled',
+        // Only what was out before may be named: a kill of an embargoed item must not give its headline away.
+        headline: was?.headline ?? '',
+        ...(was && story.edNote !== undefined && { edNote: story.edNote }),
+      },
+      { ...is, headline: was?.headline ?? '' },
+    ];
+  return [
+    {
+      ...head,
+      pubStatus: 'usable',
+      story,
+      extraction,
+      quickLook,
+      changes: changesBetween(was, is),
+    },
+    is,
+  ];
+};
+
+const release = (arrival: Arrival, receiptId: ReceiptId, previous?: 'held'): Effects => {
+  const [data, published] = buildPackage(arrival);
+  return {
+    emit: [
+      packageEmission(data),
+      outcome(arrival.summarized, receiptId, arrival.now, {
+        outcome: 'published',
+        ...(previous && { previous }),
+      }),
+    ],
+    state: [{ key: publishedKey(data.id), value: published }],
+  };
+};
+
+const hold = (arrival: Arrival, until: number): Effects => {
+  const { summarized, event, now } = arrival;
+  const held: Held = { summarized, receiptId: event.receiptId };
+  const write: StateWrite = {
+    key: heldKey(summarized.story.id),
+    value: held,
+    ...(Number.isFinite(until) && { dueAt: until }),
+  };
+  const reason = Number.isFinite(until)
+    ? `embargoed until ${new Date(until).toISOString()}`
+    : 'withheld by the agency';
+  return {
+    emit: [outcome(summarized, event.receiptId, now, { outcome: 'held', reason })],
+    state: [write],
+  };
+};
+
+/** Publishes a version, or holds it until it may go out. A kill goes at once. */
+export const publish = (arrival: Arrival): Effects => {
+  const { summarized, event, now } = arrival;
+  const superseded = supersedeHeld(arrival);
+  const until = summarized.story.pubStatus === 'canceled' ? undefined : waitsUntil(summarized, now);
+  const next = until === undefined ? release(arrival, event.receiptId) : hold(arrival, until);
+  return {
+    emit: [...(superseded.emit ?? []), ...(next.emit ?? [])],
+    state: [...(superseded.state ?? []), ...(next.state ?? [])],
+  };
+};
+
+/** Publishes a held version whose embargo has ended. */
+export const releaseHeld = (held: Held, arrival: Omit<Arrival, 'summarized'>): Effects => {
+  const effects = release({ ...arrival, summarized: held.summarized }, held.receiptId, 'held');
+  return {
+    ...effects,
+    state: [...(effects.state ?? []), { key: heldKey(held.summarized.story.id), value: undefined }],
+  };
+};

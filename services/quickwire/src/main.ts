@@ -1,0 +1,49 @@
+import type { FeedName } from '@quickwire/contracts';
+import { ExtractionModule, extractionStage } from '@quickwire/extraction';
+import { configureDoor, IngestionModule, readIngestionConfig } from '@quickwire/ingestion';
+import { openViews, PublishingModule, publishingStage } from '@quickwire/publishing';
+import {
+  closeOnSignal,
+  openPlatform,
+  PlatformConfig,
+  readConfig,
+  startService,
+} from '@quickwire/service-kit';
+import { SummarizationModule, summarizationStage } from '@quickwire/summarization';
+import { DESK, deskKey } from './desk-feed.ts';
+import { pushSamples } from './samples.ts';
+import { curlLine, welcome } from './welcome.ts';
+
+/** All services in one process. */
+const start = async (): Promise<void> => {
+  const config = readConfig(PlatformConfig, process.env);
+  const key = process.env['QUICKWIRE_FEEDS'] ? undefined : deskKey(config.QUICKWIRE_DATA_DIR);
+  const env = key ? { ...process.env, QUICKWIRE_FEEDS: `${DESK}=${key}` } : process.env;
+  const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
+  const platform = await openPlatform('quickwire', config);
+  const received = await platform.log.bounds('stories.received');
+  const fresh = received.every(({ latest }) => latest === 0);
+  const origin = `http://${config.HOST}:${config.PORT}`;
+  const curl = curlLine(origin, key);
+  const service = await startService({
+    platform,
+    stages: [extractionStage, summarizationStage, publishingStage],
+    configure: configureDoor,
+    modules: [
+      IngestionModule.register({ feeds, watchDirectory, watchFeed }),
+      ExtractionModule,
+      SummarizationModule,
+      PublishingModule.register(await openViews(platform), { origin, feed: DESK, curl }),
+    ],
+  });
+  closeOnSignal(service, platform);
+  if (fresh && key) await pushSamples(platform, DESK as FeedName);
+  process.stdout.write(
+    welcome({ origin: service.origin, key, dataDirectory: config.QUICKWIRE_DATA_DIR }),
+  );
+};
+
+start().catch((error: Error) => {
+  process.stderr.write(`quickwire: ${error.message}\n`);
+  process.exit(1);
+});

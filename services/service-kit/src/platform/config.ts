@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+/** The settings that every service has. Read once, at start. */
+export const PlatformConfig = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  QUICKWIRE_DATA_DIR: z.string().default('.data'),
+  KAFKA_BROKERS: list.optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** Milliseconds one record may take in a stage. */
+  QUICKWIRE_DEADLINE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+});
+export type PlatformConfig = z.infer<typeof PlatformConfig>;
+
+/** A setting is wrong; the message names each. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads settings with a schema.
+ * @throws {ConfigError} naming every wrong setting at once
+ */
+export const readConfig = <T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): z.infer<T> => {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigError(
+    `settings are wrong; correct them and start again\n  ${faults.join('\n  ')}`,
+  );
+};

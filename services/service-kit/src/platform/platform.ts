@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { type Cache, memoryCache, redisCache } from '@quickwire/cache';
+import { allTopics } from '@quickwire/contracts';
+import { type EventLog, openKafkaLog, openLmdbLog } from '@quickwire/streaming';
+import { createLogger } from '@quickwire/telemetry';
+import type { PlatformConfig } from './config.ts';
+
+/** What a process stands on: its log of events, its cache, its logger. */
+export interface Platform {
+  readonly name: string;
+  readonly config: PlatformConfig;
+  readonly log: EventLog;
+  readonly cache: Cache;
+  readonly logger: ReturnType<typeof createLogger>;
+  close(): Promise<void>;
+}
+
+/** Opens the log and the cache that the settings name, and makes the topics that are missing. */
+export const openPlatform = async (name: string, config: PlatformConfig): Promise<Platform> => {
+  const logger = createLogger({ service: name, level: config.LOG_LEVEL });
+  const log = config.KAFKA_BROKERS
+    ? await openKafkaLog({ brokers: config.KAFKA_BROKERS, clientId: `quickwire-${name}` })
+    : await openLmdbLog({ directory: join(config.QUICKWIRE_DATA_DIR, 'log') });
+  const cache = config.REDIS_URL
+    ? redisCache(config.REDIS_URL, {
+        onError: (error: Error) =>
+          logger.warn({ err: error }, 'the cache is away; work goes on without it'),
+      })
+    : memoryCache({ maxEntries: 20_000 });
+  try {
+    await log.ensureTopics(allTopics());
+  } catch (error) {
+    await cache.close();
+    await log.close();
+    throw error;
+  }
+  return {
+    name,
+    config,
+    log,
+    cache,
+    logger,
+    close: async () => {
+      await cache.close();
+      await log.close();
+    },
+  };
+};

@@ -1,0 +1,17 @@
+import type { Extraction, Provenance, QuickLook, Story } from '@quickwire/contracts';
+
+/** Injection token of the service's {@link QuickLookEngine}. */
+export const QUICKLOOK_ENGINE = Symbol('QUICKLOOK_ENGINE');
+
+/** What the writer is given. */
+export interface WritingTask {
+  readonly story: Story;
+  readonly extraction: Extraction;
+}
+
+/** A writer where it runs: in the worker pool, with what it wrote before in the cache. */
+export interface QuickLookEngine {
+  readonly provenance: Provenance;
+  write(task: WritingTask): Promise<QuickLook>;
+  close(): Promise<void>;
+}
