@@ -23,8 +23,8 @@ const start = async (): Promise<void> => {
   const platform = await openPlatform('quickwire', config);
   const received = await platform.log.bounds('stories.received');
   const fresh = received.every(({ latest }) => latest === 0);
-  const origin = `http://${config.HOST}:${config.PORT}`;
-  const curl = curlLine(origin, key);
+  // Filled in once the port is known; the page reads it at each request.
+  const page = { origin: '', feed: DESK, curl: '' };
   const service = await startService({
     platform,
     stages: [extractionStage, summarizationStage, publishingStage],
@@ -33,9 +33,11 @@ const start = async (): Promise<void> => {
       IngestionModule.register({ feeds, watchDirectory, watchFeed }),
       ExtractionModule,
       SummarizationModule,
-      PublishingModule.register(await openViews(platform), { origin, feed: DESK, curl }),
+      PublishingModule.register(await openViews(platform), page),
     ],
   });
+  page.origin = service.origin;
+  page.curl = curlLine(service.origin, key);
   closeOnSignal(service, platform);
   if (fresh && key) await pushSamples(platform, DESK as FeedName);
   process.stdout.write(

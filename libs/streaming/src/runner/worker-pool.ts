@@ -38,10 +38,24 @@ export const createWorkerPool = <Task, Result>({
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
   });
+  // A task waits for a free thread out here, so that its deadline begins with its work: a task that hangs
+  // must not poison those that queue behind it.
+  let free = maxThreads;
+  const waiting: (() => void)[] = [];
+  const takeThread = async (): Promise<void> => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const giveThread = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  };
   // A thread that dies while idle is replaced; the error belongs to no task.
   pool.on('error', () => {});
   return {
     async run(task) {
+      await takeThread();
       const controller = new AbortController();
       const timer = setTimeout(() => controller.abort(), deadlineMs);
       try {
@@ -53,6 +67,7 @@ export const createWorkerPool = <Task, Result>({
         throw new PoisonError(`the worker threw a ${typeof cause}: ${String(cause)}`);
       } finally {
         clearTimeout(timer);
+        giveThread();
       }
     },
     close: () => pool.destroy(),

@@ -1,0 +1,146 @@
+import type {
+  EventAttributes,
+  Outcome,
+  Package,
+  Story,
+  StorySummarized,
+} from '@quickwire/contracts';
+import type { Effects } from '@quickwire/streaming';
+import { describe, expect, test } from 'vitest';
+import { type Held, heldKey, publish, releaseHeld } from './publish.ts';
+
+const NOON = Date.parse('2026-02-17T12:00:00Z');
+
+const summarized = (story: Partial<Story>): StorySummarized =>
+  ({
+    story: {
+      id: 's1',
+      feed: 'desk',
+      version: '1',
+      pubStatus: 'usable',
+      headline: 'Bridge opens',
+      text: 'The bridge opened.',
+      revision: { contentHash: 'a' },
+      ...story,
+    },
+    succession: { kind: 'first' },
+    ...(story.pubStatus !== 'canceled' && {
+      extraction: { entities: [] },
+      quickLook: { bullets: [{ text: 'Bridge opened' }] },
+    }),
+  }) as unknown as StorySummarized;
+
+/** A publishing partition: state that is kept, and everything that came out. */
+const partition = () => {
+  const kept = new Map<string, { value: unknown; dueAt?: number | undefined }>();
+  const packages: Package[] = [];
+  const outcomes: Outcome[] = [];
+  const state = { get: (key: string) => kept.get(key)?.value };
+  const take = ({ emit = [], state: writes = [] }: Effects): void => {
+    for (const { topic, data } of emit)
+      topic === 'packages.published'
+        ? packages.push(data as Package)
+        : outcomes.push(data as Outcome);
+    for (const { key, value, dueAt } of writes)
+      value === undefined ? kept.delete(key) : kept.set(key, { value, dueAt });
+  };
+  const event = (receiptId: string) =>
+    ({ receiptId, trail: [{ stage: 'ingestion', at: NOON - 500 }] }) as unknown as EventAttributes;
+  return {
+    packages,
+    outcomes,
+    kept,
+    arrive: (story: Partial<Story>, receiptId: string, now = NOON) =>
+      take(publish({ summarized: summarized(story), event: event(receiptId), state, now })),
+    due: (now: number) =>
+      take(releaseHeld(state.get(heldKey('s1')) as Held, { event: event('r1'), state, now })),
+  };
+};
+
+describe('a usable story', () => {
+  test('goes out at once, with its receipt counted as published', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    expect(p.packages).toMatchObject([
+      { pubStatus: 'usable', version: '1', receivedAt: '2026-02-17T11:59:59.500Z' },
+    ]);
+    expect(p.outcomes).toMatchObject([{ outcome: 'published', receiptId: 'r1' }]);
+  });
+
+  test('that corrects another says what changed and keeps the first time it went out', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive({ version: '2', headline: 'Bridge opens late' }, 'r2', NOON + 60_000);
+    expect(p.packages[1]).toMatchObject({
+      version: '2',
+      supersedes: '1',
+      firstPublishedAt: '2026-02-17T12:00:00.000Z',
+      changes: [{ field: 'headline', was: 'Bridge opens', is: 'Bridge opens late' }],
+    });
+  });
+});
+
+describe('an embargoed story', () => {
+  const embargoedUntil = '2026-02-17T13:00:00Z';
+
+  test('does not leave before its time and leaves when it comes', () => {
+    const p = partition();
+    p.arrive({ embargoedUntil }, 'r1');
+    expect(p.packages).toEqual([]);
+    expect(p.kept.get(heldKey('s1'))?.dueAt).toBe(NOON + 3_600_000);
+    p.due(NOON + 3_600_000);
+    expect(p.packages).toMatchObject([{ pubStatus: 'usable' }]);
+    expect(p.outcomes).toMatchObject([
+      { outcome: 'held', receiptId: 'r1' },
+      { outcome: 'published', previous: 'held', receiptId: 'r1' },
+    ]);
+    expect(p.kept.has(heldKey('s1'))).toBe(false);
+  });
+
+  test('moves with a changed embargo; the version that waited is stale', () => {
+    const p = partition();
+    p.arrive({ embargoedUntil }, 'r1');
+    p.arrive({ embargoedUntil: '2026-02-17T14:00:00Z', version: '2' }, 'r2');
+    expect(p.packages).toEqual([]);
+    expect(p.kept.get(heldKey('s1'))?.dueAt).toBe(NOON + 7_200_000);
+    expect(p.outcomes).toMatchObject([
+      { outcome: 'held', receiptId: 'r1' },
+      { outcome: 'stale', previous: 'held', receiptId: 'r1' },
+      { outcome: 'held', receiptId: 'r2' },
+    ]);
+  });
+
+  test('that is killed never leaves, not even its headline', () => {
+    const p = partition();
+    p.arrive({ embargoedUntil, headline: 'Secret' }, 'r1');
+    p.arrive({ pubStatus: 'canceled', version: '2', headline: 'Secret', edNote: 'Secret' }, 'r2');
+    expect(p.kept.has(heldKey('s1'))).toBe(false);
+    expect(JSON.stringify(p.packages)).not.toContain('Secret');
+    expect(p.packages).toMatchObject([{ pubStatus: 'canceled' }]);
+  });
+});
+
+describe('a withheld story', () => {
+  test('waits for the agency, however long', () => {
+    const p = partition();
+    p.arrive({ pubStatus: 'withheld' }, 'r1');
+    expect(p.packages).toEqual([]);
+    expect(p.kept.get(heldKey('s1'))?.dueAt).toBeUndefined();
+    p.arrive({ version: '2' }, 'r2');
+    expect(p.packages).toMatchObject([{ version: '2' }]);
+  });
+});
+
+describe('a kill', () => {
+  test('goes out at once as data and names what it withdraws', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive({ pubStatus: 'canceled', version: '2', edNote: 'KILL: wrong bridge' }, 'r2');
+    expect(p.packages[1]).toMatchObject({
+      pubStatus: 'canceled',
+      headline: 'Bridge opens',
+      edNote: 'KILL: wrong bridge',
+      supersedes: '1',
+    });
+  });
+});

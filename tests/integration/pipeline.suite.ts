@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
+
+const samples = new URL('../../samples/', import.meta.url).pathname;
+
+const wire = (rest: object = {}): Record<string, unknown> => ({
+  uri: `urn:test:${randomUUID()}`,
+  standard: { name: 'ninjs', version: '3.1' },
+  type: 'text',
+  language: 'en',
+  version: '1',
+  headlines: [{ role: 'main', value: 'Ferry company adds night crossings' }],
+  bodies: [
+    {
+      role: 'main',
+      contentType: 'text/plain',
+      value:
+        'The ferry company Nordlinie will add two night crossings to Sandvik in May.\n\nTicket prices stay at 12 euros, director Elin Moberg said on Monday.',
+    },
+  ],
+  ...rest,
+});
+
+interface LedgerTotals {
+  received: number;
+  inFlight: number;
+  [outcome: string]: number;
+}
+
+/** Promises of the whole pipeline, kept on any log: the process is driven from outside alone. */
+export const describePipeline = (name: string, env: () => Record<string, string>): void => {
+  describe(name, () => {
+    let qw: QuickwireProcess;
+    beforeAll(async () => {
+      qw = await startQuickwire(env());
+    });
+    afterAll(async () => {
+      await qw.end('SIGTERM');
+    });
+
+    const totals = async (): Promise<LedgerTotals> => {
+      const ledger = (await (await qw.get('/v1/ledger')).json()) as { totals: LedgerTotals };
+      return ledger.totals;
+    };
+
+    test('every sample wire becomes a package whose evidence is in its text', async () => {
+      for (const file of readdirSync(samples).filter((f) => /\.(json|txt)$/.test(f))) {
+        const { status, body } = await qw.push(readFileSync(join(samples, file)));
+        expect([file, status]).toEqual([file, 202]);
+        const found = await qw.packageOf(body['storyId']);
+        const { story, quickLook } = found as {
+          story: { text: string };
+          quickLook: {
+            bullets: { text: string; evidence: { start: number; end: number; quote: string }[] }[];
+          };
+        };
+        expect(quickLook.bullets.length).toBeGreaterThan(0);
+        for (const { evidence } of quickLook.bullets)
+          for (const { start, end, quote } of evidence)
+            expect(story.text.slice(start, end)).toBe(quote);
+      }
+    });
+
+    test('a resend is a duplicate and gives the ids of the first', async () => {
+      const story = wire();
+      const first = await qw.push(story);
+      await qw.packageOf(first.body['storyId']);
+      const before = await totals();
+      const second = await qw.push(story);
+      expect(second.body).toMatchObject({
+        storyId: first.body['storyId'],
+        eventId: first.body['eventId'],
+        outcome: 'duplicate',
+      });
+      await expect
+        .poll(async () => (await totals())['duplicate'], { timeout: 10_000 })
+        .toBe((before['duplicate'] ?? 0) + 1);
+    });
+
+    test('a correction replaces, an older version never overwrites, a kill withdraws', async () => {
+      const uri = `urn:test:${randomUUID()}`;
+      const first = await qw.push(wire({ uri, version: '2' }));
+      const id = first.body['storyId'];
+      await qw.packageOf(id);
+      await qw.push(
+        wire({ uri, version: '3', headlines: [{ role: 'main', value: 'Ferry adds crossings' }] }),
+      );
+      const corrected = await qw.packageOf(id, (found) => found['version'] === '3');
+      expect(corrected).toMatchObject({
+        supersedes: '2',
+        story: { headline: 'Ferry adds crossings' },
+      });
+      await qw.push(wire({ uri, version: '1' }));
+      await qw.push(wire({ uri, version: '4', pubStatus: 'canceled', bodies: [] }));
+      const killed = await qw.packageOf(id, (found) => found['pubStatus'] === 'canceled');
+      expect(killed).not.toHaveProperty('story');
+      expect(killed['version']).toBe('4');
+    });
+
+    test('nothing under embargo leaves early; a hold survives kill -9 and is released on time', async () => {
+      const until = Date.now() + 6000;
+      const { body } = await qw.push(wire({ embargoedUntil: new Date(until).toISOString() }));
+      expect(body['outcome']).toBe('held');
+      await qw.end('SIGKILL');
+      qw = await startQuickwire(env(), qw.dataDirectory);
+      while (Date.now() < until - 300) {
+        expect((await qw.get(`/v1/packages/${body['storyId']}`)).status).toBe(404);
+        await pause(200);
+      }
+      const found = await qw.packageOf(body['storyId']);
+      expect(Date.parse(found['publishedAt'] as string)).toBeGreaterThanOrEqual(until);
+    });
+
+    test('malformed input is refused with the field at fault and counted as rejected', async () => {
+      const before = await totals();
+      const { status, body } = await qw.push(wire({ headlines: 7 }));
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).toContain('/headlines');
+      await expect
+        .poll(async () => (await totals())['rejected'], { timeout: 10_000 })
+        .toBe((before['rejected'] ?? 0) + 1);
+    });
+
+    test('every receipt is accounted for', async () => {
+      await expect.poll(async () => (await totals()).inFlight, { timeout: 15_000 }).toBe(0);
+      const { received, inFlight, ...ended } = await totals();
+      expect(received).toBe(Object.values(ended).reduce((sum, n) => sum + n, 0));
+    });
+
+    test('SIGTERM ends the process in order', async () => {
+      expect(await qw.end('SIGTERM')).toBe(0);
+      qw = await startQuickwire(env(), qw.dataDirectory);
+    });
+  });
+};
