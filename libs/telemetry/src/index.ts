@@ -1,1 +1,3 @@
-export {};
+export * from './health.ts';
+export * from './logger.ts';
+export * from './metrics.ts';

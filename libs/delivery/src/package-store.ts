@@ -1,0 +1,101 @@
+import type { Package } from '@quickwire/contracts';
+import { open } from 'lmdb';
+import type { PageKey } from './cursor.ts';
+import type { PlacedPackage } from './read-package.ts';
+
+/** Packages on disk with the position in the log that they stand for. */
+export interface PackageStore {
+  get(id: string): Package | undefined;
+  /** Whether the log holds the same event further up: a late repeat of what was written before. */
+  isRepeat(placed: PlacedPackage): boolean;
+  /** Newest first, those behind `after` only. */
+  newest(limit: number, after?: PageKey): Package[];
+  count(): number;
+  /** Offsets of the next records; undefined when nothing was ever taken. */
+  offsets(): readonly number[] | undefined;
+  /**
+   * Takes packages and moves the offsets in one transaction.
+   * @returns those that were new; one whose event was taken before is left out
+   */
+  take(packages: readonly PlacedPackage[], offsets: readonly number[]): Promise<PlacedPackage[]>;
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An event that has been taken and where it lay. */
+type Taken = readonly [eventId: string, offset: number];
+
+/** As stored. `events`: the last events of the story, so that a late repeat of an old version changes nothing. */
+interface Stored {
+  readonly pkg: Package;
+  readonly events: readonly Taken[];
+}
+
+const EVENTS_KEPT = 16;
+/** Counts up when the layout changes; a folder of another layout is built anew from the log. */
+const LAYOUT = 1;
+
+export const keyOf = (pkg: Package): PageKey => [Date.parse(pkg.publishedAt), pkg.id];
+
+/** Opens or makes the store in a folder of its own. */
+export const openPackageStore = (directory: string): PackageStore => {
+  const root = open({ path: directory, noSubdir: false, maxDbs: 4 });
+  const packages = root.openDB<Stored, string>({ name: 'packages', encoding: 'json' });
+  const byTime = root.openDB<true, [number, string]>({ name: 'by-time', encoding: 'json' });
+  const meta = root.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
+  let count = packages.getKeysCount();
+
+  const clearInTransaction = (): void => {
+    packages.clearSync();
+    byTime.clearSync();
+    meta.clearSync();
+    meta.putSync('layout', LAYOUT);
+    count = 0;
+  };
+  if (meta.get('layout') !== LAYOUT) root.transactionSync(clearInTransaction);
+
+  const takeOne = ({ pkg, eventId, offset }: PlacedPackage): boolean => {
+    const before = packages.get(pkg.id);
+    if (before?.events.some(([id]) => id === eventId)) return false;
+    if (before) byTime.removeSync([...keyOf(before.pkg)]);
+    else count += 1;
+    const taken: Taken = [eventId, offset];
+    const events = [...(before?.events ?? []), taken].slice(-EVENTS_KEPT);
+    packages.putSync(pkg.id, { pkg, events });
+    byTime.putSync([...keyOf(pkg)], true);
+    return true;
+  };
+
+  return {
+    get: (id) => packages.get(id)?.pkg,
+    isRepeat: ({ pkg, eventId, offset }) =>
+      packages.get(pkg.id)?.events.some(([id, first]) => id === eventId && first < offset) ?? false,
+    newest(limit, after) {
+      // One more than asked for: the key itself is given too when it is still there.
+      const range = after
+        ? byTime.getKeys({ start: [...after], reverse: true, limit: limit + 1 })
+        : byTime.getKeys({ reverse: true, limit });
+      const keys = [...range].filter(([at, id]) => !(at === after?.[0] && id === after[1]));
+      return keys.slice(0, limit).flatMap(([, id]) => packages.get(id)?.pkg ?? []);
+    },
+    count: () => count,
+    offsets: () => meta.get('offsets') as readonly number[] | undefined,
+    async take(placed, offsets) {
+      const countBefore = count;
+      try {
+        return root.transactionSync(() => {
+          const fresh = placed.filter(takeOne);
+          meta.putSync('offsets', offsets);
+          return fresh;
+        });
+      } catch (error) {
+        count = countBefore;
+        throw error;
+      }
+    },
+    async clear() {
+      root.transactionSync(clearInTransaction);
+    },
+    close: () => root.close(),
+  };
+};

@@ -1,0 +1,73 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Seconds from the receipt of a wire; the promise is one second, so the steps are close around it. */
+const SECONDS_FROM_RECEIPT = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+
+/** A registry of its own for a process, with Node's own metrics in it; each sample is labelled with the service. */
+export const createMetrics = (service: string): Registry => {
+  const registry = new Registry();
+  registry.setDefaultLabels({ service });
+  collectDefaultMetrics({ register: registry });
+  return registry;
+};
+
+/** What stages count. */
+export interface StageMetrics {
+  readonly records: Counter<'stage' | 'result'>;
+  readonly secondsFromReceipt: Histogram<'stage'>;
+  readonly lagRecords: Gauge<'stage' | 'partition'>;
+  readonly lagSeconds: Gauge<'stage' | 'partition'>;
+  readonly retries: Counter<'stage'>;
+  readonly deadLetters: Counter<'stage' | 'kind'>;
+  readonly cacheRequests: Counter<'result'>;
+}
+
+/** Registers the metrics of stages. Call once for a registry. */
+export const stageMetrics = (registry: Registry): StageMetrics => {
+  const registers = [registry];
+  return {
+    records: new Counter({
+      name: 'quickwire_stage_records_total',
+      help: 'Records a stage has dealt with, by result (ok, repeat, dead-letter). When it stops rising while the stage has lag, the stage is stuck; a rise of repeat means an earlier stage or a redrive wrote records again, which costs time and nothing else.',
+      labelNames: ['stage', 'result'],
+      registers,
+    }),
+    secondsFromReceipt: new Histogram({
+      name: 'quickwire_stage_seconds_from_receipt',
+      help: 'Seconds from the receipt of a wire at the door to the end of a stage. When the upper quantiles rise at one stage and not at those before it, that stage is the slow one; when they rise at all, look at the door and the log.',
+      labelNames: ['stage'],
+      buckets: SECONDS_FROM_RECEIPT,
+      registers,
+    }),
+    lagRecords: new Gauge({
+      name: 'quickwire_stage_lag_records',
+      help: 'Records that lie before a stage in a partition this process holds. When it rises steadily the stage is slower than its input or waits for something that is away; stories are late, none is lost.',
+      labelNames: ['stage', 'partition'],
+      registers,
+    }),
+    lagSeconds: new Gauge({
+      name: 'quickwire_stage_lag_seconds',
+      help: 'Age in seconds of the oldest record a stage has not dealt with in a partition. When it rises by one each second the partition stands still: look for an outage in the log lines of the stage.',
+      labelNames: ['stage', 'partition'],
+      registers,
+    }),
+    retries: new Counter({
+      name: 'quickwire_stage_retries_total',
+      help: 'Records tried again in place after an unforeseen error. A rise is the first sign of a fault; dead letters follow when it does not pass by itself.',
+      labelNames: ['stage'],
+      registers,
+    }),
+    deadLetters: new Counter({
+      name: 'quickwire_dead_letters_total',
+      help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries). Each is a story that readers do not get until somebody mends the cause and redrives it.',
+      labelNames: ['stage', 'kind'],
+      registers,
+    }),
+    cacheRequests: new Counter({
+      name: 'quickwire_cache_requests_total',
+      help: 'Questions to the cache, by result (hit, miss, failure). When failure rises the cache is away: work is slower, its results are the same.',
+      labelNames: ['result'],
+      registers,
+    }),
+  };
+};

@@ -1,0 +1,72 @@
+/** Most packages on the first page. */
+export const PACKAGES_ON_PAGE = 20;
+
+/**
+ * Keeps the first page live. Text goes in through textContent only, and the list says from which
+ * position to follow, so that nothing falls between the page and the stream.
+ */
+export const PAGE_SCRIPT = `
+'use strict';
+const list = document.getElementById('packages');
+const empty = document.getElementById('empty');
+const live = document.getElementById('live');
+const news = document.getElementById('news');
+const make = (name, className, text) => {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+};
+/* Text of a story may run from right to left. */
+const ownWay = (element) => {
+  element.dir = 'auto';
+  return element;
+};
+const timeText = (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
+const itemOf = (pkg) => {
+  const killed = pkg.pubStatus === 'canceled';
+  const headline = killed ? pkg.headline : pkg.quickLook.title || pkg.story.headline;
+  const item = make('li', killed ? 'fresh killed' : 'fresh');
+  item.dataset.id = pkg.id;
+  if (!killed) item.lang = pkg.story.language;
+  const meta = make('p', 'meta');
+  const time = make('time', '', timeText(pkg.publishedAt));
+  time.dateTime = pkg.publishedAt;
+  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && !killed ? ' · corrected' : ''));
+  const link = make('a', '', headline);
+  link.href = 'v1/packages/' + encodeURIComponent(pkg.id);
+  const heading = ownWay(make('h3'));
+  heading.append(link);
+  item.append(meta, heading);
+  if (killed) item.append(ownWay(make('p', 'notice', 'Killed: take it down. ' + (pkg.edNote || ''))));
+  else if (pkg.quickLook.bullets.length > 0) {
+    const look = make('ul', 'look');
+    for (const bullet of pkg.quickLook.bullets) look.append(ownWay(make('li', '', bullet.text)));
+    item.append(look);
+  }
+  return [item, (killed ? 'Killed: ' : 'New: ') + headline];
+};
+const show = (pkg) => {
+  const [item, said] = itemOf(pkg);
+  for (const old of [...list.children]) if (old.dataset.id === pkg.id) old.remove();
+  list.prepend(item);
+  while (list.children.length > ${PACKAGES_ON_PAGE}) list.lastElementChild.remove();
+  empty.hidden = true;
+  news.textContent = said;
+};
+const say = (on) => {
+  live.textContent = on ? 'Live' : 'Not connected; trying again';
+  live.toggleAttribute('data-on', on);
+};
+/* A refused stream is not tried again by the browser: the page begins anew when the service answers. */
+const beginAnew = () => setTimeout(() => {
+  fetch('v1/packages?limit=1').then((answer) => (answer.ok ? location.reload() : beginAnew()), beginAnew);
+}, 5000);
+const events = new EventSource('v1/events?lastEventId=' + encodeURIComponent(list.dataset.after));
+events.onopen = () => say(true);
+events.onerror = () => {
+  say(false);
+  if (events.readyState === EventSource.CLOSED) beginAnew();
+};
+events.addEventListener('package', (event) => show(JSON.parse(event.data)));
+`;

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { killed, usable } from '../../../../libs/delivery/test/samples.ts';
+import { renderPage } from './page.ts';
+
+const options = { origin: 'http://here', feed: 'demo', curl: 'curl' };
+const page = (...packages: Parameters<typeof renderPage>[0]['packages'][number][]): string =>
+  renderPage({ packages, position: '1.2', options });
+
+test('a package has its headline, time, bullets and address', () => {
+  const pkg = usable('a', 5, 'Council votes');
+  const html = page(pkg);
+  expect(html).toContain(`<a href="v1/packages/${pkg.id}">Council votes</a>`);
+  expect(html).toContain('<time datetime="2026-02-17T10:05:00.000Z">2026-02-17 10:05 UTC</time>');
+  expect(html).toContain('<li dir="auto">A council voted</li>');
+  expect(html).toContain('<p id="empty" hidden>');
+});
+
+test('a killed package says so and why', () => {
+  expect(page(killed('a', 5))).toContain('Killed: take it down. Kill: the vote was not held.');
+});
+
+test('nothing is loaded from elsewhere and nothing sets markup', () => {
+  const html = page(usable('a', 5));
+  expect(html).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|@import|url\(|<img|src=/);
+});

@@ -1,0 +1,91 @@
+import {
+  type BeforeApplicationShutdown,
+  Controller,
+  Get,
+  Headers,
+  Inject,
+  type OnModuleDestroy,
+  Query,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
+import { BadPositionError, type PackageView } from '@quickwire/delivery';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type StreamEvent, writeEventStream } from './event-stream.ts';
+import { ProblemError, ProblemFilter } from './problem.ts';
+import { single } from './query.ts';
+import { PACKAGE_VIEW } from './tokens.ts';
+
+/** Packages as they are published, as server-sent events. */
+@Controller('v1/events')
+@UseFilters(ProblemFilter)
+export class EventsController implements OnModuleDestroy, BeforeApplicationShutdown {
+  readonly #view: PackageView;
+  readonly #closing = new AbortController();
+  readonly #streams = new Set<Promise<void>>();
+
+  constructor(@Inject(PACKAGE_VIEW) view: PackageView) {
+    this.#view = view;
+  }
+
+  @Get()
+  async events(
+    @Headers('last-event-id') header: string | undefined,
+    @Query('lastEventId') query: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    // The header is what a browser sends when it reconnects: it is newer than the address.
+    const after = header || single('lastEventId', query) || undefined;
+    const start = await this.#startAt(after);
+    if (request.method === 'HEAD') {
+      await reply.type('text/event-stream').header('cache-control', 'no-store').send();
+      return;
+    }
+    reply.hijack();
+    const gone = new AbortController();
+    reply.raw.on('close', () => gone.abort());
+    reply.raw.on('error', () => gone.abort());
+    const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+    const stream = writeEventStream(reply.raw, start, this.#source(start, signal), signal);
+    this.#streams.add(stream);
+    await stream.finally(() => this.#streams.delete(stream));
+  }
+
+  /** Streams end before the server closes, which would wait for them. */
+  onModuleDestroy(): void {
+    this.#closing.abort();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.#streams);
+  }
+
+  async #startAt(after: string | undefined): Promise<string> {
+    try {
+      return await this.#view.startAt(after);
+    } catch (error) {
+      if (error instanceof BadPositionError)
+        throw new ProblemError('bad-event-id', {
+          title: 'The event id is not valid',
+          status: 400,
+          detail: error.message,
+        });
+      throw new ProblemError(
+        'log-away',
+        {
+          title: 'Events cannot be read now',
+          status: 503,
+          detail: 'the log does not answer; nothing is lost, ask again with the same event id',
+        },
+        { 'retry-after': '2' },
+      );
+    }
+  }
+
+  async *#source(after: string, signal: AbortSignal): AsyncIterable<StreamEvent> {
+    for await (const { id, pkg } of this.#view.follow({ after, signal }))
+      yield { id, event: 'package', data: JSON.stringify(pkg) };
+  }
+}

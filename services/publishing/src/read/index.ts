@@ -1,0 +1,2 @@
+export { ReadModule } from './read.module.ts';
+export * from './tokens.ts';

@@ -1,0 +1,23 @@
+import { ProblemError } from './problem.ts';
+
+const DEFAULT_LIMIT = 20;
+const LARGEST_LIMIT = 100;
+
+const badQuery = (detail: string): ProblemError =>
+  new ProblemError('bad-query', { title: 'The query is not valid', status: 400, detail });
+
+/** One value of a query parameter. @throws {ProblemError} 400 when it is given twice */
+export const single = (name: string, value: unknown): string | undefined => {
+  if (value === undefined || typeof value === 'string') return value;
+  throw badQuery(`${name} is given more than once; give it once`);
+};
+
+/** Most packages on a page. @throws {ProblemError} 400 */
+export const parseLimit = (value: unknown): number => {
+  const text = single('limit', value);
+  if (text === undefined) return DEFAULT_LIMIT;
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > LARGEST_LIMIT)
+    throw badQuery(`limit must be a whole number from 1 to ${LARGEST_LIMIT}`);
+  return limit;
+};

@@ -1,0 +1,200 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
+import { killed, publish, receive, usable } from '../../../../libs/delivery/test/samples.ts';
+import { LEDGER, PACKAGE_VIEW, PAGE_OPTIONS, ReadModule } from './index.ts';
+
+vi.mock('@quickwire/quicklook', () => ({
+  renderText: (pkg: { id: string }) => `text of ${pkg.id}`,
+  renderHtml: (pkg: { id: string }) => `<p>page of ${pkg.id}</p>`,
+}));
+
+let directory: string;
+let log: FakeLog;
+let view: PackageView;
+let ledger: Ledger;
+let app: NestFastifyApplication;
+let origin: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'qw-read-'));
+  log = fakeLog();
+  view = await openPackageView({ directory, log });
+  ledger = openLedger({ log });
+  const providers = [
+    { provide: PACKAGE_VIEW, useValue: view },
+    { provide: LEDGER, useValue: ledger },
+    {
+      provide: PAGE_OPTIONS,
+      useValue: { origin: 'http://here', feed: 'demo', curl: "curl -d '<x>'" },
+    },
+  ];
+  app = await NestFactory.create<NestFastifyApplication>(
+    {
+      module: class Given {},
+      global: true,
+      imports: [ReadModule],
+      providers,
+      exports: providers.map((provider) => provider.provide),
+    },
+    new FastifyAdapter(),
+    { logger: false },
+  );
+  await app.listen(0, '127.0.0.1');
+  origin = await app.getUrl();
+});
+afterEach(async () => {
+  await app.close();
+  await ledger.close();
+  await view.close();
+  await rm(directory, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`${origin}${path}`, { headers, method });
+const fill = async (...packages: Parameters<typeof publish>[1][]): Promise<void> => {
+  const before = view.count();
+  await publish(log, ...packages);
+  await vi.waitFor(() => expect(view.count()).toBeGreaterThan(before));
+};
+
+/** Reads events until there are so many, then hangs up. */
+const listen = async (count: number, query = '', headers: Record<string, string> = {}) => {
+  const stop = new AbortController();
+  const response = await fetch(`${origin}/v1/events${query}`, { headers, signal: stop.signal });
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  const events: { id: string; pkg: { id: string; pubStatus: string } }[] = [];
+  let text = '';
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    events.length = 0;
+    for (const block of text.split('\n\n').slice(0, -1)) {
+      const fields = new Map(block.split('\n').map((l) => l.split(/: (.*)/s) as [string, string]));
+      const data = fields.get('data');
+      if (data) events.push({ id: fields.get('id')!, pkg: JSON.parse(data) });
+    }
+    if (events.length >= count) break;
+  }
+  stop.abort();
+  return events;
+};
+
+test('the list is paged, newest first', async () => {
+  await fill(...Array.from({ length: 3 }, (_, n) => usable(`item-${n}`, n)));
+  await vi.waitFor(() => expect(view.count()).toBe(3));
+  const first = await (await get('/v1/packages?limit=2')).json();
+  const second = await (await get(`/v1/packages?limit=2&cursor=${first.next}`)).json();
+  const ids = [...first.items, ...second.items].map((pkg: { id: string }) => pkg.id);
+  expect(ids).toEqual([2, 1, 0].map((n) => usable(`item-${n}`, n).id));
+  expect(second).not.toHaveProperty('next');
+});
+
+test.each(['limit=0', 'limit=101', 'limit=x', 'limit=', 'cursor=x', 'limit=1&limit=2'])(
+  'a list with %s is refused with a problem',
+  async (query) => {
+    const response = await get(`/v1/packages?${query}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toMatch('application/problem+json');
+    const name = query.startsWith('cursor') ? 'bad-cursor' : 'bad-query';
+    expect(await response.json()).toMatchObject({ type: `urn:quickwire:problem:${name}` });
+  },
+);
+
+test.each([
+  [undefined, 'application/json'],
+  ['*/*', 'application/json'],
+  ['text/html,application/xhtml+xml,*/*;q=0.8', 'text/html; charset=utf-8'],
+  ['text/plain', 'text/plain; charset=utf-8'],
+  ['text/*', 'text/plain; charset=utf-8'],
+  ['application/json;q=0, */*', 'text/plain; charset=utf-8'],
+])('Accept %s gives %s', async (accept, type) => {
+  const pkg = usable('a', 1);
+  await fill(pkg);
+  const response = await get(`/v1/packages/${pkg.id}`, accept ? { accept } : {});
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain(type);
+  expect(response.headers.get('vary')).toBe('Accept');
+  expect(await response.text()).toContain(pkg.id);
+});
+
+test('an unchanged package answers 304, HEAD has no body, a kill changes the tag', async () => {
+  const pkg = usable('a', 1);
+  await fill(pkg);
+  const path = `/v1/packages/${pkg.id}`;
+  const etag = (await get(path)).headers.get('etag')!;
+  expect((await get(path, { 'if-none-match': `"x", W/${etag}` })).status).toBe(304);
+  const head = await get(path, {}, 'HEAD');
+  expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+  await publish(log, killed('a', 2));
+  await vi.waitFor(async () =>
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(200),
+  );
+  expect(await (await get(path)).json()).toMatchObject({ pubStatus: 'canceled' });
+});
+
+test('no such package is 404, no acceptable form 406', async () => {
+  const pkg = usable('a', 1);
+  await fill(pkg);
+  for (const id of ['x', '0'.repeat(24), '%00'])
+    expect((await get(`/v1/packages/${id}`)).status).toBe(404);
+  const response = await get(`/v1/packages/${pkg.id}`, { accept: 'image/png' });
+  expect(response.status).toBe(406);
+  expect(await response.json()).toMatchObject({ type: 'urn:quickwire:problem:not-acceptable' });
+});
+
+test('a client that comes back with its last id misses nothing and sees nothing twice', async () => {
+  const start = view.position();
+  await fill(...Array.from({ length: 10 }, (_, n) => usable(`item-${n}`, n)));
+  const first = await listen(4, `?lastEventId=${start}`);
+  const seen = first.slice(0, 4);
+  await publish(log, killed('item-3', 30));
+  const rest = await listen(7, `?lastEventId=${start}`, { 'last-event-id': seen[3]!.id });
+  const all = [...seen, ...rest].map(({ pkg }) => `${pkg.id} ${pkg.pubStatus}`);
+  expect(all).toHaveLength(11);
+  expect(new Set(all).size).toBe(11);
+});
+
+test('a malformed event id is a problem; HEAD of the stream ends', async () => {
+  const response = await get('/v1/events?lastEventId=x');
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ type: 'urn:quickwire:problem:bad-event-id' });
+  expect((await get('/v1/events', {}, 'HEAD')).status).toBe(200);
+});
+
+test('shutdown ends open streams', async () => {
+  const response = await get('/v1/events');
+  const body = response.text();
+  await app.close();
+  expect(await body).toMatch(/^retry: 2000\nid: 0.0.0.0.0.0\n\n/);
+});
+
+test('the ledger is served', async () => {
+  await receive(log, 'a');
+  await vi.waitFor(async () =>
+    expect(await (await get('/v1/ledger')).json()).toMatchObject({
+      balanced: true,
+      totals: { received: 1, inFlight: 1 },
+    }),
+  );
+});
+
+test('the page escapes what it shows and names what may run', async () => {
+  const empty = await (await get('/')).text();
+  expect(empty).toContain('Nothing has been published yet');
+  await fill(usable('a', 1, '</script><img src=x onerror="alert(1)">\'&'));
+  const response = await get('/');
+  const page = await response.text();
+  expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;');
+  expect(page).not.toContain('<img');
+  expect(page).toContain('curl -d &#39;&lt;x&gt;&#39;');
+  expect(page).toContain(`data-after="${view.position()}"`);
+  expect(response.headers.get('content-security-policy')).toMatch(
+    /default-src 'none'; script-src 'sha256-/,
+  );
+});

@@ -1,0 +1,18 @@
+/** Injection tokens: what the read side is given. */
+
+/** A `PackageView` of @quickwire/delivery. */
+export const PACKAGE_VIEW = Symbol('PACKAGE_VIEW');
+/** A `Ledger` of @quickwire/delivery. */
+export const LEDGER = Symbol('LEDGER');
+/** A {@link PageOptions}. */
+export const PAGE_OPTIONS = Symbol('PAGE_OPTIONS');
+
+/** What the first page says about pushing a story of one's own. */
+export interface PageOptions {
+  /** Where the service is reached, `http://127.0.0.1:8080`. */
+  readonly origin: string;
+  /** The feed that the example pushes to. */
+  readonly feed: string;
+  /** The whole command line. */
+  readonly curl: string;
+}
