@@ -1,1 +1,3 @@
 export * from './cache.ts';
+export * from './memory-cache.ts';
+export * from './redis-cache.ts';

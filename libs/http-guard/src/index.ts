@@ -1,1 +1,3 @@
-export {};
+export * from './feed-directory.ts';
+export * from './inflate.ts';
+export * from './problem.ts';

@@ -15,7 +15,7 @@ export class ExtractionController {
     this.#engine = engine;
   }
 
-  @EventPattern('stories.received')
+  @EventPattern<string>('stories.received')
   async received(
     @Payload() { story }: StoryReceived,
     @Ctx() { state, event, now }: Delivery,

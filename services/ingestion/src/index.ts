@@ -1,1 +1,5 @@
-export {};
+export * from './config.ts';
+export * from './configure-door.ts';
+export * from './ingestion.module.ts';
+export * from './receive-wire.ts';
+export * from './watch-folder.ts';

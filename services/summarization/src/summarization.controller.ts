@@ -13,7 +13,7 @@ export class SummarizationController {
     this.#engine = engine;
   }
 
-  @EventPattern('stories.extracted')
+  @EventPattern<string>('stories.extracted')
   async extracted(@Payload() extracted: StoryExtracted): Promise<Effects> {
     const { story, extraction } = extracted;
     const data: StorySummarized = extraction

@@ -7,7 +7,7 @@ import { type Held, publish, releaseHeld } from './publish.ts';
 /** The way out: publishes, holds, releases on time. */
 @Controller()
 export class PublishingController {
-  @EventPattern('stories.summarized')
+  @EventPattern<string>('stories.summarized')
   summarized(
     @Payload() summarized: StorySummarized,
     @Ctx() { event, state, now }: Delivery,
@@ -15,7 +15,7 @@ export class PublishingController {
     return publish({ summarized, event, state, now });
   }
 
-  @EventPattern('publishing.due')
+  @EventPattern<string>('publishing.due')
   due(@Payload() held: Held, @Ctx() { event, state, now }: Due): Effects {
     return releaseHeld(held, { event, state, now });
   }

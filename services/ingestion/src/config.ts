@@ -1,0 +1,39 @@
+import { FeedName } from '@quickwire/contracts';
+import { type FeedDirectory, parseFeeds } from '@quickwire/http-guard';
+import { ConfigError, readConfig } from '@quickwire/service-kit';
+import { z } from 'zod';
+
+/** The door's own settings. */
+const IngestionSettings = z.object({
+  QUICKWIRE_FEEDS: z.string({
+    error: 'is missing; set it to name=key pairs, as in QUICKWIRE_FEEDS=desk=a-long-secret',
+  }),
+  QUICKWIRE_WATCH: z.string().optional(),
+  QUICKWIRE_WATCH_FEED: FeedName.optional(),
+});
+
+export interface IngestionConfig {
+  readonly feeds: FeedDirectory;
+  readonly watchDirectory: string | undefined;
+  readonly watchFeed: FeedName | undefined;
+}
+
+/**
+ * Reads the door's settings.
+ * @throws {ConfigError} that says what to set
+ */
+export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => {
+  const settings = readConfig(IngestionSettings, env);
+  let feeds: FeedDirectory;
+  try {
+    feeds = parseFeeds(settings.QUICKWIRE_FEEDS);
+  } catch (error) {
+    throw new ConfigError((error as Error).message);
+  }
+  const watchFeed = settings.QUICKWIRE_WATCH_FEED ?? feeds.names[0];
+  if (settings.QUICKWIRE_WATCH && (!watchFeed || !feeds.names.includes(watchFeed)))
+    throw new ConfigError(
+      `QUICKWIRE_WATCH_FEED: ${watchFeed ?? 'none'} is not one of the feeds ${feeds.names.join(', ')}`,
+    );
+  return { feeds, watchDirectory: settings.QUICKWIRE_WATCH, watchFeed };
+};

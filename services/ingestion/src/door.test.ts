@@ -1,0 +1,180 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Cache, memoryCache } from '@quickwire/cache';
+import { allTopics, type FeedName, type TopicName } from '@quickwire/contracts';
+import { parseFeeds } from '@quickwire/http-guard';
+import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
+import { type EventLog, LogUnavailableError, openLmdbLog } from '@quickwire/streaming';
+import { createLogger } from '@quickwire/telemetry';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { configureDoor, IngestionModule } from './index.ts';
+
+const story = (rest: object = {}): object => ({
+  uri: 'urn:test:1',
+  standard: { name: 'ninjs', version: '3.1' },
+  type: 'text',
+  headlines: [{ role: 'main', value: 'Ferry adds crossings' }],
+  bodies: [{ role: 'main', contentType: 'text/plain', value: 'The ferry adds two crossings.' }],
+  ...rest,
+});
+
+let log: EventLog;
+let away: boolean;
+let service: Service;
+let app: NestFastifyApplication;
+const directory = (): string => mkdtempSync(join(tmpdir(), 'quickwire-door-'));
+
+const start = async (cache: Cache, watch?: string): Promise<void> => {
+  const real = await openLmdbLog({ directory: directory() });
+  await real.ensureTopics(allTopics());
+  away = false;
+  log = {
+    ...real,
+    append: async (records) => {
+      if (away) throw new LogUnavailableError('away for the test');
+      return real.append(records);
+    },
+  };
+  service = await startService({
+    platform: {
+      name: 'door-test',
+      config: PlatformConfig.parse({ PORT: '0' }),
+      log,
+      cache,
+      logger: createLogger({ service: 'door-test', level: 'silent' }),
+      close: () => real.close(),
+    },
+    stages: [],
+    configure: configureDoor,
+    modules: [
+      IngestionModule.register({
+        feeds: parseFeeds('desk=secret-key'),
+        watchDirectory: watch,
+        watchFeed: 'desk' as FeedName,
+      }),
+    ],
+  });
+  app = service.app;
+};
+
+const push = (payload: string | Buffer | object, headers: Record<string, string> = {}, feed = 'desk') =>
+  app.inject({
+    method: 'POST',
+    url: `/v1/wires/${feed}`,
+    headers: { authorization: 'Bearer secret-key', 'content-type': 'application/json', ...headers },
+    payload: typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload),
+  });
+
+const kept = async (topic: TopicName): Promise<Record<string, unknown>[]> => {
+  const found: Record<string, unknown>[] = [];
+  const { signal } = new AbortController();
+  for await (const batch of log.read({ topic, from: 'earliest', toEnd: true, signal }))
+    for (const { value } of batch) found.push(JSON.parse(Buffer.from(value).toString()));
+  return found;
+};
+
+afterEach(() => service.close());
+
+describe('the door', () => {
+  beforeEach(() => start(memoryCache({ maxEntries: 100 })));
+
+  test('answers 202 with the ids once the bytes and the story are durable', async () => {
+    const answer = await push(story());
+    expect(answer.statusCode).toBe(202);
+    const body = answer.json();
+    expect(body).toMatchObject({ outcome: 'accepted' });
+    expect(await kept('stories.received')).toMatchObject([{ story: { id: body.storyId } }]);
+    const [raw] = await kept('wires.raw');
+    expect(JSON.parse(Buffer.from(raw?.['body'] as string, 'base64').toString())).toEqual(story());
+  });
+
+  test('gives a resend the same ids and calls it a duplicate, an older one stale, an embargoed one held', async () => {
+    const first = (await push(story({ version: '2' }))).json();
+    expect((await push(story({ version: '2' }))).json()).toEqual({ ...first, outcome: 'duplicate' });
+    expect((await push(story({ version: '1' }))).json()).toMatchObject({ outcome: 'stale' });
+    const later = new Date(Date.now() + 60_000).toISOString();
+    expect(
+      (await push(story({ uri: 'urn:test:2', embargoedUntil: later }))).json(),
+    ).toMatchObject({ outcome: 'held' });
+  });
+
+  test('names the field at fault and keeps what it refuses', async () => {
+    const answer = await push(story({ headlines: 7 }));
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json().errors[0].pointer).toBe('/headlines');
+    expect(await kept('wires.raw')).toMatchObject([{ problem: { status: 400 } }]);
+    expect(await kept('pipeline.outcomes')).toMatchObject([{ outcome: 'rejected', feed: 'desk' }]);
+    expect(await kept('stories.received')).toEqual([]);
+  });
+
+  test.each([
+    ['a wrong key', { authorization: 'Bearer wrong-key' }, 'desk'],
+    ['no key', { authorization: '' }, 'desk'],
+    ['an unknown feed', {}, 'nobody'],
+  ])('refuses %s alike and keeps nothing', async (_, headers, feed) => {
+    const answer = await push(story(), headers, feed);
+    expect(answer.statusCode).toBe(401);
+    expect(answer.json()).toMatchObject({ type: 'urn:quickwire:problem:unauthorized' });
+    expect(await kept('wires.raw')).toEqual([]);
+  });
+
+  test('takes gzip, and any content type', async () => {
+    const packed = gzipSync(JSON.stringify(story()));
+    expect((await push(packed, { 'content-encoding': 'gzip' })).statusCode).toBe(202);
+    expect((await push(JSON.stringify(story()), { 'content-type': 'x/y' })).statusCode).toBe(202);
+  });
+
+  test('refuses what is over 1 MiB, also when it is packed small', async () => {
+    expect((await push(Buffer.alloc(1024 * 1024 + 1))).statusCode).toBe(413);
+    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024));
+    expect((await push(bomb, { 'content-encoding': 'gzip' })).statusCode).toBe(413);
+    expect((await push(Buffer.from('no gzip'), { 'content-encoding': 'gzip' })).statusCode).toBe(400);
+    expect((await push(story(), { 'content-encoding': 'br' })).statusCode).toBe(415);
+  });
+
+  test('answers 503 while the log is away, and takes the resend', async () => {
+    away = true;
+    const answer = await push(story());
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('5');
+    away = false;
+    expect((await push(story())).json()).toMatchObject({ outcome: 'accepted' });
+  });
+});
+
+test('a cache that is away costs the guess, not the story', async () => {
+  await start({
+    kind: 'redis',
+    get: async () => undefined,
+    set: async () => {},
+    delete: async () => {},
+    increment: async () => undefined,
+    reachable: async () => false,
+    stats: () => ({ hits: 0, misses: 0, failures: 1 }),
+    close: async () => {},
+  });
+  await push(story());
+  expect((await push(story())).json()).toMatchObject({ outcome: 'accepted' });
+  expect(await kept('stories.received')).toHaveLength(2);
+});
+
+test('a watched folder: files are taken once whole, the unreadable kept aside with the reason', async () => {
+  const folder = directory();
+  await writeFile(join(folder, 'early.json'), JSON.stringify(story()));
+  await start(memoryCache({ maxEntries: 100 }), folder);
+  await writeFile(join(folder, 'half.json.part'), '{"uri":');
+  await writeFile(join(folder, 'broken.json'), '{"uri":');
+  await expect
+    .poll(() => readdir(join(folder, '.done')).catch(() => []), { timeout: 10_000 })
+    .toEqual(['early.json']);
+  await expect
+    .poll(async () => (await readdir(join(folder, '.failed')).catch(() => [])).sort(), { timeout: 10_000 })
+    .toEqual(['broken.json', 'broken.json.problem.json']);
+  expect(await readdir(folder)).toContain('half.json.part');
+  expect(await kept('stories.received')).toHaveLength(1);
+});

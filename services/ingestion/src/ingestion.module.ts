@@ -1,0 +1,73 @@
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { Cache } from '@quickwire/cache';
+import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
+import type { EventLog } from '@quickwire/streaming';
+import type { Logger } from 'pino';
+import type { IngestionConfig } from './config.ts';
+import { receiveWire } from './receive-wire.ts';
+import { watchFolder } from './watch-folder.ts';
+import { FEEDS, WiresController } from './wires.controller.ts';
+
+const CONFIG = Symbol('INGESTION_CONFIG');
+
+@Module({})
+export class IngestionModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #log: EventLog;
+  readonly #cache: Cache;
+  readonly #logger: Logger;
+  readonly #config: IngestionConfig;
+  readonly #stop = new AbortController();
+  #watching: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(EVENT_LOG) log: EventLog,
+    @Inject(CACHE) cache: Cache,
+    @Inject(LOGGER) logger: Logger,
+    @Inject(CONFIG) config: IngestionConfig,
+  ) {
+    this.#log = log;
+    this.#cache = cache;
+    this.#logger = logger;
+    this.#config = config;
+  }
+
+  static register(config: IngestionConfig): DynamicModule {
+    return {
+      module: IngestionModule,
+      controllers: [WiresController],
+      providers: [
+        { provide: FEEDS, useValue: config.feeds },
+        { provide: CONFIG, useValue: config },
+      ],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    const { watchDirectory: directory, watchFeed: feed } = this.#config;
+    if (!directory || !feed) return;
+    this.#watching = watchFolder({
+      directory,
+      feed,
+      signal: this.#stop.signal,
+      receive: (wire) => receiveWire({ log: this.#log, cache: this.#cache }, wire),
+      onError: (error, fileName) =>
+        this.#logger.warn({ err: error, fileName }, 'a file could not be taken; it is tried again'),
+    }).catch((error: unknown) =>
+      this.#logger.error(
+        { err: error, directory },
+        'the folder cannot be watched any more; correct it and start again',
+      ),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stop.abort();
+    await this.#watching;
+  }
+}

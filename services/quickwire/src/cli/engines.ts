@@ -1,0 +1,24 @@
+import type { Package, Story } from '@quickwire/contracts';
+import { baselineRecognizer } from '@quickwire/language';
+import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
+import { readWire, WireError } from '@quickwire/wires';
+
+/** What `look` computes with. */
+export interface Engines {
+  readonly read: (
+    bytes: Uint8Array,
+    about: { feed: string; contentType?: string; fileName?: string },
+  ) => { readonly story: Story };
+  /** Whether an error of `read` says that the input is at fault. */
+  readonly isRefusal: (error: unknown) => error is Error;
+  readonly preview: (story: Story, now: number) => Package;
+  readonly render: (pkg: Package) => string;
+}
+
+/** The engines that ship with Quickwire. */
+export const engines: Engines = {
+  read: readWire,
+  isRefusal: (error) => error instanceof WireError,
+  preview: (story, now) => previewPackage(story, baselineRecognizer, baselineWriter, now),
+  render: renderText,
+};

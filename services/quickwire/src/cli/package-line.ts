@@ -1,0 +1,50 @@
+import { Package } from '@quickwire/contracts';
+import { oneLine } from './plain.ts';
+
+const seconds = (from: string, to: string): string =>
+  `${((Date.parse(to) - Date.parse(from)) / 1000).toFixed(1)} s`;
+
+const kindOf = (pkg: Package): string => {
+  if (pkg.pubStatus === 'canceled') return 'killed';
+  return pkg.supersedes === undefined ? 'published' : 'corrected';
+};
+
+const bulletCount = (count: number): string => (count === 1 ? '1 bullet' : `${count} bullets`);
+
+const headOf = (pkg: Package): string => {
+  const headline = pkg.pubStatus === 'canceled' ? pkg.headline : pkg.story.headline;
+  return [
+    pkg.publishedAt,
+    kindOf(pkg),
+    pkg.feed,
+    pkg.id,
+    `version ${oneLine(pkg.version)}`,
+    oneLine(headline) || '(no headline)',
+  ].join('  ');
+};
+
+const aboutOf = (pkg: Package): string => {
+  if (pkg.pubStatus === 'canceled')
+    return pkg.edNote ? `take it down: ${oneLine(pkg.edNote)}` : 'take it down';
+  const about = [
+    bulletCount(pkg.quickLook.bullets.length),
+    `${seconds(pkg.receivedAt, pkg.publishedAt)} from receipt`,
+  ];
+  if (pkg.changes.length > 0)
+    about.push(`changed: ${pkg.changes.map((change) => oneLine(change.field)).join(', ')}`);
+  return about.join('; ');
+};
+
+const parse = (data: string): Package | undefined => {
+  try {
+    return Package.safeParse(JSON.parse(data)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A published package in two lines; undefined when the data are no package. */
+export const packageLines = (data: string): string | undefined => {
+  const pkg = parse(data);
+  return pkg && `${headOf(pkg)}\n    ${aboutOf(pkg)}`;
+};

@@ -1,0 +1,95 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Engines } from './engines.ts';
+import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { ledger } from './ledger.ts';
+import { look } from './look.ts';
+import { push } from './push.ts';
+import { tail } from './tail.ts';
+
+const SERVER = 'http://127.0.0.1:8787';
+
+const address = (text: string): string => {
+  const url = URL.parse(text);
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return text;
+  throw new InvalidArgumentError(`an address is like ${SERVER}`);
+};
+
+const feedName = (text: string): string => {
+  if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(text)) return text;
+  throw new InvalidArgumentError('a feed name is 1 to 63 lower-case letters, digits and dashes');
+};
+
+const EXIT_CODES = `
+Exit codes: 0 done; 1 an input was refused, or the ledger does not balance; 2 the command was
+given wrongly; 3 the server cannot be reached.`;
+
+/** The commands; what they return is told to `end`. */
+const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitCode) => void) => {
+  const program = new Command('quickwire')
+    .description('Turns wire stories into packages with a proven Quick Look')
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.err(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /, 'quickwire: ')),
+    })
+    .addHelpText('after', EXIT_CODES);
+
+  program
+    .command('look')
+    .description('show what Quickwire makes of a file, without a server')
+    .argument('<file>', 'a story in any format that Quickwire reads; - is standard input')
+    .option('--json', 'print the package as JSON')
+    .action(async (file: string, options: { json?: boolean }) =>
+      end(await look(file, options, io, await loadEngines())),
+    );
+
+  program
+    .command('push')
+    .description('push files to a feed')
+    .argument('<file...>', 'stories; - is standard input')
+    .option('--to <address>', 'the server', address, SERVER)
+    .option('--feed <name>', 'the feed', feedName, 'desk')
+    .option('--key <key>', "the feed's key; QUICKWIRE_KEY keeps it out of the list of processes")
+    .action(async (files: string[], options: { to: string; feed: string; key?: string }) =>
+      end(await push(files, options, io)),
+    );
+
+  program
+    .command('tail')
+    .description('print packages as they are published')
+    .option('--from <address>', 'the server', address, SERVER)
+    .action(async (options: { from: string }) => end(await tail(options, io)));
+
+  program
+    .command('ledger')
+    .description('print where every receipt stands')
+    .option('--from <address>', 'the server', address, SERVER)
+    .action(async (options: { from: string }) => end(await ledger(options, io)));
+
+  return program;
+};
+
+/** Runs the command line. Never rejects for a fault of the user's: that is one line and an exit code. */
+export const run = async (
+  args: readonly string[],
+  io: Io,
+  loadEngines: () => Promise<Engines>,
+): Promise<ExitCode> => {
+  let code: ExitCode = exitCodes.ok;
+  const program = commands(io, loadEngines, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (!(error instanceof CliError)) throw error;
+    io.err(`quickwire: ${error.message}`);
+    return error.exitCode;
+  }
+};

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { push } from './push.ts';
+import { answering, testIo } from './test-io.ts';
+
+const options = { to: 'http://127.0.0.1:8787', feed: 'desk', key: 'k' };
+const files = { 'in/a.xml': '<a/>', 'b.json': '{}' };
+const accepted = () => Response.json({ receiptId: 'r1', storyId: 's1' }, { status: 202 });
+const refused = () =>
+  Response.json(
+    {
+      title: 'Not readable',
+      status: 422,
+      detail: 'the headline\nis missing',
+      errors: [{ pointer: '/headline', detail: 'is required' }],
+    },
+    { status: 422, headers: { 'content-type': 'application/problem+json' } },
+  );
+
+describe('push', () => {
+  it('posts a file with key and media type, and tells what became of it', async () => {
+    const { fetch, requests } = answering(accepted());
+    const { io, outs } = testIo({ files, fetch });
+    expect(await push(['in/a.xml'], options, io)).toBe(0);
+    expect(requests[0]?.url).toBe('http://127.0.0.1:8787/v1/wires/desk');
+    expect(requests[0]?.headers.get('authorization')).toBe('Bearer k');
+    expect(requests[0]?.headers.get('content-type')).toBe('application/xml');
+    expect(outs).toEqual(['in/a.xml: accepted, story s1, receipt r1']);
+  });
+
+  it('tells problem details in one line and goes on with the next file', async () => {
+    const { fetch } = answering(refused(), accepted());
+    const { io, outs, errs } = testIo({ files, fetch });
+    expect(await push(['in/a.xml', 'b.json'], options, io)).toBe(1);
+    expect(errs).toEqual(['in/a.xml: refused, the headline is missing (/headline is required)']);
+    expect(outs).toEqual(['b.json: accepted, story s1, receipt r1']);
+  });
+
+  it('goes on after a file that cannot be read', async () => {
+    const { fetch } = answering(accepted());
+    const { io, outs, errs } = testIo({ files, fetch });
+    expect(await push(['gone.xml', 'b.json'], options, io)).toBe(1);
+    expect(errs).toEqual(['gone.xml: there is no such file']);
+    expect(outs).toHaveLength(1);
+  });
+
+  it('waits as long as a busy server says', async () => {
+    const busy = new Response('', { status: 429, headers: { 'retry-after': '3' } });
+    const { fetch } = answering(busy, accepted());
+    const { io, pauses } = testIo({ files, fetch });
+    expect(await push(['in/a.xml'], options, io)).toBe(0);
+    expect(pauses).toEqual([3000]);
+  });
+
+  it('gives up on a server that stays busy', async () => {
+    const { fetch } = answering(
+      ...Array.from({ length: 5 }, () => new Response('', { status: 503 })),
+    );
+    const { io, errs } = testIo({ files, fetch });
+    expect(await push(['in/a.xml'], options, io)).toBe(1);
+    expect(errs).toEqual(['in/a.xml: refused, the server answered 503']);
+  });
+
+  it('stops when the server is away: the files after it would fail too', async () => {
+    const { io } = testIo({ files });
+    await expect(push(['in/a.xml', 'b.json'], options, io)).rejects.toMatchObject({ exitCode: 3 });
+  });
+
+  it.each([
+    [{ QUICKWIRE_KEY: 'from-env' }, 'from-env'],
+    [{}, 'from-file'],
+    [{ QUICKWIRE_DATA_DIR: 'elsewhere' }, 'from-elsewhere'],
+  ])('finds the key: %j', async (env, key) => {
+    const { fetch, requests } = answering(accepted());
+    const kept = {
+      '.data/feed-keys.json': '{"desk":"from-file"}',
+      'elsewhere/feed-keys.json': '{"desk":"from-elsewhere"}',
+    };
+    const { io } = testIo({ files: { ...files, ...kept }, fetch, env });
+    await push(['in/a.xml'], { to: options.to, feed: 'desk' }, io);
+    expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${key}`);
+  });
+
+  it('without any key says where one is looked for', async () => {
+    const { io } = testIo({ files });
+    await expect(push(['in/a.xml'], { to: options.to, feed: 'desk' }, io)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('.data/feed-keys.json'),
+    });
+  });
+});
