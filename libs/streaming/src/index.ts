@@ -2,6 +2,6 @@ export * from './errors.ts';
 export * from './log.ts';
 export * from './runner/index.ts';
 export * from './kafka/kafka-log.ts';
-export type { FaultPoint } from './kafka/lease.ts';
+export type { FaultPoint } from './kafka/lease-options.ts';
 export * from './lmdb/index.ts';
 export * from './partition.ts';

@@ -1,0 +1,146 @@
+import { LogUnavailableError } from '../errors.ts';
+import type { LogRecord } from '../log.ts';
+import type { Stored } from './batch.ts';
+import { CODES, toLogError } from './failures.ts';
+import type { Feed, Fetcher } from './fetcher.ts';
+import type { Fetched } from './requests.ts';
+import type { Topics } from './topics.ts';
+
+/** Bytes a partition holds ahead of its reader before it stops fetching. */
+const AHEAD_BYTES = 2 << 20;
+const EMPTY = new Uint8Array(0);
+
+/** A record as the port shows it; a tombstone has an empty value. */
+export function toLogRecord(topic: string, partition: number, record: Stored): LogRecord {
+  return {
+    topic,
+    partition,
+    key: record.key,
+    value: record.value ?? EMPTY,
+    headers: record.headers,
+    offset: record.offset,
+    timestamp: record.timestamp,
+  };
+}
+
+/** One partition's records, fetched a little ahead of whoever takes them. */
+export class Inflow implements Feed {
+  readonly topic: string;
+  readonly partition: number;
+  readonly #fetcher: Fetcher;
+  readonly #topics: Topics;
+  readonly #onError: (error: Error) => void;
+  readonly #onData: () => void;
+  #offset: number;
+  #queue: LogRecord[] = [];
+  #head = 0;
+  #bytes = 0;
+  #resetting = false;
+  /** Offset behind the last record of the log, as far as known. */
+  highWatermark: number;
+
+  constructor(o: {
+    topic: string;
+    partition: number;
+    offset: number;
+    fetcher: Fetcher;
+    topics: Topics;
+    onError: (error: Error) => void;
+    onData: () => void;
+  }) {
+    this.topic = o.topic;
+    this.partition = o.partition;
+    this.#offset = o.offset;
+    this.highWatermark = o.offset;
+    this.#fetcher = o.fetcher;
+    this.#topics = o.topics;
+    this.#onError = o.onError;
+    this.#onData = o.onData;
+    this.#fetcher.add(this);
+  }
+
+  /** Offset of the next record that will be fetched. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  get size(): number {
+    return this.#queue.length - this.#head;
+  }
+
+  peek(): LogRecord | undefined {
+    return this.#queue[this.#head];
+  }
+
+  wants(): number | undefined {
+    return this.#resetting || this.#bytes >= AHEAD_BYTES ? undefined : this.#offset;
+  }
+
+  give(part: Fetched): void {
+    if (part.error === CODES.OFFSET_OUT_OF_RANGE) {
+      void this.#reset();
+      return;
+    }
+    this.highWatermark = Math.max(this.highWatermark, part.highWatermark);
+    if (part.next === this.#offset) return;
+    for (const record of part.records) {
+      if (record.offset < this.#offset) continue;
+      this.#queue.push(toLogRecord(this.topic, this.partition, record));
+      this.#bytes += (record.value?.byteLength ?? 0) + 64;
+    }
+    this.#offset = Math.max(this.#offset, part.next);
+    this.#onData();
+  }
+
+  failed(error: Error): void {
+    this.#onError(error);
+  }
+
+  /** The records wanted are gone: the oldest that is kept comes next. */
+  async #reset(): Promise<void> {
+    this.#resetting = true;
+    const wanted = this.#offset;
+    try {
+      const bounds = (await this.#topics.bounds(this.topic))[this.partition];
+      if (bounds && (wanted < bounds.earliest || wanted > bounds.latest)) {
+        this.#offset = bounds.earliest;
+        this.highWatermark = bounds.latest;
+        this.#onError(
+          new LogUnavailableError(
+            `offset ${wanted} of ${this.topic}/${this.partition} is no longer kept; going on at ${bounds.earliest}`,
+          ),
+        );
+      }
+    } catch (error) {
+      this.#onError(toLogError(error, `looking for the oldest record of ${this.topic}`));
+    } finally {
+      this.#resetting = false;
+      setTimeout(() => this.#fetcher.wake(), 50).unref();
+    }
+  }
+
+  take(limit: { records: number; bytes: number }): LogRecord[] {
+    const taken: LogRecord[] = [];
+    let bytes = 0;
+    while (taken.length < limit.records) {
+      const record = this.#queue[this.#head];
+      if (!record || (taken.length > 0 && bytes + record.value.byteLength > limit.bytes)) break;
+      taken.push(record);
+      bytes += record.value.byteLength;
+      this.#bytes -= record.value.byteLength + 64;
+      this.#head += 1;
+    }
+    if (this.#head > 1024 || this.#head === this.#queue.length) {
+      this.#queue = this.#queue.slice(this.#head);
+      this.#head = 0;
+    }
+    if (this.wants() !== undefined) this.#fetcher.wake();
+    return taken;
+  }
+
+  close(): void {
+    this.#fetcher.remove(this);
+    this.#queue = [];
+    this.#head = 0;
+  }
+}

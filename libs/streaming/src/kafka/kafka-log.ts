@@ -1,0 +1,147 @@
+import type { ConnectionOptions } from 'node:tls';
+import type { KafkaConfig, SASLOptions } from 'kafkajs';
+import type {
+  Bounds,
+  EventLog,
+  LogFeatures,
+  LogRecord,
+  Membership,
+  MembershipOptions,
+  NewRecord,
+  ReadOptions,
+  TopicSpec,
+} from '../log.ts';
+import { adminClient } from './admin.ts';
+import { Appender } from './appender.ts';
+import { KafkaCluster } from './cluster.ts';
+import { toLogError } from './failures.ts';
+import { Fetcher } from './fetcher.ts';
+import { findCoordinator, GroupClient } from './group.ts';
+import type { FaultPoint, LeaseTools } from './lease-options.ts';
+import { KafkaMembership } from './membership.ts';
+import { readTopic } from './reader.ts';
+import { Topics } from './topics.ts';
+
+/** How to reach Kafka. */
+export interface KafkaLogOptions {
+  readonly brokers: readonly string[];
+  readonly clientId?: string;
+  readonly ssl?: ConnectionOptions | boolean;
+  readonly sasl?: SASLOptions;
+  /** A member not heard of for so long has lost its partitions. */
+  readonly sessionTimeoutMs?: number;
+  /** Called at named points; a test may throw or end the process there. */
+  readonly faults?: (point: FaultPoint) => void;
+}
+
+/** Opens the log on Kafka. @throws {LogUnavailableError} when no broker answers */
+export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> {
+  const log = new KafkaLog(options);
+  try {
+    await log.ping();
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+  return log;
+}
+
+class KafkaLog implements EventLog {
+  readonly features: LogFeatures = { name: 'kafka', manyProcesses: true };
+  readonly #cluster: KafkaCluster;
+  readonly #topics: Topics;
+  readonly #appender: Appender;
+  readonly #fetcher: Fetcher;
+  readonly #tools: LeaseTools;
+  readonly #sessionMs: number;
+  readonly #members = new Set<KafkaMembership>();
+  /** Positions of members here, which are committed only now and then. */
+  readonly #live = new Map<string, Map<number, number>>();
+  #lanes = 0;
+
+  constructor(o: KafkaLogOptions) {
+    const clientId = o.clientId ?? 'quickwire';
+    this.#sessionMs = o.sessionTimeoutMs ?? 6000;
+    this.#cluster = new KafkaCluster(o.brokers, { clientId, ssl: o.ssl, sasl: o.sasl });
+    const config: KafkaConfig = {
+      brokers: [...o.brokers],
+      clientId,
+      ...(o.ssl === undefined ? {} : { ssl: o.ssl }),
+      ...(o.sasl === undefined ? {} : { sasl: o.sasl }),
+    };
+    this.#topics = new Topics(this.#cluster, () => adminClient(config));
+    this.#appender = new Appender(this.#cluster, this.#topics);
+    this.#fetcher = new Fetcher(this.#cluster);
+    this.#tools = {
+      cluster: this.#cluster,
+      topics: this.#topics,
+      fetcher: this.#fetcher,
+      faults: o.faults ?? (() => undefined),
+    };
+  }
+
+  async ensureTopics(topics: readonly TopicSpec[]): Promise<void> {
+    await this.#topics.ensure(topics);
+  }
+
+  async append(records: readonly NewRecord[]): Promise<readonly number[]> {
+    if (records.length === 0) return [];
+    this.#tools.faults('append:before');
+    const offsets = await this.#appender.append(records);
+    this.#tools.faults('append:after');
+    return offsets;
+  }
+
+  join(options: MembershipOptions): Membership {
+    const { group, topic } = options;
+    const lane = `group${this.#lanes++}`;
+    const name = JSON.stringify([group, topic]);
+    const live = this.#live.get(name) ?? new Map<number, number>();
+    this.#live.set(name, live);
+    const member = new KafkaMembership(this.#tools, options, {
+      group: new GroupClient(this.#cluster, { group, topic, sessionMs: this.#sessionMs, lane }),
+      sessionMs: this.#sessionMs,
+      onPosition: (partition, next) => live.set(partition, next),
+    });
+    this.#members.add(member);
+    return member;
+  }
+
+  read(options: ReadOptions): AsyncIterable<readonly LogRecord[]> {
+    return readTopic(this.#topics, this.#fetcher, options);
+  }
+
+  async bounds(topic: string): Promise<readonly Bounds[]> {
+    return this.#topics.bounds(topic);
+  }
+
+  async positions(group: string, topic: string): Promise<readonly number[]> {
+    try {
+      const count = (await this.#cluster.leaders(topic)).length;
+      const partitions = Array.from({ length: count }, (_, partition) => ({ partition }));
+      const node = await findCoordinator(this.#cluster, group);
+      const answer = await this.#cluster.call(node, 'positions', (broker) =>
+        broker.offsetFetch({ groupId: group, topics: [{ topic, partitions }] }),
+      );
+      const live = this.#live.get(JSON.stringify([group, topic]));
+      const found: number[] = partitions.map(({ partition }) => live?.get(partition) ?? 0);
+      for (const { partition, offset } of answer.responses[0]?.partitions ?? []) {
+        found[partition] = Math.max(found[partition] ?? 0, Number(offset));
+      }
+      return found;
+    } catch (error) {
+      throw toLogError(error, `asking for the positions of ${group}`);
+    }
+  }
+
+  async ping(): Promise<void> {
+    await this.#cluster.metadata([]);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#members].map((member) => member.stop()));
+    this.#appender.close();
+    this.#fetcher.close();
+    this.#cluster.close();
+  }
+}

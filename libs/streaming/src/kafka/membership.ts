@@ -1,0 +1,219 @@
+import { LeaseLostError } from '../errors.ts';
+import type { MemberStatus, Membership, MembershipOptions } from '../log.ts';
+import { asError, pause, toLogError } from './failures.ts';
+import { type GroupClient, isExpelled, isRebalance, REBALANCE_MS } from './group.ts';
+import type { LeaseTools } from './lease-options.ts';
+import { Tenancy } from './tenancy.ts';
+
+const HEARTBEAT_MS = 500;
+const COMMIT_MS = 1000;
+
+type Outcome = 'rebalance' | 'expelled' | 'stopped';
+
+/** Joins, keeps alive, hands over, and begins again after any fault, until it is stopped. */
+export class KafkaMembership implements Membership {
+  readonly ready: Promise<void>;
+  readonly #tools: LeaseTools;
+  readonly #o: MembershipOptions;
+  readonly #group: GroupClient;
+  readonly #sessionMs: number;
+  readonly #onPosition: (partition: number, next: number) => void;
+  readonly #stopping = new AbortController();
+  readonly #tenancies = new Map<number, Tenancy>();
+  /** By partition: settles when the last tenancy here has. */
+  readonly #settled = new Map<number, Promise<void>>();
+  readonly #uncommitted = new Map<number, number>();
+  readonly #run: Promise<void>;
+  #ready: () => void = () => undefined;
+  #state: MemberStatus['state'] = 'joining';
+  #joined = false;
+  #committedAt = 0;
+  #joining: Promise<unknown> = Promise.resolve();
+  /** When the last heartbeat that was answered had been sent: monotonic, so that a stopped process notices. */
+  #heard = 0;
+
+  constructor(
+    tools: LeaseTools,
+    o: MembershipOptions,
+    extra: {
+      group: GroupClient;
+      sessionMs: number;
+      onPosition: (partition: number, next: number) => void;
+    },
+  ) {
+    this.#tools = tools;
+    this.#o = o;
+    this.#group = extra.group;
+    this.#sessionMs = extra.sessionMs;
+    this.#onPosition = extra.onPosition;
+    this.ready = new Promise((resolve) => {
+      this.#ready = resolve;
+    });
+    this.#run = this.#loop();
+  }
+
+  status(): MemberStatus {
+    return { state: this.#state, partitions: [...this.#tenancies.keys()].sort((a, b) => a - b) };
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#run;
+  }
+
+  #report(error: unknown, doing: string): void {
+    try {
+      this.#o.onError?.(toLogError(asError(error), doing));
+    } catch {
+      // A fault in the listener must not end the membership it listens to.
+    }
+  }
+
+  async #loop(): Promise<void> {
+    const { signal } = this.#stopping;
+    let wait = 100;
+    let owned: number[] = [];
+    while (!signal.aborted) {
+      try {
+        const partitions = await this.#joinOrStop(owned);
+        if (!partitions) break;
+        owned = partitions;
+        wait = 100;
+        this.#begin(partitions);
+        const outcome = await this.#stay();
+        if (outcome === 'expelled') this.#loseAll();
+        await this.#handOver(outcome !== 'expelled');
+        if (outcome === 'expelled') this.#group.forget();
+      } catch (error) {
+        if (signal.aborted) break;
+        if (isRebalance(error)) continue; // Another member came while this one was joining.
+        if (isExpelled(error)) this.#group.forget();
+        if (this.#joined) this.#state = 'lost';
+        this.#report(error, `joining group ${this.#o.group}`);
+        await pause(wait, signal);
+        wait = Math.min(wait * 2, 2000);
+      }
+    }
+    await this.#handOver(true);
+    await this.#leave();
+    this.#state = 'stopped';
+    this.#ready();
+  }
+
+  /** A join waits for the other members, so a stop must not wait for it. */
+  async #joinOrStop(owned: readonly number[]): Promise<number[] | undefined> {
+    const join = this.#group.join(owned);
+    this.#joining = join.catch(() => undefined); // Reported by the loop, unless a stop came first.
+    const { signal } = this.#stopping;
+    const stopped = new Promise<undefined>((resolve) => {
+      signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
+    return Promise.race([join, stopped]);
+  }
+
+  #begin(partitions: readonly number[]): void {
+    const { topic, stateTopic, outputs, onLease } = this.#o;
+    this.#heard = performance.now();
+    for (const partition of partitions) {
+      const tenancy = new Tenancy(this.#tools, {
+        topic,
+        partition,
+        stateTopic,
+        outputs,
+        onLease,
+        alive: () => performance.now() - this.#heard < this.#sessionMs,
+        after: this.#settled.get(partition) ?? Promise.resolve(),
+        onError: (error) => this.#report(error, `working on partition ${partition}`),
+        onPosition: (p, next) => {
+          this.#uncommitted.set(p, next);
+          this.#onPosition(p, next);
+        },
+      });
+      this.#tenancies.set(partition, tenancy);
+      this.#settled.set(partition, tenancy.done);
+    }
+    this.#state = 'active';
+    this.#joined = true;
+    this.#ready();
+  }
+
+  /** Keeps the membership alive until it has to be given up. */
+  async #stay(): Promise<Outcome> {
+    while (!this.#stopping.signal.aborted) {
+      await pause(HEARTBEAT_MS, this.#stopping.signal);
+      try {
+        if (!(await this.#beat())) return 'rebalance';
+        this.#state = 'active';
+        if (Date.now() - this.#committedAt >= COMMIT_MS) await this.#commit();
+      } catch (error) {
+        if (this.#stopping.signal.aborted) break;
+        if (isRebalance(error)) return 'rebalance';
+        if (this.#state === 'active') this.#report(error, `beating in group ${this.#o.group}`);
+        this.#state = 'lost';
+        // While the session lasts nobody else has the partitions, and the work may go on.
+        if (isExpelled(error) || performance.now() - this.#heard > this.#sessionMs) {
+          return 'expelled';
+        }
+      }
+    }
+    return 'stopped';
+  }
+
+  async #beat(): Promise<boolean> {
+    const sent = performance.now();
+    const stay = await this.#group.heartbeat();
+    this.#heard = sent;
+    return stay;
+  }
+
+  #loseAll(): void {
+    const reason = new LeaseLostError(
+      `the session with group ${this.#o.group} has ended; the work goes on where it was last kept`,
+    );
+    for (const tenancy of this.#tenancies.values()) tenancy.lose(reason);
+  }
+
+  /** Waits for the work in hand; only after this may another member begin. */
+  async #handOver(beat: boolean): Promise<void> {
+    for (const tenancy of this.#tenancies.values()) tenancy.revoke();
+    const all = Promise.all([...this.#tenancies.values()].map((t) => t.done));
+    const bound = new AbortController();
+    const until = Date.now() + REBALANCE_MS;
+    void all.then(() => bound.abort());
+    while (!bound.signal.aborted && Date.now() < until) {
+      await pause(HEARTBEAT_MS, bound.signal);
+      if (!beat || bound.signal.aborted) continue;
+      try {
+        await this.#beat();
+      } catch (error) {
+        this.#report(error, `handing over in group ${this.#o.group}`);
+        if (isExpelled(error)) this.#loseAll();
+      }
+    }
+    if (!bound.signal.aborted) this.#loseAll(); // Too slow: the group does not wait longer.
+    this.#tenancies.clear();
+    if (beat) {
+      await this.#commit().catch((error: unknown) => this.#report(error, 'committing a position'));
+    } else {
+      this.#uncommitted.clear(); // The changelog has them; the next owner commits them again.
+    }
+  }
+
+  /** For lag tools only; the changelog is what counts. */
+  async #commit(): Promise<void> {
+    const positions = new Map(this.#uncommitted);
+    this.#committedAt = Date.now();
+    await this.#group.commit(positions);
+    for (const [partition, next] of positions) {
+      if (this.#uncommitted.get(partition) === next) this.#uncommitted.delete(partition);
+    }
+  }
+
+  async #leave(): Promise<void> {
+    // A join in wait would make us a member after we have left, and hold the others up.
+    await Promise.race([this.#joining, pause(3000)]);
+    const left = this.#group.leave();
+    left.catch((error: unknown) => this.#report(error, `leaving group ${this.#o.group}`));
+    await Promise.race([left.catch(() => undefined), pause(3500)]);
+  }
+}

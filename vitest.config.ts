@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['libs/**/*.test.ts', 'services/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/types/**'],
+    // Kafka and Redis once for the whole run: KAFKA_BROKERS and REDIS_URL in every test process.
+    globalSetup: ['libs/testkit/src/vitest-services.ts'],
+    pool: 'forks',
+    // The broker wants a core too; more files at once only make the timed suites flaky.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+  },
+});
