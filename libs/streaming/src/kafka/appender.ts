@@ -67,6 +67,10 @@ export class Appender {
         this.#queues.set(node, rest);
         await this.#write(node, parts, members);
       }
+    } catch (error) {
+      const failure = toLogError(error, 'appending');
+      for (const waiting of this.#queues.get(node) ?? []) waiting.failed(failure);
+      this.#queues.delete(node);
     } finally {
       this.#busy.delete(node);
     }
