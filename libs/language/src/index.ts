@@ -1,1 +1,3 @@
+export * from './baseline/baseline-recognizer.ts';
+export * from './doc.ts';
 export * from './recognizer.ts';

@@ -1,1 +1,5 @@
+export * from './baseline/baseline-writer.ts';
+export * from './preview.ts';
+export * from './render/render-html.ts';
+export * from './render/render-text.ts';
 export * from './writer.ts';

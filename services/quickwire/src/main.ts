@@ -16,7 +16,8 @@ import { curlLine, welcome } from './welcome.ts';
 
 /** All services in one process. */
 const start = async (): Promise<void> => {
-  const config = readConfig(PlatformConfig, process.env);
+  // On a terminal the welcome is what a person looks for: only what goes wrong is logged beside it.
+  const config = readConfig(PlatformConfig, { LOG_LEVEL: 'warn', ...process.env });
   const key = process.env['QUICKWIRE_FEEDS'] ? undefined : deskKey(config.QUICKWIRE_DATA_DIR);
   const env = key ? { ...process.env, QUICKWIRE_FEEDS: `${DESK}=${key}` } : process.env;
   const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);

@@ -66,18 +66,19 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
 
   const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, {
-    bufferLogs: true,
+    // Nest's own lines about routes and modules tell an operator nothing.
+    logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,
   });
-  app.useLogger(app.get(PinoLogger));
   configure?.(adapter.getInstance() as unknown as FastifyInstance);
   if (stages.length > 0) {
-    const microservice = app.connectMicroservice({ strategy: server }, { inheritAppConfig: false });
+    const microservice = app.connectMicroservice({ strategy: server }, { inheritAppConfig: false, deferInitialization: true });
     microservice.useGlobalFilters(new PassErrors());
     await app.startAllMicroservices();
   }
   await app.listen(config.PORT, config.HOST);
+  app.useLogger(app.get(PinoLogger));
   const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   logger.info({ origin, log: platform.log.features.name, cache: platform.cache.kind }, 'listening');
   return {

@@ -1,4 +1,4 @@
-import type { Package, Story } from '@quickwire/contracts';
+import { FeedName, type Package, type Story } from '@quickwire/contracts';
 import { baselineRecognizer } from '@quickwire/language';
 import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
 import { readWire, WireError } from '@quickwire/wires';
@@ -17,7 +17,7 @@ export interface Engines {
 
 /** The engines that ship with Quickwire. */
 export const engines: Engines = {
-  read: readWire,
+  read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
   isRefusal: (error) => error instanceof WireError,
   preview: (story, now) => previewPackage(story, baselineRecognizer, baselineWriter, now),
   render: renderText,

@@ -1,0 +1,43 @@
+import type { Block, Span } from '@quickwire/contracts';
+
+/** Words that end in a full stop without ending a sentence. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st jr sr inc ltd co corp vs no jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.u d.c approx est dept fig'.split(
+    ' ',
+  ),
+);
+
+const END = /[.!?…]+["”’')\]]*(?=\s|$)/gu;
+
+/** Whether a full stop at this place belongs to the word before it. */
+const isAbbreviation = (text: string, start: number, stop: number): boolean => {
+  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
+  return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+};
+
+/** The sentences of one block; a heading is one. Blanks between them belong to none. */
+export const splitSentences = (text: string, block: Block): readonly Span[] => {
+  if (block.kind === 'heading' || block.kind === 'table-row')
+    return block.end > block.start ? [{ start: block.start, end: block.end }] : [];
+  const spans: Span[] = [];
+  const body = text.slice(block.start, block.end);
+  let from = 0;
+  const push = (end: number): void => {
+    const raw = body.slice(from, end);
+    const trimmed = raw.trim();
+    const start = block.start + from + raw.indexOf(trimmed);
+    if (trimmed !== '') spans.push({ start, end: start + trimmed.length });
+    from = end;
+  };
+  for (const match of body.matchAll(END)) {
+    const after = body
+      .slice(match.index + match[0].length, match.index + match[0].length + 4)
+      .trimStart();
+    if (/^\p{Ll}/u.test(after)) continue;
+    if (match[0].startsWith('.') && isAbbreviation(body, from, match.index) && after !== '')
+      continue;
+    push(match.index + match[0].length);
+  }
+  push(body.length);
+  return spans;
+};

@@ -1,0 +1,69 @@
+import type { Bullet, Package, Story, UsablePackage } from '@quickwire/contracts';
+import { escapeHtml as e, page } from './html.ts';
+
+const bulletItem = ({ text, evidence, by }: Bullet): string => {
+  const proof = evidence.map(({ quote }) => `<blockquote>${e(quote)}</blockquote>`).join('');
+  const from = proof
+    ? `<details><summary>what proves it</summary>${proof}</details>`
+    : `<span class="quiet"> (the ${e(by)}’s line)</span>`;
+  return `<li>${e(text)}${from}</li>`;
+};
+
+const blocks = (story: Story): string =>
+  story.blocks
+    .map(({ kind, start, end }) => {
+      const text = e(story.text.slice(start, end));
+      if (kind === 'heading') return `<h3>${text}</h3>`;
+      return kind === 'list-item' ? `<ul><li>${text}</li></ul>` : `<p>${text}</p>`;
+    })
+    .join('\n')
+    .replace(/<\/ul>\n<ul>/g, '\n');
+
+const names = ({ extraction }: UsablePackage): string => {
+  const rows = (['person', 'organisation', 'place'] as const).flatMap((type) => {
+    const found = extraction.entities
+      .filter((entity) => entity.type === type)
+      .map(({ name }) => e(name));
+    return found.length > 0 ? [`<dt>${type}</dt><dd>${found.join(', ')}</dd>`] : [];
+  });
+  return rows.length > 0 ? `<h2>Named here</h2>\n<dl>${rows.join('')}</dl>` : '';
+};
+
+const byline = ({ byline: by, dateline, outlet, edition }: Story): string =>
+  [by, dateline, outlet, edition]
+    .filter(Boolean)
+    .map((part) => e(part as string))
+    .join(' · ');
+
+/** A package as a page of its own: no scripts, nothing from outside, everything escaped. */
+export const renderHtml = (pkg: Package): string => {
+  if (pkg.pubStatus === 'canceled') {
+    const title = `Withdrawn: ${pkg.headline || pkg.id}`;
+    const note = pkg.edNote ? `<p>${e(pkg.edNote)}</p>` : '';
+    return page(
+      title,
+      'en',
+      `<main><h1>${e(title)}</h1>${note}<p>Version ${e(pkg.version)} withdraws this story. Take down every earlier version.</p></main>`,
+    );
+  }
+  const { story, quickLook } = pkg;
+  const lead = story.lead ? `<p>${e(story.lead)}</p>` : '';
+  const changed = pkg.changes.map(({ field }) => e(field)).join(', ');
+  const body = `<main>
+<h1>${e(story.headline)}</h1>
+<p class="quiet">${byline(story)}</p>
+${lead}
+<section class="quick" aria-label="Quick Looks">
+<h2>${e(quickLook.title)}</h2>
+<ul>
+${quickLook.bullets.map(bulletItem).join('\n')}
+</ul>
+<p class="quiet">Written by ${e(quickLook.provenance.engine)} ${e(quickLook.provenance.version)}</p>
+</section>
+<h2>Deep Look: ${e(story.deepLookHeadline ?? story.headline)}</h2>
+${blocks(story)}
+${names(pkg)}
+<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${changed ? `; changed: ${changed}` : ''}</p>
+</main>`;
+  return page(story.headline, story.language, body);
+};
