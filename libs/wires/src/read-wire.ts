@@ -1,8 +1,16 @@
-import type { Story } from '@quickwire/contracts';
-import { decode } from './decode.ts';
-import { WireError } from './errors.ts';
+import type { FeedName, Story } from '@quickwire/contracts';
+import { decodeText } from './decode.ts';
+import type { WireText } from './formats/format.ts';
 import { formats } from './formats/index.ts';
-import type { WireContext } from './wire-format.ts';
+import { parseJsonObject } from './json.ts';
+import { WireError } from './wire-error.ts';
+
+/** What is known of a wire besides its bytes. */
+export interface WireContext {
+  readonly feed: FeedName;
+  readonly contentType?: string | undefined;
+  readonly fileName?: string | undefined;
+}
 
 /** A wire that was read. */
 export interface ReadWire {
@@ -11,18 +19,21 @@ export interface ReadWire {
 }
 
 /**
- * Reads one wire: bytes in, a story out. The format is found by content.
- * @throws {WireError} when it cannot be read; a resend of the same bytes will fail the same way
- * @example readWire(bytes, { feed: 'desk' as FeedName }).story.headline
+ * Reads a wire of any known format; the format is found by content.
+ * @throws {WireError} naming the place at fault and what to do
  */
-export const readWire = (bytes: Uint8Array, context: WireContext): ReadWire => {
-  const text = decode(bytes, context.contentType);
-  const format = formats.find((candidate) => candidate.detects(text));
+export const readWire = (bytes: Uint8Array, { feed, contentType }: WireContext): ReadWire => {
+  const text = decodeText(bytes, contentType);
+  if (text.trim() === '')
+    throw new WireError('EMPTY', 'the wire is empty; send the story as the body of the request');
+  const json = /^\s*[[{]/.test(text) ? parseJsonObject(text) : undefined;
+  const wire: WireText = { text, json };
+  const format = formats.find((each) => each.detects(wire));
   if (!format)
     throw new WireError(
       'UNKNOWN_FORMAT',
-      `this is in none of the formats that are read (${formats.map(({ name }) => name).join(', ')}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
+      `this is none of the formats that are read: ${formats.map(({ name }) => name).join(', ')}`,
     );
-  const story = format.parse(text, context);
+  const story = format.parse(wire, feed);
   return { format: story.format, story };
 };
