@@ -72,7 +72,7 @@ export const startQuickwire = async (
       const response = await fetch(`${origin}/v1/wires/desk`, {
         method: 'POST',
         headers: { authorization: `Bearer ${KEY}`, ...headers },
-        body: body as BodyInit,
+        body: typeof body === 'string' ? body : Buffer.from(body),
       });
       return { status: response.status, body: (await response.json()) as Answer['body'] };
     },

@@ -31,7 +31,7 @@ const backAgain = async (cache: Cache): Promise<void> => {
   throw new Error('Redis did not come back within 15 s');
 };
 
-const describeCache = (name: string, open: () => Promise<Cache>): void =>
+const describeCache = (name: string, open: () => Promise<Cache>): void => {
   describe(name, () => {
     let cache: Cache;
     beforeAll(async () => {
@@ -57,6 +57,7 @@ const describeCache = (name: string, open: () => Promise<Cache>): void =>
       await expect.poll(() => cache.increment('n', 300), { timeout: 5000, interval: 400 }).toBe(1);
     });
   });
+};
 
 describeCache('the in-memory cache', async () => memoryCache({ maxEntries: 100 }));
 

@@ -1,7 +1,7 @@
 export * from './errors.ts';
-export * from './log.ts';
-export * from './runner/index.ts';
 export * from './kafka/kafka-log.ts';
 export type { FaultPoint } from './kafka/lease-options.ts';
 export * from './lmdb/index.ts';
+export * from './log.ts';
 export * from './partition.ts';
+export * from './runner/index.ts';

@@ -61,12 +61,17 @@ const start = async (cache: Cache, watch?: string): Promise<void> => {
   app = service.app;
 };
 
-const push = (payload: string | Buffer | object, headers: Record<string, string> = {}, feed = 'desk') =>
+const push = (
+  payload: string | Buffer | object,
+  headers: Record<string, string> = {},
+  feed = 'desk',
+) =>
   app.inject({
     method: 'POST',
     url: `/v1/wires/${feed}`,
     headers: { authorization: 'Bearer secret-key', 'content-type': 'application/json', ...headers },
-    payload: typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload),
+    payload:
+      typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload),
   });
 
 const kept = async (topic: TopicName): Promise<Record<string, unknown>[]> => {
@@ -94,12 +99,15 @@ describe('the door', () => {
 
   test('gives a resend the same ids and calls it a duplicate, an older one stale, an embargoed one held', async () => {
     const first = (await push(story({ version: '2' }))).json();
-    expect((await push(story({ version: '2' }))).json()).toEqual({ ...first, outcome: 'duplicate' });
+    expect((await push(story({ version: '2' }))).json()).toEqual({
+      ...first,
+      outcome: 'duplicate',
+    });
     expect((await push(story({ version: '1' }))).json()).toMatchObject({ outcome: 'stale' });
     const later = new Date(Date.now() + 60_000).toISOString();
-    expect(
-      (await push(story({ uri: 'urn:test:2', embargoedUntil: later }))).json(),
-    ).toMatchObject({ outcome: 'held' });
+    expect((await push(story({ uri: 'urn:test:2', embargoedUntil: later }))).json()).toMatchObject({
+      outcome: 'held',
+    });
   });
 
   test('names the field at fault and keeps what it refuses', async () => {
@@ -133,7 +141,9 @@ describe('the door', () => {
     expect((await push(Buffer.alloc(1024 * 1024 + 1))).statusCode).toBe(413);
     const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024));
     expect((await push(bomb, { 'content-encoding': 'gzip' })).statusCode).toBe(413);
-    expect((await push(Buffer.from('no gzip'), { 'content-encoding': 'gzip' })).statusCode).toBe(400);
+    expect((await push(Buffer.from('no gzip'), { 'content-encoding': 'gzip' })).statusCode).toBe(
+      400,
+    );
     expect((await push(story(), { 'content-encoding': 'br' })).statusCode).toBe(415);
   });
 
@@ -173,7 +183,9 @@ test('a watched folder: files are taken once whole, the unreadable kept aside wi
     .poll(() => readdir(join(folder, '.done')).catch(() => []), { timeout: 10_000 })
     .toEqual(['early.json']);
   await expect
-    .poll(async () => (await readdir(join(folder, '.failed')).catch(() => [])).sort(), { timeout: 10_000 })
+    .poll(async () => (await readdir(join(folder, '.failed')).catch(() => [])).sort(), {
+      timeout: 10_000,
+    })
     .toEqual(['broken.json', 'broken.json.problem.json']);
   expect(await readdir(folder)).toContain('half.json.part');
   expect(await kept('stories.received')).toHaveLength(1);

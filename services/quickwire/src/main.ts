@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { FeedName } from '@quickwire/contracts';
 import { ExtractionModule, extractionStage } from '@quickwire/extraction';
 import { configureDoor, IngestionModule, readIngestionConfig } from '@quickwire/ingestion';
@@ -16,10 +17,15 @@ import { curlLine, welcome } from './welcome.ts';
 
 /** All services in one process. */
 const start = async (): Promise<void> => {
+  const { watch } = parseArgs({ options: { watch: { type: 'string' } } }).values;
   // On a terminal the welcome is what a person looks for: only what goes wrong is logged beside it.
   const config = readConfig(PlatformConfig, { LOG_LEVEL: 'warn', ...process.env });
   const key = process.env['QUICKWIRE_FEEDS'] ? undefined : deskKey(config.QUICKWIRE_DATA_DIR);
-  const env = key ? { ...process.env, QUICKWIRE_FEEDS: `${DESK}=${key}` } : process.env;
+  const env = {
+    ...process.env,
+    ...(key && { QUICKWIRE_FEEDS: `${DESK}=${key}` }),
+    ...(watch && { QUICKWIRE_WATCH: watch }),
+  };
   const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
   const platform = await openPlatform('quickwire', config);
   const received = await platform.log.bounds('stories.received');

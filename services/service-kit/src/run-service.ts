@@ -9,6 +9,7 @@ import { LoggerModule, Logger as PinoLogger } from 'nestjs-pino';
 import { HealthModule } from './http/health.module.ts';
 import { healthChecks } from './http/health-checks.ts';
 import { PlatformConfig, readConfig } from './platform/config.ts';
+import { countedCache } from './platform/counted-cache.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { openPlatform, type Platform } from './platform/platform.ts';
 import { stageObserver } from './platform/stage-observer.ts';
@@ -57,7 +58,10 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   @Module({
     imports: [
       LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false, quietReqLogger: true } }),
-      PlatformModule.register(platform, registry),
+      PlatformModule.register(
+        { ...platform, cache: countedCache(platform.cache, metrics) },
+        registry,
+      ),
       HealthModule.register(healthChecks(platform, server)),
       ...modules,
     ],
@@ -73,7 +77,10 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   });
   configure?.(adapter.getInstance() as unknown as FastifyInstance);
   if (stages.length > 0) {
-    const microservice = app.connectMicroservice({ strategy: server }, { inheritAppConfig: false, deferInitialization: true });
+    const microservice = app.connectMicroservice(
+      { strategy: server },
+      { inheritAppConfig: false, deferInitialization: true },
+    );
     microservice.useGlobalFilters(new PassErrors());
     await app.startAllMicroservices();
   }

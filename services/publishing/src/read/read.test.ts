@@ -88,9 +88,10 @@ const listen = async (count: number, query = '', headers: Record<string, string>
 test('the list is paged, newest first', async () => {
   await fill(...Array.from({ length: 3 }, (_, n) => usable(`item-${n}`, n)));
   await vi.waitFor(() => expect(view.count()).toBe(3));
-  const first = await (await get('/v1/packages?limit=2')).json();
-  const second = await (await get(`/v1/packages?limit=2&cursor=${first.next}`)).json();
-  const ids = [...first.items, ...second.items].map((pkg: { id: string }) => pkg.id);
+  type Page = { items: { id: string }[]; next?: string };
+  const first = (await (await get('/v1/packages?limit=2')).json()) as Page;
+  const second = (await (await get(`/v1/packages?limit=2&cursor=${first.next}`)).json()) as Page;
+  const ids = [...first.items, ...second.items].map((pkg) => pkg.id);
   expect(ids).toEqual([2, 1, 0].map((n) => usable(`item-${n}`, n).id));
   expect(second).not.toHaveProperty('next');
 });

@@ -1,0 +1,131 @@
+import type { CanceledPackage, Story, UsablePackage } from '@quickwire/contracts';
+import { baselineRecognizer } from '@quickwire/language';
+import { describe, expect, test } from 'vitest';
+import { baselineWriter, previewPackage, renderHtml, renderText } from './index.ts';
+
+const paragraphs = [
+  'LARKSUND (CWS) — The rebuilt bridge in Larksund opened to traffic on Tuesday.',
+  'He called it a great day. But nobody listened to the speech of the mayor.',
+  'Mayor Tora Lindqvar cut a blue ribbon at 6 a.m. in light rain.',
+  '“We waited for three winters. It was long,” she told residents.',
+  'The work cost 61 million euros. Will the toll pay for it in the end?',
+];
+
+const storyOf = (parts: readonly string[], rest: Partial<Story> = {}): Story => {
+  let at = 0;
+  const blocks = parts.map((part) => {
+    const block = { kind: 'paragraph' as const, start: at, end: at + part.length };
+    at = block.end + 2;
+    return block;
+  });
+  return {
+    id: 'a'.repeat(24),
+    feed: 'desk',
+    version: '1',
+    headline: 'Bridge opens',
+    language: 'en',
+    text: parts.join('\n\n'),
+    blocks,
+    people: [],
+    organisations: [],
+    places: [],
+    ...rest,
+  } as unknown as Story;
+};
+
+const preview = (story: Story): UsablePackage =>
+  previewPackage(story, baselineRecognizer, baselineWriter, Date.UTC(2026, 1, 17));
+
+describe('the baseline writer', () => {
+  const story = storyOf(paragraphs);
+  const { bullets, title } = preview(story).quickLook;
+  const lines = bullets.map(({ text }) => text);
+
+  test('ties every line to the letter of the text', () => {
+    expect(bullets.length).toBeGreaterThan(1);
+    for (const { text, evidence } of bullets) {
+      for (const { start, end, quote } of evidence)
+        expect(story.text.slice(start, end)).toBe(quote);
+      expect(evidence[0]?.quote.replace(/\.$/, '')).toBe(text);
+    }
+  });
+
+  test('takes lines that stand alone: no pronoun without a name, no leading But, no half quote, no question', () => {
+    expect(lines).toContain('The rebuilt bridge in Larksund opened to traffic on Tuesday');
+    expect(lines.join('\n')).not.toMatch(/^(He|But|It|“We|Will)\b/m);
+  });
+
+  test('keeps to 18 words and seven lines, and has a title', () => {
+    for (const line of lines) expect(line.split(/\s+/).length).toBeLessThanOrEqual(18);
+    expect(lines.length).toBeLessThanOrEqual(7);
+    expect(title).toMatch(/\S Quick Looks$/);
+  });
+
+  test('gives the lead of a story that has no line to stand alone', () => {
+    const { quickLook } = preview(storyOf(['It was late.', 'They went home.']));
+    expect(quickLook.bullets.map(({ text }) => text)).toEqual(['It was late']);
+  });
+
+  test('keeps an editor’s lines word for word; evidence only where a sentence bears all of it out', () => {
+    const { quickLook } = preview(
+      storyOf(paragraphs, {
+        editorQuickLook: {
+          title: 'Bridge Quick Looks',
+          bullets: ['Rebuilt bridge opened in Larksund', 'Voters are angry'],
+        },
+      }),
+    );
+    expect(quickLook).toMatchObject({
+      title: 'Bridge Quick Looks',
+      bullets: [
+        { text: 'Rebuilt bridge opened in Larksund', by: 'editor' },
+        { text: 'Voters are angry', by: 'editor', evidence: [] },
+      ],
+    });
+    expect(quickLook.bullets[0]?.evidence).toHaveLength(1);
+  });
+
+  test('gives the same for the same, and takes an empty text', () => {
+    expect(preview(story)).toEqual(preview(story));
+    expect(preview(storyOf([])).quickLook.bullets).toEqual([]);
+  });
+});
+
+describe('rendering', () => {
+  const hostile = '<script>alert(1)</script>';
+  const kill: CanceledPackage = {
+    ...preview(storyOf(paragraphs)),
+    pubStatus: 'canceled',
+    headline: 'Bridge opens',
+    edNote: hostile,
+  };
+
+  test('text has the slug line, a line for each bullet, and the Deep Look', () => {
+    const text = renderText(
+      preview(
+        storyOf([...paragraphs, '- not a bullet'], { dateline: 'Larksund', byline: 'I. Falk' }),
+      ),
+    );
+    expect(text.split('\n')[0]).toBe('Bridge opens/ LARKSUND/ I. Falk');
+    const { bullets } = preview(storyOf(paragraphs)).quickLook;
+    expect(text.match(/^- /gm)).toHaveLength(bullets.length);
+    expect(text).toContain('\nDeep Look: Bridge opens\n');
+  });
+
+  test('HTML escapes whatever the wire says', () => {
+    const html = renderHtml(
+      preview(
+        storyOf([`${hostile} was here on Monday at noon.`], { headline: hostile, byline: hostile }),
+      ),
+    );
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;');
+    expect(renderHtml(kill)).not.toContain('<script');
+  });
+
+  test('a kill says so and shows no text', () => {
+    expect(renderText(kill)).toMatch(/^KILL: Bridge opens/);
+    expect(renderText(kill)).not.toContain('ribbon');
+    expect(renderHtml(kill)).not.toContain('ribbon');
+  });
+});
