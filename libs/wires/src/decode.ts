@@ -1,35 +1,82 @@
-import { WireError } from './wire-error.ts';
+import { WireError } from './errors.ts';
 
 const charsetOf = (contentType: string | undefined): string | undefined =>
-  /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase();
+  /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase();
 
-const encodingOf = (bytes: Uint8Array, contentType: string | undefined): string => {
+/** The encoding that a byte order mark shows; it outranks what the content type says. */
+const markedEncoding = (bytes: Uint8Array): string | undefined => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  return charsetOf(contentType) ?? 'utf-8';
+  return undefined;
+};
+
+const decoderOf = (encoding: string): InstanceType<typeof TextDecoder> => {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch (cause) {
+    throw new WireError(
+      'UNKNOWN_CHARSET',
+      `the content type names the charset '${encoding.slice(0, 40)}', which is not known; send UTF-8`,
+      [],
+      { cause },
+    );
+  }
+};
+
+const isReadable = (bytes: Uint8Array, encoding: string, stream: boolean): boolean => {
+  try {
+    decoderOf(encoding).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** How many bytes of the start are whole characters; what follows is the offending byte. */
+const readableBytes = (bytes: Uint8Array, encoding: string): number => {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isReadable(bytes.subarray(0, middle), encoding, true)) good = middle;
+    else bad = middle;
+  }
+  // The start may end inside a character that the offending byte cut short: go back to where that began.
+  while (good > 0 && !isReadable(bytes.subarray(0, good), encoding, false)) good--;
+  return good;
 };
 
 /**
- * Bytes to text, made well-formed once for the whole pipeline: lone surrogates become U+FFFD, control
- * characters other than tab and line feed go, line ends are line feeds.
- * @throws {WireError} when the bytes are not in the declared encoding, UTF-8 where none is declared
+ * Makes a string safe for everything downstream: well-formed UTF-16 (a lone surrogate would change its
+ * bytes in UTF-8), line ends as \n, no control characters but tab and newline.
  */
-export const decodeText = (bytes: Uint8Array, contentType: string | undefined): string => {
-  const encoding = encodingOf(bytes, contentType);
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]/gu, '');
+
+/**
+ * Bytes to text: by byte order mark, else by the charset that the content type declares, else UTF-8.
+ * @throws {WireError} UNKNOWN_CHARSET, NOT_TEXT or EMPTY
+ */
+export const decode = (bytes: Uint8Array, contentType?: string): string => {
+  const declared = charsetOf(contentType);
+  const encoding = markedEncoding(bytes) ?? declared ?? 'utf-8';
+  const decoder = decoderOf(encoding);
   let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
+    text = decoder.decode(bytes);
+  } catch (cause) {
+    const at = readableBytes(bytes, encoding);
     throw new WireError(
-      'BAD_ENCODING',
-      `the wire is not valid ${encoding}; send UTF-8, or name the encoding as in Content-Type: application/json; charset=windows-1252`,
+      'NOT_TEXT',
+      `byte ${at} is not ${decoder.encoding}; send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'`,
+      [],
+      { cause },
     );
   }
-  return cleanText(text.replace(/\r\n?/g, '\n'));
+  const clean = cleanText(text);
+  if (clean.trim() === '') throw new WireError('EMPTY', 'the wire is empty; send one item');
+  return clean;
 };
-
-/** Text without lone surrogates and control characters. */
-export const cleanText = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/g, '');

@@ -1,4 +1,4 @@
-export type { WireFormat, WireText } from './formats/format.ts';
+export { type Fault, WireError, type WireErrorCode } from './errors.ts';
 export { formats } from './formats/index.ts';
-export * from './read-wire.ts';
-export * from './wire-error.ts';
+export { type ReadWire, readWire } from './read-wire.ts';
+export type { WireContext, WireFormat } from './wire-format.ts';

@@ -1,46 +1,72 @@
-import { WireError } from './wire-error.ts';
+import { cleanText } from './decode.ts';
+import { pointerOf, WireError } from './errors.ts';
+import { checkDepth } from './json-depth.ts';
+import { scanJson } from './json-scan.ts';
 
-const MAX_DEPTH = 64;
+export { maxDepth } from './json-depth.ts';
 
-/** Refuses nesting that would exhaust the stack of whoever walks the value later. */
-const checkDepth = (text: string): void => {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charCodeAt(at);
-    if (quoted) {
-      if (char === 0x5c) at++;
-      else if (char === 0x22) quoted = false;
-    } else if (char === 0x22) quoted = true;
-    else if (char === 0x7b || char === 0x5b) {
-      if (++depth > MAX_DEPTH)
-        throw new WireError(
-          'TOO_DEEP',
-          `the JSON is nested deeper than ${MAX_DEPTH} levels; no wire format is`,
-        );
-    } else if (char === 0x7d || char === 0x5d) depth--;
-  }
+/** Where in the document a position of its text lies. */
+const pathAt = (text: string, position: number): (string | number)[] => {
+  const stack: { list: boolean; step?: string | number }[] = [];
+  let last = '';
+  scanJson(text, position, (token) => {
+    const top = stack.at(-1);
+    if (token === '{') stack.push({ list: false });
+    else if (token === '[') stack.push({ list: true, step: 0 });
+    else if (token === '}' || token === ']') stack.pop();
+    else if (token === ':' && top) top.step = last.slice(1, -1);
+    else if (token === ',' && top?.list) top.step = Number(top.step) + 1;
+    else if (token === ',' && top) delete top.step;
+    else last = token;
+  });
+  return stack.flatMap(({ step }) => (step === undefined ? [] : [step]));
+};
+
+const badJson = (text: string, cause: SyntaxError): WireError => {
+  const given = /position (\d+)/.exec(cause.message)?.[1];
+  const early = /end of JSON|Unterminated/.test(cause.message);
+  if (given === undefined && !early)
+    return new WireError('BAD_JSON', 'this is not valid JSON; check what made it', [], { cause });
+  const position = Math.min(early ? text.length : Number(given), text.length);
+  const pointer = pointerOf(pathAt(text, position));
+  const lines = text.slice(0, position).split('\n');
+  const where = `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+  const detail = early
+    ? `the JSON ends too early, at ${where}; send the whole item`
+    : `this is not valid JSON at ${where}; check what made it`;
+  return new WireError('BAD_JSON', detail, [{ pointer, detail }], { cause });
+};
+
+/** Cleans every string, and drops nulls, which mean the same as an absent field, and `__proto__`. */
+const clean = (value: unknown): unknown => {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, field]) => field !== null && key !== '__proto__')
+      .map(([key, field]) => [cleanText(key), clean(field)]),
+  );
 };
 
 /**
- * Reads a JSON object.
- * @throws {WireError} that says where it breaks
+ * Parses the JSON of one item.
+ * @throws {WireError} TOO_DEEP, or BAD_JSON with a pointer to the field where the text breaks off
  */
-export const parseJsonObject = (text: string): Record<string, unknown> => {
+export const parseJson = (text: string): Readonly<Record<string, unknown>> => {
   checkDepth(text);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new WireError(
-      'BAD_JSON',
-      `the wire begins like JSON but is not: ${(error as Error).message}; was it cut off?`,
-    );
+    throw badJson(text, error as SyntaxError);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new WireError(
-      'UNKNOWN_FORMAT',
-      'the wire is JSON, but not an object; send one ninjs item',
-    );
-  return value as Record<string, unknown>;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return clean(value) as Record<string, unknown>;
+  throw new WireError(
+    'BAD_JSON',
+    Array.isArray(value)
+      ? 'this is a list; send its items one by one'
+      : 'this JSON is not an object; send one item',
+  );
 };

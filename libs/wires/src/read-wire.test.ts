@@ -1,210 +1,86 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FeedName, Story } from '@quickwire/contracts';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinPieces } from './body/body.ts';
-import { readWire, WireError } from './index.ts';
+import { readWire } from './index.ts';
 
 const feed = 'desk' as FeedName;
 const samples = new URL('../../../samples/', import.meta.url).pathname;
-const read = (wire: unknown, contentType?: string): Story =>
-  readWire(
-    typeof wire === 'string'
-      ? Buffer.from(wire)
-      : wire instanceof Uint8Array
-        ? wire
-        : Buffer.from(JSON.stringify(wire)),
-    { feed, contentType },
-  ).story;
+const testData = process.env['QUICKWIRE_TEST_DATA'];
 
-const refusal = (wire: unknown, contentType?: string): WireError => {
-  try {
-    read(wire, contentType);
-  } catch (error) {
-    if (error instanceof WireError) return error;
-    throw error;
-  }
-  throw new Error('it was read');
-};
+const readFile = (...path: string[]): Story =>
+  Story.parse(readWire(readFileSync(join(...path)), { feed }).story);
 
+const kinds = ({ blocks }: Story): string => blocks.map(({ kind }) => kind[0]).join('');
 const headings = ({ text, blocks }: Story): string[] =>
   blocks.filter(({ kind }) => kind === 'heading').map(({ start, end }) => text.slice(start, end));
 
-const item = { uri: 'urn:x', headline: 'Head', body_text: 'One.\n\nTwo.' };
+const expectWhole = ({ text, blocks }: Story): void =>
+  expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
 
-describe('every sample', () => {
-  test.each(readdirSync(samples))('%s reads as a story that fits the contract', (name) => {
-    const story = read(readFileSync(join(samples, name)));
-    expect(Story.parse(story)).toEqual(story);
-    expect(story.blocks.length).toBeGreaterThan(3);
-  });
-});
-
-describe('ninjs', () => {
-  test('1 is read with all its fields', () => {
-    expect(
-      read({
-        ...item,
-        version: '7',
-        versioncreated: '2026-02-17T11:00:00+01:00',
-        pubstatus: 'withheld',
-        embargoed: '2026-03-01T00:00:00Z',
-        urgency: 2,
-        byline: 'A. Writer',
-        located: 'Geneva',
-        ednote: 'Check figures',
-        slugline: 'TALKS',
-        usageterms: 'No archive',
-        copyrightnotice: '© Agency',
-        person: [{ name: 'Ada', scheme: 's', code: '1' }],
-        associations: { main: { type: 'picture', uri: 'urn:p', headline: 'Photo' } },
-        mood: { calm: true },
-      }),
-    ).toMatchObject({
-      itemId: 'urn:x',
-      version: '7',
-      revision: { number: 7, created: '2026-02-17T10:00:00.000Z' },
-      pubStatus: 'withheld',
-      embargoedUntil: '2026-03-01T00:00:00.000Z',
-      urgency: 2,
-      byline: 'A. Writer',
-      dateline: 'Geneva',
-      edNote: 'Check figures',
-      slugline: 'TALKS',
-      usageTerms: 'No archive',
-      copyrightNotice: '© Agency',
-      people: [{ name: 'Ada', scheme: 's', code: '1' }],
-      associations: [{ name: 'main', type: 'picture', uri: 'urn:p', headline: 'Photo' }],
-      extra: { mood: { calm: true } },
-      text: 'One.\n\nTwo.',
-    });
-  });
-
-  test('2 and 3 prefer the body with mark-up and keep its sub-heads, lists and tables', () => {
-    const story = read({
-      uri: 'urn:x',
-      headlines: [{ role: 'main', value: 'Head' }],
-      bodies: [
-        { role: 'main', contentType: 'text/plain', value: 'flat' },
-        {
-          contentType: 'application/xhtml+xml',
-          value:
-            '<p>A &amp; <b>b</b></p><h2>Sub</h2><ul><li>one</li></ul><table><tr><td>x</td><td>1</td></tr></table><script>bad()</script>',
-        },
-      ],
-    });
-    expect(story.text).toBe('A & b\n\nSub\n\none\n\nx | 1');
-    expect(story.blocks.map(({ kind }) => kind)).toEqual([
-      'paragraph',
-      'heading',
-      'list-item',
-      'table-row',
-    ]);
-  });
-
-  test('content that is the same hashes the same, whatever else the item carries', () => {
-    const hash = (rest: object): string => read({ ...item, ...rest }).revision.contentHash;
-    expect(hash({ transport: 'x' })).toBe(hash({}));
-    expect(hash({ headline: 'Other' })).not.toBe(hash({}));
-  });
-
-  test('a kill needs no body', () => {
-    expect(read({ uri: 'urn:x', pubStatus: 'canceled' }).pubStatus).toBe('canceled');
-  });
-
+describe('the sample wires', () => {
   test.each([
-    ['/headlines', { ...item, headlines: 7 }],
-    ['/headlines/0/value', { ...item, headlines: [{ value: {} }] }],
-    ['/uri', { headline: 'Head' }],
-    ['/versioncreated', { ...item, versioncreated: 'yesterday' }],
-    ['/pubstatus', { ...item, pubstatus: 'maybe' }],
-    ['/urgency', { ...item, urgency: 12 }],
-  ])('names %s as the field at fault', (pointer, wire) => {
-    expect(refusal(wire).errors[0]?.pointer).toBe(pointer);
+    ['harbour-bridge.json', '3.1', '3', 'Port Calder', 'pphppphppphpphpp'],
+    ['seed-library.json', '3.1', '1', 'LOWER WENNING', 'pppppp'],
+    ['tidal-turbine.json', '2.1', '2', 'Skarn Sound', 'pphppcttttthppplllhphp'],
+    ['grain-port-strike.json', '1', '4', 'Dunmarrow', 'pphpphppphpphpp'],
+    ['sleeper-service.txt', undefined, undefined, 'BRENNICK', 'pphppphpphppphpphp'],
+    ['reservoir-levels.txt', undefined, undefined, 'MARLSTEAD', 'pphpphpp'],
+  ])('%s', (file, formatVersion, version, dateline, blocks) => {
+    const story = readFile(samples, file);
+    expectWhole(story);
+    expect(story.format.version).toBe(formatVersion);
+    expect(story.version).toBe(version ?? story.revision.contentHash.slice(0, 12));
+    expect(story.dateline).toBe(dateline);
+    expect(kinds(story)).toBe(blocks);
+  });
+
+  test('one carries an editor’s Quick Look', () => {
+    const story = readFile(samples, 'sleeper-service.txt');
+    expect(story.editorQuickLook?.bullets).toHaveLength(5);
+    expect(story.text).not.toContain('Two trains a night in each direction');
+    expect(story.text).not.toContain('Register');
+    expect(headings(story)).toContain('Campaigners Want Family Fares');
+  });
+
+  test('are all read', () => {
+    for (const file of readdirSync(samples).filter((name) => /\.(json|txt)$/.test(name)))
+      expectWhole(readFile(samples, file));
   });
 });
 
-describe('house text', () => {
-  const house = read(readFileSync(join(samples, 'river-museum.txt')));
+describe.skipIf(!testData)('wires of others (QUICKWIRE_TEST_DATA)', () => {
+  const folder = (name: string): string => join(testData ?? '', 'wires', name);
+  const filesOf = (name: string): string[] => (testData ? readdirSync(folder(name)) : []);
 
-  test('keeps the slug line, the editor’s Quick Look word for word, and the sub-heads', () => {
-    expect(house).toMatchObject({
-      outlet: 'Quickwire Samples',
-      dateline: 'OLDMERE',
-      byline: 'S. Tarn',
-      edition: 'Morning Edition',
-    });
-    expect(house.editorQuickLook?.bullets[1]).toBe('Bell stolen from village chapel in 1946');
-    expect(headings(house)).toEqual([
-      'A Note in the Cellar',
-      'More Objects Under Review',
-      'Home by Boat',
-    ]);
-    expect(house.text).not.toContain('Quick Looks');
+  test.each(filesOf('ninjs'))('ninjs %s', (file) => {
+    const story = readFile(folder('ninjs'), file);
+    expectWhole(story);
+    expect(story.headline).not.toBe('');
+    expect(story.text).not.toBe('');
+    expect(story.format.version?.[0]).toBe(file[0]);
   });
-});
 
-describe('bad input', () => {
-  test.each(['', '  \n', '{"uri": "urn:x", "head', '[1]', 'just words without a slug line'])(
-    '%j is refused with words that help',
-    (wire) => {
-      expect(refusal(wire).detail.length).toBeGreaterThan(20);
+  test.each(['004_simple_text_article', '005_complex_text_article', '007_multimedia'])(
+    '%s hashes alike in ninjs 1, 2 and 3',
+    (name) => {
+      const hashes = ['1.6', '2.2', '3.1'].map(
+        (version) => readFile(folder('ninjs'), `${version}-${name}.json`).revision.contentHash,
+      );
+      expect(new Set(hashes).size).toBe(1);
     },
   );
 
-  test('every truncation of a sample is refused or read, never a crash', () => {
-    const bytes = readFileSync(join(samples, 'harbour-bridge.json'));
-    for (let part = 1; part < 100; part++)
-      expect(
-        refusal(bytes.subarray(0, Math.floor((bytes.length * part) / 100) - 2)),
-      ).toBeInstanceOf(WireError);
-  });
-
-  test('nesting of 200,000 levels is refused before it is parsed', () => {
-    expect(refusal(`{"a":${'['.repeat(200_000)}`).code).toBe('TOO_DEEP');
-  });
-
-  test('bytes that are not UTF-8 are refused, unless their encoding is declared', () => {
-    const latin = Buffer.from(JSON.stringify({ ...item, headline: 'Zürich' }), 'latin1');
-    expect(refusal(latin).code).toBe('BAD_ENCODING');
-    expect(read(latin, 'application/json; charset=iso-8859-1').headline).toBe('Zürich');
-  });
-
-  test('lone surrogates and control characters are made well-formed', () => {
-    const story = read('{"uri":"urn:x","headline":"a\\ud800b\\u0000c","body_text":"t"}');
-    expect(story.headline).toBe('a\ufffdbc');
-  });
-});
-
-test('blocks cover the text in order, parted by blank lines', () => {
-  const piece = fc.record({
-    kind: fc.constantFrom('paragraph' as const, 'heading' as const),
-    text: fc.string({ unit: 'binary' }),
-  });
-  fc.assert(
-    fc.property(fc.array(piece), (pieces) => {
-      const { text, blocks } = joinPieces(pieces);
-      expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
-      for (const { start, end } of blocks) expect(end).toBeGreaterThan(start);
-    }),
-  );
-});
-
-const data = process.env['QUICKWIRE_TEST_DATA'];
-describe.skipIf(!data)('with QUICKWIRE_TEST_DATA', () => {
-  const files = (format: string): string[] =>
-    data
-      ? readdirSync(join(data, 'wires', format)).map((name) => join(data, 'wires', format, name))
-      : [];
-
-  test.each([...files('ninjs'), ...files('newslooks')])('%s reads', (file) => {
-    expect(Story.safeParse(read(readFileSync(file))).success).toBe(true);
-  });
-
-  test('the finished package keeps its Quick Look and its seven sub-heads', () => {
-    const story = read(readFileSync(files('newslooks')[0] as string));
+  test.each(filesOf('newslooks'))('newslooks %s, whole', (file) => {
+    const story = readFile(folder('newslooks'), file);
+    expectWhole(story);
+    for (const part of ['headline', 'outlet', 'dateline', 'byline', 'edition', 'lead'] as const)
+      expect(story[part]).toMatch(/\S/);
+    expect(story.editorQuickLook?.title).toMatch(/Quick Looks$/);
     expect(story.editorQuickLook?.bullets).toHaveLength(6);
+    expect(story.deepLookHeadline).toMatch(/\S/);
     expect(headings(story)).toHaveLength(7);
+    expect(kinds(story)).toBe('pphppphpppphppphppphppphpphppp');
+    expect(story.text).not.toMatch(/Register or Login/);
   });
 });

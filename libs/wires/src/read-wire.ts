@@ -1,16 +1,8 @@
-import type { FeedName, Story } from '@quickwire/contracts';
-import { decodeText } from './decode.ts';
-import type { WireText } from './formats/format.ts';
+import type { Story } from '@quickwire/contracts';
+import { decode } from './decode.ts';
+import { WireError } from './errors.ts';
 import { formats } from './formats/index.ts';
-import { parseJsonObject } from './json.ts';
-import { WireError } from './wire-error.ts';
-
-/** What is known of a wire besides its bytes. */
-export interface WireContext {
-  readonly feed: FeedName;
-  readonly contentType?: string | undefined;
-  readonly fileName?: string | undefined;
-}
+import type { WireContext } from './wire-format.ts';
 
 /** A wire that was read. */
 export interface ReadWire {
@@ -19,21 +11,18 @@ export interface ReadWire {
 }
 
 /**
- * Reads a wire of any known format; the format is found by content.
- * @throws {WireError} naming the place at fault and what to do
+ * Reads one wire: bytes in, a story out. The format is found by content.
+ * @throws {WireError} when it cannot be read; a resend of the same bytes will fail the same way
+ * @example readWire(bytes, { feed: 'desk' as FeedName }).story.headline
  */
-export const readWire = (bytes: Uint8Array, { feed, contentType }: WireContext): ReadWire => {
-  const text = decodeText(bytes, contentType);
-  if (text.trim() === '')
-    throw new WireError('EMPTY', 'the wire is empty; send the story as the body of the request');
-  const json = /^\s*[[{]/.test(text) ? parseJsonObject(text) : undefined;
-  const wire: WireText = { text, json };
-  const format = formats.find((each) => each.detects(wire));
+export const readWire = (bytes: Uint8Array, context: WireContext): ReadWire => {
+  const text = decode(bytes, context.contentType);
+  const format = formats.find((candidate) => candidate.detects(text));
   if (!format)
     throw new WireError(
       'UNKNOWN_FORMAT',
-      `this is none of the formats that are read: ${formats.map(({ name }) => name).join(', ')}`,
+      `this is in none of the formats that are read (${formats.map(({ name }) => name).join(', ')}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
     );
-  const story = format.parse(wire, feed);
+  const story = format.parse(text, context);
   return { format: story.format, story };
 };

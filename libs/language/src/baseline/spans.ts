@@ -57,6 +57,10 @@ const spansOf = (sentence: Sentence): NameSpan[] => {
   return spans;
 };
 
+/** The agency's sign in a dateline, as in `GENEVA (AP) —`, names nothing in the story. */
+const isDatelineSign = (text: string, { start, end }: NameSpan): boolean =>
+  text[start - 1] === '(' && /^\) ?(?:--|[—–-])/.test(text.slice(end, end + 4));
+
 /** Capitalised runs of a document, with titles and possessives cut off. */
 export const nameSpans = (doc: Doc): readonly NameSpan[] => {
   const spans = doc.sentences
@@ -68,6 +72,7 @@ export const nameSpans = (doc: Doc): readonly NameSpan[] => {
     );
   const borneOut = new Set(spans.filter(({ first }) => !first).flatMap(({ span }) => span.words));
   return spans
+    .filter(({ span }) => !isDatelineSign(doc.text, span))
     .filter(
       ({ span, first }) => !first || span.words.length > 1 || borneOut.has(span.words[0] as string),
     )

@@ -9,6 +9,9 @@ const LEANING = new Set(
 /** Pronouns whose referent a reader of the line alone cannot see. */
 const PRONOUNS = new Set('he she they it him her them his their its'.split(' '));
 const FIRST_PERSON = new Set('i we my our us me mine ours'.split(' '));
+/** Capitalised words that no pronoun points to. */
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const MAX_WORDS = 18;
 const MIN_WORDS = 4;
 
@@ -37,7 +40,8 @@ export const isSelfContained = (line: string, { tokens }: Sentence): boolean => 
   // A pronoun may point back within the line, never out of it: before it there must be a name.
   const pronoun = tokens.findIndex((token) => PRONOUNS.has(token.text.toLowerCase()));
   const name = tokens.findIndex(
-    (token, at) => at > 0 && token.kind === 'word' && /^\p{Lu}/u.test(token.text),
+    (token, at) =>
+      at > 0 && token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !CALENDAR.test(token.text),
   );
   return pronoun < 0 || (name >= 0 && name < pronoun) || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(line);
 };

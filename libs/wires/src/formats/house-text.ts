@@ -1,97 +1,130 @@
-import { contentHashOf, type EditorQuickLook, type Story, storyIdOf } from '@quickwire/contracts';
-import { joinPieces, type Piece } from '../body/body.ts';
-import { looksLikeHeading } from '../body/plain.ts';
-import { WireError } from '../wire-error.ts';
-import type { WireFormat } from './format.ts';
+import { contentHashOf, type EditorQuickLook } from '@quickwire/contracts';
+import { badFields } from '../errors.ts';
+import { given, makeStory } from '../make-story.ts';
+import type { Piece } from '../text/compose.ts';
+import { isSubHead } from '../text/sub-head.ts';
+import type { WireFormat } from '../wire-format.ts';
 
-const BULLET = /^[-•*–]\s+/;
-const DEEP_LOOK = /^Deep Look:\s*/i;
-const BOILERPLATE = /^You must Register or Login to post a comment\.?$/i;
-const FIELDS = 6;
+const name = 'house-text';
+const bulletMark = /^[-•*–]\s+/;
+// What the site's page adds below a story when it is copied from there.
+const boilerplate = /^you must (?:register|log ?in)\b.*\bto (?:post a )?comment\.?$/i;
 
-const slugLine = (line: string): readonly string[] => {
+const partNames = ['headline', 'outlet', 'dateline', 'byline', 'edition', 'lead'] as const;
+type SlugLine = Record<(typeof partNames)[number], string>;
+
+/** 'headline/ outlet/ DATELINE/ byline/ edition/ lead'; a slash without a space after it parts nothing. */
+const readSlugLine = (line: string): SlugLine => {
   const parts = line.split(/\/\s+/);
-  const lead = parts.slice(FIELDS - 1).join('/ ');
-  return [...parts.slice(0, FIELDS - 1), lead].map((part) => part.trim().replace(/\/$/, ''));
+  const [headline = '', outlet = '', dateline = '', byline = '', edition = ''] = parts.map((part) =>
+    part.trim(),
+  );
+  const lead = parts.slice(5).join('/ ').trim();
+  const slugLine = { headline, outlet, dateline, byline, edition, lead };
+  const missing = partNames.filter((part) => part !== 'lead' && slugLine[part] === '');
+  if (missing.length === 0) return slugLine;
+  throw badFields(
+    name,
+    missing.map((part) => ({
+      pointer: `/${part}`,
+      detail: `is missing from the first line; write 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
+    })),
+  );
 };
 
-/** An item of a house text is known by its headline: an edited body is an update of the same item. */
-const itemIdOf = (headline: string): string =>
-  headline
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+interface Parts {
+  readonly quickLook?: EditorQuickLook;
+  readonly deepLookHeadline?: string;
+  readonly body: readonly string[];
+}
 
-/** Takes the editor's Quick Look off the front of the lines. */
-const takeQuickLook = (lines: string[]): EditorQuickLook | undefined => {
-  const hasTitle = /Quick Looks?$/i.test(lines[0] ?? '') && BULLET.test(lines[1] ?? '');
-  if (!hasTitle && !BULLET.test(lines[0] ?? '')) return undefined;
-  const title = hasTitle ? lines.shift() : undefined;
-  const bullets: string[] = [];
-  while (BULLET.test(lines[0] ?? '')) bullets.push((lines.shift() as string).replace(BULLET, ''));
-  return { ...(title && { title }), bullets };
+/** Parts the editor's Quick Look and the Deep Look's headline from the body. */
+const partLines = (lines: readonly string[]): Parts => {
+  let rest = lines;
+  const title = /\bquick looks?:?$/i.test(rest[0] ?? '') ? rest[0] : undefined;
+  if (title !== undefined) rest = rest.slice(1);
+  const afterBullets = rest.findIndex((line) => !bulletMark.test(line));
+  const bullets = rest
+    .slice(0, afterBullets < 0 ? rest.length : afterBullets)
+    .map((line) => line.replace(bulletMark, ''));
+  rest = rest.slice(bullets.length);
+  const deepLook = /^deep look:\s*(.+)$/i.exec(rest[0] ?? '')?.[1];
+  if (deepLook !== undefined) rest = rest.slice(1);
+  return {
+    ...(bullets.length > 0 && { quickLook: { ...given({ title }), bullets } }),
+    ...given({ deepLookHeadline: deepLook }),
+    body: rest,
+  };
 };
 
-const pieceOf = (line: string): Piece => {
-  if (BULLET.test(line)) return { kind: 'list-item', text: line.replace(BULLET, '') };
-  return { kind: looksLikeHeading(line) ? 'heading' : 'paragraph', text: line };
+const pieceOf = (line: string, next: string | undefined): Piece => {
+  if (bulletMark.test(line)) return { kind: 'list-item', text: line.replace(bulletMark, '') };
+  return { kind: next !== undefined && isSubHead(line) ? 'heading' : 'paragraph', text: line };
 };
 
-/** House text: a slug line `headline/ outlet/ DATELINE/ byline/ edition/ lead`, then Quick Looks and body. */
+const trimBoilerplate = (lines: readonly string[]): readonly string[] =>
+  lines.slice(0, lines.findLastIndex((line) => !boilerplate.test(line)) + 1);
+
+/** House text has no id, so the headline is the item: a changed body updates it, a changed headline is another item. */
+const itemIdOf = (feed: string, headline: string): string => {
+  const words =
+    headline
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `house-text:${contentHashOf(feed, words.join(' ')).slice(0, 24)}`;
+};
+
+const linesOf = (input: string): string[] =>
+  input
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The newsroom's own text form: a slug line, the editor's Quick Look if there is one, the Deep Look. */
 export const houseText: WireFormat = {
-  name: 'house-text',
+  name,
 
-  detects: ({ text, json }) =>
-    json === undefined && (text.trimStart().split('\n', 1)[0] ?? '').split(/\/\s+/).length >= 3,
+  detects: (input) => {
+    const start = input.trimStart();
+    const [first = ''] = start.split('\n', 1);
+    return !/^[{[<]/.test(start) && first.split(/\/\s+/).length >= 3;
+  },
 
-  parse: ({ text }, feed): Story => {
-    const [first = '', ...rest] = text.trim().split('\n');
-    const [headline = '', outlet, dateline, byline, edition, lead] = slugLine(first);
-    if (headline === '')
-      throw new WireError('BAD_FIELD', 'the slug line has no headline before its first slash', [
-        { pointer: '', detail: 'begin with: headline/ outlet/ DATELINE/ byline/ edition/ lead' },
+  parse: (input, { feed }) => {
+    const [first = '', ...others] = linesOf(input);
+    const { headline, outlet, dateline, byline, edition, lead } = readSlugLine(first);
+    const { quickLook, deepLookHeadline, body } = partLines(trimBoilerplate(others));
+    if (body.length === 0 && lead === '')
+      throw badFields(name, [
+        { pointer: '/body', detail: 'is missing; put the story below the first line' },
       ]);
-    const lines = rest
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !BOILERPLATE.test(line));
-    const editorQuickLook = takeQuickLook(lines);
-    const deepLook = DEEP_LOOK.test(lines[0] ?? '')
-      ? lines.shift()?.replace(DEEP_LOOK, '')
-      : undefined;
-    const body = joinPieces(
-      lines.length > 0 ? lines.map(pieceOf) : [{ kind: 'paragraph', text: lead || headline }],
-    );
-    const contentHash = contentHashOf(
-      first,
-      JSON.stringify(editorQuickLook ?? null),
-      deepLook ?? '',
-      body.text,
-    );
-    const itemId = itemIdOf(headline);
-    return {
-      id: storyIdOf(feed, itemId),
+    const pieces = body.length > 0 ? body : [lead];
+    return makeStory({
       feed,
-      itemId,
-      version: contentHash.slice(0, 12),
-      revision: { contentHash },
-      format: { name: 'house-text' },
-      pubStatus: 'usable',
-      language: 'en',
-      headline,
-      ...(outlet && { outlet }),
-      ...(dateline && { dateline }),
-      ...(byline && { byline }),
-      ...(edition && { edition }),
-      ...(lead && { lead }),
-      ...(deepLook && { deepLookHeadline: deepLook }),
-      ...body,
-      ...(editorQuickLook && { editorQuickLook }),
-      subjects: [],
-      people: [],
-      organisations: [],
-      places: [],
-      genres: [],
-      associations: [],
-    };
+      itemId: itemIdOf(feed, headline),
+      format: { name },
+      content: {
+        pubStatus: 'usable',
+        language: 'en',
+        headline,
+        dateline,
+        byline,
+        outlet,
+        edition,
+        ...given({
+          lead: lead === '' ? undefined : lead,
+          deepLookHeadline,
+          editorQuickLook: quickLook,
+        }),
+        subjects: [],
+        people: [],
+        organisations: [],
+        places: [],
+        genres: [],
+        associations: [],
+      },
+      pieces: pieces.map((line, index) => pieceOf(line, pieces[index + 1])),
+    });
   },
 };

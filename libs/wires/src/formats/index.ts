@@ -1,6 +1,6 @@
-import type { WireFormat } from './format.ts';
+import type { WireFormat } from '../wire-format.ts';
 import { houseText } from './house-text.ts';
 import { ninjs } from './ninjs.ts';
 
-/** Every format the door reads, in the order they are asked. A new one is a file and a line here. */
+/** Every format that is read; the first that detects a wire parses it. */
 export const formats: readonly WireFormat[] = [ninjs, houseText];

@@ -1,188 +1,144 @@
-import {
-  type Association,
-  type Concept,
-  contentHashOf,
-  type Revision,
-  type Story,
-  storyIdOf,
-} from '@quickwire/contracts';
-import { type Body, joinPieces } from '../body/body.ts';
-import { datelineOf } from '../body/dateline.ts';
-import { plainPieces } from '../body/plain.ts';
-import { xhtmlPieces } from '../body/xhtml.ts';
-import { WireError } from '../wire-error.ts';
-import type { WireFormat } from './format.ts';
-import { isRead, NinjsItem, rolesFromNames } from './ninjs-schema.ts';
+import type { Story } from '@quickwire/contracts';
+import { badFields, type Fault } from '../errors.ts';
+import { parseJson } from '../json.ts';
+import { given, makeStory } from '../make-story.ts';
+import { readAssociations } from '../ninjs/associations.ts';
+import { type FieldValues, readFields } from '../ninjs/fields.ts';
+import { bestLine, bestPieces, type RoleText, readTexts } from '../ninjs/texts.ts';
+import { versionOf } from '../ninjs/version.ts';
+import type { Piece } from '../text/compose.ts';
+import { leadingDateline } from '../text/dateline.ts';
+import type { WireFormat } from '../wire-format.ts';
 
-type Roled = NinjsItem['headlines'][number];
+const name = 'ninjs';
+const maxHeadline = 120;
 
-const MARKUP = /x?html/i;
-const typeOf = (part: Roled): string => part.contentType ?? part.contenttype ?? '';
+type Item = Readonly<Record<string, unknown>>;
 
-/** The value with the role `main`, else the first that has one. */
-const mainOf = (list: readonly Roled[]): string | undefined =>
-  (list.find((part) => part.role === 'main' && part.value) ?? list.find((part) => part.value))
-    ?.value;
+/** The values of the item's fields and texts, checked. */
+interface Read {
+  readonly values: FieldValues & { uri: string };
+  readonly headlines: readonly RoleText[];
+  readonly descriptions: readonly RoleText[];
+  readonly bodies: readonly RoleText[];
+  readonly associations: Story['associations'];
+  readonly extra: Record<string, unknown>;
+}
 
-/** The body, the description or, of a picture that has neither, the headline. Mark-up says what is a paragraph and what a heading; it is preferred. */
-const bodyOf = (item: NinjsItem): Body => {
-  for (const list of [item.bodies, item.descriptions]) {
-    const markup = list.filter((part) => MARKUP.test(typeOf(part)));
-    const body = joinPieces(xhtmlPieces(mainOf(markup) ?? ''));
-    if (body.text !== '') return body;
-    const plain = joinPieces(
-      plainPieces(mainOf(list.filter((part) => !markup.includes(part))) ?? ''),
-    );
-    if (plain.text !== '') return plain;
-  }
-  return joinPieces([{ kind: 'paragraph', text: headlineOf(item) }]);
-};
-
-const headlineOf = (item: NinjsItem): string => item.headline ?? mainOf(item.headlines) ?? '';
-
-const conceptsOf = (...lists: NinjsItem['people'][]): readonly Concept[] =>
-  lists.flat().flatMap(({ name, literal, rel, scheme, code, uri, relevance }) => {
-    const known = name ?? literal ?? code;
-    return known === undefined
-      ? []
-      : [
-          {
-            name: known,
-            ...(rel && { rel }),
-            ...(scheme && { scheme }),
-            ...(code && { code }),
-            ...(uri && { uri }),
-            ...(relevance !== undefined && { relevance }),
-          },
-        ];
-  });
-
-const associationsOf = ({ associations = {} }: NinjsItem): readonly Association[] =>
-  Object.entries(associations).map(([key, { name, type, uri, headline, headlines, href }]) => {
-    const title = headline ?? mainOf(headlines);
-    return {
-      name: name ?? key,
-      ...(type && { type }),
-      ...(uri && { uri }),
-      ...(title && { headline: title }),
-      ...(href && { href }),
-    };
-  });
-
-/** The version of the standard: as the item says, else by how it spells. */
-const standardOf = (json: Readonly<Record<string, unknown>>): string => {
-  const said = (json['standard'] as { version?: unknown } | undefined)?.version;
-  if (typeof said === 'string') return said;
-  if ('versionCreated' in json || 'pubStatus' in json) return '3';
-  if ('headlines' in json || 'bodies' in json || 'people' in json) return '2';
-  return '1';
-};
-
-const revisionOf = (item: NinjsItem, contentHash: string): Revision => {
-  const created = item.versionCreated ?? item.versioncreated;
+const read = (item: Item): Read => {
+  const fields = readFields(item);
+  const headlines = readTexts(item, 'headline', 'headlines');
+  const descriptions = readTexts(item, 'description', 'descriptions');
+  const bodies = readTexts(item, 'body', 'bodies');
+  const { associations, faults } = readAssociations(item['associations']);
+  const all: Fault[] = [fields, headlines, descriptions, bodies].flatMap((part) => part.faults);
+  all.push(...faults);
+  const { uri } = fields.values;
+  if (uri === undefined && !all.some(({ pointer }) => pointer === '/uri'))
+    all.unshift({
+      pointer: '/uri',
+      detail: 'is missing; give the URI that names the item through all its versions',
+    });
+  if (all.length > 0 || uri === undefined) throw badFields(name, all);
+  const used = new Set([
+    'associations',
+    ...[fields, descriptions, bodies].flatMap((part) => part.used),
+    // Headlines in further roles have no field of their own: they stay as they were.
+    ...(headlines.texts.length > 1 ? [] : headlines.used),
+  ]);
   return {
-    ...(item.version && /^\d{1,15}$/.test(item.version) && { number: Number(item.version) }),
-    ...(created && { created }),
-    contentHash,
+    values: { ...fields.values, uri },
+    headlines: headlines.texts,
+    descriptions: descriptions.texts,
+    bodies: bodies.texts,
+    associations,
+    extra: Object.fromEntries(Object.entries(item).filter(([key]) => !used.has(key))),
   };
 };
 
-const pubStatusOf = (item: NinjsItem): Story['pubStatus'] => {
-  const status = item.pubStatus ?? item.pubstatus ?? 'usable';
-  if (status === 'cancelled') return 'canceled';
-  // Some agencies mark an embargo as a status; without its time only they can lift it.
-  if (status === 'embargoed') return item.embargoedUntil || item.embargoed ? 'usable' : 'withheld';
-  return status;
+const shorten = (text: string): string => {
+  if (text.length <= maxHeadline) return text;
+  return `${text.slice(0, maxHeadline).replace(/\s+\S*$/, '')}…`.toWellFormed();
 };
 
-const validate = (json: Readonly<Record<string, unknown>>): NinjsItem => {
-  const parsed = NinjsItem.safeParse(json);
-  if (parsed.success) {
-    const { data } = parsed;
-    const named = rolesFromNames(json);
-    return {
-      ...data,
-      headlines: [...data.headlines, ...named.headline],
-      bodies: [...data.bodies, ...named.body],
-      descriptions: [...data.descriptions, ...named.description],
-    };
-  }
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    pointer: path
-      .map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`)
-      .join(''),
-    detail: message,
-  }));
-  const [first] = errors;
-  throw new WireError(
-    'BAD_FIELD',
-    `the ninjs item is wrong at ${first?.pointer}: ${first?.detail}`,
-    errors,
-  );
+/** An item without a body, such as a picture, has its description as text, else its headline. */
+const textOf = ({ bodies, descriptions }: Read, headline: string | undefined): Piece[] => {
+  const pieces = bestPieces(bodies);
+  if (pieces.length > 0) return pieces;
+  const description = bestPieces(descriptions);
+  if (description.length > 0) return description;
+  return headline === undefined ? [] : [{ kind: 'paragraph', text: headline }];
 };
 
-/** IPTC ninjs 1, 2 and 3. */
+const numberOf = (version: string | number | undefined): number | undefined =>
+  /^\d{1,15}$/.test(String(version ?? '')) ? Number(version) : undefined;
+
+/** 'embargoed' without a time is held back until the agency says otherwise. */
+const statusOf = ({ pubStatus = 'usable', embargoed }: FieldValues): Story['pubStatus'] => {
+  if (pubStatus !== 'embargoed') return pubStatus;
+  return embargoed === undefined ? 'withheld' : 'usable';
+};
+
+const contentOf = (item: Read, headline: string, pieces: readonly Piece[]) => {
+  const { values, bodies, descriptions, associations } = item;
+  const { urgency, slugline, byline, edNote, usageTerms, copyrightNotice } = values;
+  return {
+    pubStatus: statusOf(values),
+    language: values.language ?? 'en',
+    headline,
+    ...given({
+      embargoedUntil: values.embargoed,
+      urgency,
+      slugline,
+      dateline: values.dateline ?? leadingDateline(pieces[0]?.text ?? ''),
+      byline,
+      edNote,
+      lead: bodies.length > 0 ? bestLine(descriptions) : undefined,
+      usageTerms,
+      copyrightNotice,
+    }),
+    subjects: values.subjects ?? [],
+    people: values.people ?? [],
+    organisations: values.organisations ?? [],
+    places: values.places ?? [],
+    genres: values.genres ?? [],
+    associations,
+  };
+};
+
+/** IPTC ninjs 1, 2 and 3 (https://iptc.org/standards/ninjs/). */
 export const ninjs: WireFormat = {
-  name: 'ninjs',
+  name,
 
-  detects: ({ json }) => json !== undefined,
+  detects: (input) => /^\s*[{[]/.test(input),
 
-  parse: ({ json = {} }, feed): Story => {
-    const item = validate(json);
-    const pubStatus = pubStatusOf(item);
-    const headline = headlineOf(item);
-    const body = bodyOf(item);
-    if (headline === '' && body.text === '' && pubStatus !== 'canceled')
-      throw new WireError('BAD_FIELD', 'the item has neither a headline nor a body', [
-        { pointer: '/headline', detail: 'give a headline, a body or both' },
+  parse: (input, { feed }) => {
+    const json = parseJson(input);
+    const item = read(json);
+    const { values, extra } = item;
+    const named = bestLine(item.headlines) ?? values.title ?? values.slugline;
+    const pieces = textOf(item, named);
+    if (pieces.length === 0 && statusOf(values) !== 'canceled')
+      throw badFields(name, [
+        {
+          pointer: '',
+          detail: 'has neither text nor headline; give bodies, descriptions or headlines',
+        },
       ]);
-    const fields = {
-      pubStatus,
-      embargoedUntil: item.embargoedUntil ?? item.embargoed,
-      urgency: item.urgency,
-      language: item.language ?? 'en',
-      headline: headline || body.text.split('\n', 1)[0]?.slice(0, 120) || '',
-      slugline: item.slugline ?? item.slug,
-      dateline: datelineOf(body.text) ?? item.located,
-      byline: item.byline ?? item.by,
-      edNote: item.edNote ?? item.ednote,
-      subjects: conceptsOf(item.subject, item.subjects),
-      people: conceptsOf(item.person, item.people),
-      organisations: conceptsOf(item.organisation, item.organisations),
-      places: conceptsOf(item.place, item.places),
-      genres: conceptsOf(item.genre, item.genres),
-      associations: associationsOf(item),
-      usageTerms: item.usageTerms ?? item.usageterms,
-      copyrightNotice: item.copyrightNotice ?? item.copyrightnotice,
-      ...body,
-    };
-    const contentHash = contentHashOf(JSON.stringify(fields));
-    const revision = revisionOf(item, contentHash);
-    const extra = Object.fromEntries(Object.entries(json).filter(([name]) => !isRead(name)));
-    return {
-      ...(Object.fromEntries(
-        Object.entries(fields).filter(([, value]) => value !== undefined),
-      ) as Pick<
-        Story,
-        | 'pubStatus'
-        | 'headline'
-        | 'language'
-        | 'text'
-        | 'blocks'
-        | 'subjects'
-        | 'people'
-        | 'organisations'
-        | 'places'
-        | 'genres'
-        | 'associations'
-      >),
-      id: storyIdOf(feed, item.uri),
+    const number = numberOf(values.version);
+    return makeStory({
       feed,
-      itemId: item.uri,
-      version: item.version ?? revision.created ?? contentHash.slice(0, 12),
-      revision,
-      format: { name: 'ninjs', version: standardOf(json) },
-      ...(Object.keys(extra).length > 0 && { extra }),
-    };
+      itemId: values.uri,
+      format: { name, version: versionOf(json) },
+      content: contentOf(item, named ?? shorten(pieces[0]?.text ?? ''), pieces),
+      pieces,
+      number,
+      created: values.versionCreated,
+      extra: {
+        ...extra,
+        ...(number === undefined && given({ version: values.version })),
+        ...given({ title: values.title }),
+      },
+    });
   },
 };

@@ -1,0 +1,50 @@
+/** Codes of this package's errors; each detail says what to do next. */
+export type WireErrorCode =
+  | 'EMPTY'
+  | 'UNKNOWN_CHARSET'
+  | 'NOT_TEXT'
+  | 'UNKNOWN_FORMAT'
+  | 'BAD_JSON'
+  | 'TOO_DEEP'
+  | 'TOO_LARGE'
+  | 'BAD_FIELD';
+
+/** One fault: where it is, as a JSON pointer (RFC 6901), and what is wrong there. */
+export interface Fault {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** The wire cannot be read, now or on a resend: the sender has to change it. */
+export class WireError extends Error {
+  readonly code: WireErrorCode;
+  readonly detail: string;
+  readonly errors: readonly Fault[];
+  constructor(
+    code: WireErrorCode,
+    detail: string,
+    errors: readonly Fault[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(detail, options);
+    this.name = 'WireError';
+    this.code = code;
+    this.detail = detail;
+    this.errors = errors.length > 0 ? errors : [{ pointer: '', detail }];
+  }
+}
+
+/** A JSON pointer (RFC 6901) to the value at the path; '' is the whole document. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** One error for all faults of an item, so that the sender can mend them in one go. */
+export const badFields = (format: string, faults: readonly Fault[]): WireError =>
+  new WireError(
+    'BAD_FIELD',
+    `this ${format} item cannot be read: ${faults
+      .slice(0, 5)
+      .map(({ pointer, detail }) => `${pointer || 'the item'} ${detail}`)
+      .join('; ')}`,
+    faults,
+  );

@@ -1,0 +1,91 @@
+import { type FeedName, Story } from '@quickwire/contracts';
+import { describe, expect, test } from 'vitest';
+import { readWire, WireError } from '../index.ts';
+
+const read = (text: string, feed = 'desk'): Story =>
+  readWire(new TextEncoder().encode(text), { feed: feed as FeedName }).story;
+
+const first = 'Ferry 24/7 Plan/ Newsroom/ SKARN/ E. Vasse/ Late Edition/ A lead/ with a slash.';
+const wire = `${first}
+
+Ferry Plan Quick Looks
+- First  bullet, kept
+• Second bullet
+Deep Look: All About the Ferry
+It sails.
+What It Costs
+Ten crowns.
+- one way
+Last Words
+
+You must Register or Login to post a comment.
+`;
+
+describe('house text', () => {
+  test('parts the slug line, the Quick Look and the Deep Look', () => {
+    const story = read(wire);
+    expect(Story.parse(story)).toEqual(story);
+    expect(story).toMatchObject({
+      format: { name: 'house-text' },
+      headline: 'Ferry 24/7 Plan',
+      outlet: 'Newsroom',
+      dateline: 'SKARN',
+      byline: 'E. Vasse',
+      edition: 'Late Edition',
+      lead: 'A lead/ with a slash.',
+      editorQuickLook: {
+        title: 'Ferry Plan Quick Looks',
+        bullets: ['First  bullet, kept', 'Second bullet'],
+      },
+      deepLookHeadline: 'All About the Ferry',
+      text: 'It sails.\n\nWhat It Costs\n\nTen crowns.\n\none way\n\nLast Words',
+    });
+    expect(story.blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'heading',
+      'paragraph',
+      'list-item',
+      'paragraph',
+    ]);
+  });
+
+  test('needs no Quick Look, Deep Look or lead', () => {
+    const story = read('Plan/ Newsroom/ SKARN/ E. Vasse/ Late/\n\nIt sails.');
+    expect(story.text).toBe('It sails.');
+    expect(story).not.toHaveProperty('editorQuickLook');
+    expect(story).not.toHaveProperty('lead');
+  });
+
+  test('an edited body is a revision of the item, another headline or feed another item', () => {
+    const [edited, same] = [
+      wire.replace('Ten', 'Twelve'),
+      wire.replace('Ferry 24/7', 'FERRY  24/7'),
+    ];
+    expect(read(edited).id).toBe(read(wire).id);
+    expect(read(same).id).toBe(read(wire).id);
+    expect(read(edited).revision).not.toEqual(read(wire).revision);
+    expect(read(wire.replace('Plan/', 'Idea/')).id).not.toBe(read(wire).id);
+    expect(read(wire, 'other').id).not.toBe(read(wire).id);
+  });
+
+  test('points at the parts of the first line that are missing', () => {
+    try {
+      read('Plan/ Newsroom/ / E. Vasse\n\nIt sails.');
+      expect.unreachable();
+    } catch (error) {
+      expect((error as WireError).errors.map(({ pointer }) => pointer)).toEqual([
+        '/dateline',
+        '/edition',
+      ]);
+    }
+  });
+
+  test('refuses what is no format at all and says which there are', () => {
+    expect(() => read('Just some words.')).toThrow(/ninjs, house-text/);
+    expect(() => read('<p>a/ b/ c/ d</p>')).toThrow(WireError);
+  });
+
+  test('wants a body or a lead', () => {
+    expect(() => read('Plan/ Newsroom/ SKARN/ E. Vasse/ Late/')).toThrow(/body/);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { errorOf } from '../../test/read.ts';
+
+describe('ninjs faults', () => {
+  test.each([
+    [{ uri: undefined }, '/uri'],
+    [{ uri: 7 }, '/uri'],
+    [{ uri: '' }, '/uri'],
+    [{ headlines: 7 }, '/headlines'],
+    [{ bodies: [{ role: 'main' }] }, '/bodies/0/value'],
+    [{ body_text: ['x'] }, '/body_text'],
+    [{ versioncreated: 'yesterday' }, '/versioncreated'],
+    [{ embargoed: '2026-03-02T05:00:00' }, '/embargoed'],
+    [{ pubstatus: 'maybe' }, '/pubstatus'],
+    [{ pubStatus: 'constructor' }, '/pubStatus'],
+    [{ urgency: 12 }, '/urgency'],
+    [{ language: 'e n' }, '/language'],
+    [{ people: 'Elin' }, '/people'],
+    [{ people: [{ rel: 'about' }] }, '/people/0'],
+    [{ associations: [7] }, '/associations/0'],
+    [{ headline: undefined }, ''],
+  ])('points at the field at fault: %j', (rest, pointer) => {
+    const error = errorOf({ uri: 'u', headline: 'h', ...rest });
+    expect(error.code).toBe('BAD_FIELD');
+    expect(error.errors.map((fault) => fault.pointer)).toContain(pointer);
+  });
+
+  test.each([
+    [{ body_xhtml: '<i>'.repeat(1000) }, 'TOO_DEEP', '/body_xhtml'],
+    [
+      { bodies: [{ contentType: 'text/html', value: 'x'.repeat(2_000_001) }] },
+      'TOO_LARGE',
+      '/bodies/0/value',
+    ],
+  ])('points at markup past the caps: %#', (rest, code, pointer) => {
+    const error = errorOf({ uri: 'u', headline: 'h', ...rest });
+    expect([error.code, error.errors[0]?.pointer]).toEqual([code, pointer]);
+  });
+
+  test('names all faults at once, and what was found', () => {
+    const { errors, detail } = errorOf({ headline: 'h', urgency: 'high', byline: 3 });
+    expect(errors.map((fault) => fault.pointer)).toEqual(['/uri', '/urgency', '/byline']);
+    expect(detail).toContain('/urgency has to be a whole number from 1 to 9; it is "high"');
+  });
+});

@@ -1,0 +1,34 @@
+import type { FeedName, Story } from '@quickwire/contracts';
+import { WireError } from '../src/errors.ts';
+import { readWire } from '../src/read-wire.ts';
+
+const feed = 'desk' as FeedName;
+
+export const bytesOf = (wire: string | object): Uint8Array =>
+  new TextEncoder().encode(typeof wire === 'string' ? wire : JSON.stringify(wire));
+
+export const read = (wire: string | object | Uint8Array, contentType?: string): Story =>
+  readWire(wire instanceof Uint8Array ? wire : bytesOf(wire), { feed, contentType }).story;
+
+/** The error that reading throws; anything but a WireError fails the test. */
+export const errorOf = (wire: string | object | Uint8Array, contentType?: string): WireError => {
+  try {
+    read(wire, contentType);
+  } catch (error) {
+    if (error instanceof WireError) return error;
+    throw error;
+  }
+  throw new Error('the wire was read');
+};
+
+/** The smallest ninjs item, with what a test adds. */
+export const item = (rest: object = {}): Record<string, unknown> => ({
+  uri: 'urn:test:1',
+  headline: 'Ferry adds crossings',
+  body_text: 'First paragraph.\n\nSecond paragraph.',
+  ...rest,
+});
+
+/** Each block's kind and text. */
+export const blocksOf = ({ text, blocks }: Story): [string, string][] =>
+  blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)]);
