@@ -43,6 +43,7 @@ export interface RunStageOptions {
 const BATCH = { records: 500, bytes: 4 * 1024 * 1024 };
 /** A step is taken at the latest after this many milliseconds of computing, so that a slow record does not keep back those done before it. */
 const STEP_MS = 20;
+const LAG_EVERY_MS = 1000;
 const OUTAGE_PAUSES = { first: 100, most: 5000 };
 
 const unread: EventAttributes = {
@@ -86,9 +87,13 @@ export const runStage = (options: RunStageOptions): Membership => {
     onError: (error) => observer.fault(error),
     onLease: async (lease) => {
       observer.leased(lease.partition, true);
+      // By the clock, not by the step: a partition that is stuck takes no steps, and its lag must be seen to grow.
+      const watch = setInterval(() => observer.lag(lease.partition, lease.lag()), LAG_EVERY_MS);
+      watch.unref();
       try {
         await runLease(lease, options, observer, deadlineMs);
       } finally {
+        clearInterval(watch);
         observer.leased(lease.partition, false);
       }
     },
@@ -137,7 +142,6 @@ const runLease = async (
   };
   const advance = async (consumed: LogRecord | undefined): Promise<void> => {
     await lease.advance({ outputs: outputs.splice(0), state: state.takeChanges(), consumed });
-    observer.lag(lease.partition, lease.lag());
   };
 
   const runDue = async (): Promise<void> => {

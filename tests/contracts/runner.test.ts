@@ -1,0 +1,175 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  deadLetterHeaders,
+  type EventId,
+  type ReceiptId,
+  type Stage,
+  toHeaders,
+} from '@quickwire/contracts';
+import {
+  type EventLog,
+  type Handler,
+  type LogRecord,
+  OutageError,
+  openLmdbLog,
+  PoisonError,
+  runStage,
+  silentObserver,
+} from '@quickwire/streaming';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const stage = {
+  name: 's',
+  group: 'g',
+  reads: 'in',
+  writes: ['out'],
+  deadLetters: 's.dead-letters',
+  state: 's.state',
+  dropRepeats: true,
+} as unknown as Stage;
+
+let log: EventLog;
+beforeEach(async () => {
+  log = await openLmdbLog({ directory: mkdtempSync(join(tmpdir(), 'quickwire-runner-')) });
+  await log.ensureTopics(
+    ['in', 'out', 's.dead-letters', 's.state'].map((name) => ({
+      name,
+      partitions: 1,
+      keep: 3_600_000,
+      maxRecordBytes: 100_000,
+    })),
+  );
+});
+afterEach(() => log.close());
+
+const push = (n: number, id = `e${n}`): Promise<readonly number[]> =>
+  log.append([
+    {
+      topic: 'in',
+      partition: 0,
+      key: `k${n}`,
+      value: Buffer.from(JSON.stringify({ n })),
+      headers: toHeaders({
+        id: id as EventId,
+        source: '/test',
+        type: 'test',
+        receiptId: 'r' as ReceiptId,
+        trail: [{ stage: 'door', at: 1 }],
+        traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+      }),
+    },
+  ]);
+
+const readAll = async (topic: string): Promise<LogRecord[]> => {
+  const found: LogRecord[] = [];
+  const { signal } = new AbortController();
+  for await (const batch of log.read({ topic, from: 'earliest', toEnd: true, signal }))
+    found.push(...batch);
+  return found;
+};
+const numbers = async (topic: string): Promise<number[]> =>
+  (await readAll(topic)).map(({ value }) => JSON.parse(Buffer.from(value).toString()).n);
+
+const pass: Handler = ({ data }) => ({ emit: [{ topic: 'out', type: 'test', data }] });
+const run = (handler: Handler, rest: object = {}) =>
+  runStage({ log, stage, schema: z.object({ n: z.int() }), engine: '1', handler, ...rest });
+const until = (topic: string, count: number) =>
+  expect.poll(async () => (await readAll(topic)).length, { timeout: 20_000 }).toBe(count);
+
+describe('the stage runner', () => {
+  test('moves past a poisoned record, which is kept as it was', async () => {
+    const member = run((delivery) => {
+      if ((delivery.data as { n: number }).n === 1) throw new PoisonError('never');
+      return pass(delivery);
+    });
+    for (const n of [0, 1, 2]) await push(n);
+    await until('out', 2);
+    await member.stop();
+    expect(await numbers('out')).toEqual([0, 2]);
+    const [letter] = await readAll('s.dead-letters');
+    const [, original] = await readAll('in');
+    expect(letter?.value).toEqual(original?.value);
+    expect(letter?.headers).toMatchObject({
+      ...original?.headers,
+      [deadLetterHeaders.cause]: 'never',
+    });
+  });
+
+  test('waits out an outage and skips nothing', async () => {
+    let away = 3;
+    const outages: number[] = [];
+    const member = run(
+      (delivery) => {
+        if ((delivery.data as { n: number }).n === 1 && away-- > 0)
+          throw new OutageError('the model is away');
+        return pass(delivery);
+      },
+      { observer: { ...silentObserver, outage: (partition: number) => outages.push(partition) } },
+    );
+    for (const n of [0, 1, 2]) await push(n);
+    await until('out', 3);
+    await member.stop();
+    expect(await numbers('out')).toEqual([0, 1, 2]);
+    expect(await readAll('s.dead-letters')).toEqual([]);
+    expect(outages).toEqual([0, 0, 0]);
+  });
+
+  test('drops an id it has seen, and gives ids, trail and trace that follow from the input', async () => {
+    const member = run(pass);
+    await push(0, 'same');
+    await push(0, 'same');
+    await push(1);
+    await until('out', 2);
+    await member.stop();
+    const [first, second] = await readAll('out');
+    expect(first?.headers['ce_trail']).toMatch(/^door@1,s@\d+$/);
+    expect(first?.headers['traceparent']).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-/);
+    expect(first?.headers['ce_id']).not.toBe(second?.headers['ce_id']);
+  });
+
+  test('calls the due handler at its time, also after a restart', async () => {
+    const dueAt = Date.now() + 800;
+    const wait: Handler = ({ record }) => ({
+      state: [{ key: `wait:${record.key}`, value: { n: 7 }, dueAt }],
+    });
+    const onDue = ({ key, value }: { key: string; value: unknown }) => ({
+      emit: [{ topic: 'out', type: 'test', data: value }],
+      state: [{ key, value: undefined }],
+    });
+    const first = run(wait, { onDue });
+    await push(0);
+    await expect.poll(() => log.positions('g', 'in'), { timeout: 10_000 }).toEqual([1]);
+    await first.stop();
+    const second = run(wait, { onDue });
+    await until('out', 1);
+    await second.stop();
+    const [released] = await readAll('out');
+    expect(released?.timestamp).toBeGreaterThanOrEqual(dueAt);
+    expect(released?.key).toBe('k0');
+  });
+
+  test('shows the lag of a partition that is stuck', async () => {
+    const lags: number[] = [];
+    const release = Promise.withResolvers<void>();
+    const member = run(
+      async (delivery) => {
+        await release.promise;
+        return pass(delivery);
+      },
+      {
+        observer: {
+          ...silentObserver,
+          lag: (_: number, { records }: { records: number }) => lags.push(records),
+        },
+      },
+    );
+    for (const n of [0, 1, 2]) await push(n);
+    await expect.poll(() => lags.at(-1), { timeout: 10_000 }).toBe(3);
+    release.resolve();
+    await until('out', 3);
+    await member.stop();
+  });
+});
