@@ -1,14 +1,15 @@
 import { type EventLog, runStage } from '@quickwire/streaming';
-import { emissionOf, hopStage, Message } from './payload.ts';
+import { hopStage, Message, topicsOf } from './payload.ts';
 
 /** One hop by the stage runner with all its middleware and a handler that does nothing. */
 export const runQuickwireHop = async (run: string, hop: number, log: EventLog): Promise<void> => {
+  const topic = topicsOf(run)[hop + 1] as string;
   const member = runStage({
     log,
     stage: hopStage(run, hop),
     schema: Message,
     engine: 'bench',
-    handler: ({ data }) => ({ emit: [emissionOf(run, hop, data)] }),
+    handler: ({ data }) => ({ emit: [{ topic, type: 'bench.message', data }] }),
   });
   await member.ready;
 };

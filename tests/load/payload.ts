@@ -1,10 +1,4 @@
-import {
-  type EventId,
-  eventHeaders,
-  type ReceiptId,
-  type Stage,
-  toHeaders,
-} from '@quickwire/contracts';
+import { type EventId, type ReceiptId, type Stage, toHeaders } from '@quickwire/contracts';
 import { z } from 'zod';
 
 /** How many hops a message passes, as a story passes four services. */
@@ -45,12 +39,3 @@ export const hopStage = (run: string, hop: number): Stage => {
     dropRepeats: true,
   };
 };
-
-/** The payload's own fields for a hop's emission. */
-export const emissionOf = (run: string, hop: number, data: unknown) => ({
-  topic: topicsOf(run)[hop + 1] as string,
-  type: 'bench.message',
-  data,
-});
-
-export { eventHeaders };

@@ -5,13 +5,15 @@ import type { Cache } from './cache.ts';
 export interface RedisCacheOptions {
   /** Put before every key. */
   readonly prefix?: string;
-  /** Told when Redis goes away; once an outage. */
+  /** Told when Redis goes away or stops answering; once an outage. */
   readonly onError?: (error: Error) => void;
 }
 
 /** Longer than this nobody waits for something that only saves time. */
 const COMMAND_TIMEOUT_MS = 100;
 const RECONNECT_MOST_MS = 1000;
+/** After a command that got no answer in time nobody asks for this long: a frozen Redis costs one wait, not one a call. */
+const REST_MS = 1000;
 
 /**
  * A cache on Redis. While Redis is away or slow, reads miss and writes are dropped and counted; it
@@ -25,6 +27,7 @@ export const redisCache = (
   let misses = 0;
   let failures = 0;
   let away = false;
+  let restUntil = 0;
   const client = new Redis(url, {
     keyPrefix: prefix,
     commandTimeout: COMMAND_TIMEOUT_MS,
@@ -33,21 +36,34 @@ export const redisCache = (
     maxRetriesPerRequest: 0,
     retryStrategy: (tries) => Math.min(tries * 50, RECONNECT_MOST_MS),
   });
-  client.on('error', (error: Error) => {
+  const goneAway = (error: Error): void => {
     if (away) return;
     away = true;
     onError?.(error);
-  });
+  };
+  client.on('error', goneAway);
   client.on('ready', () => {
     away = false;
+    restUntil = 0;
   });
 
   /** What Redis says, or undefined while it can't. */
   const ask = async <T>(command: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await command();
-    } catch {
+    if (performance.now() < restUntil) {
       failures++;
+      return undefined;
+    }
+    try {
+      const answer = await command();
+      away = false;
+      return answer;
+    } catch (error) {
+      failures++;
+      // ioredis has no class for it. Other errors mean no connection, which 'error' tells of.
+      if (error instanceof Error && error.message === 'Command timed out') {
+        restUntil = performance.now() + REST_MS;
+        goneAway(error);
+      }
       return undefined;
     }
   };

@@ -42,6 +42,7 @@ export const parseFeeds = (text: string): FeedDirectory => {
         key.startsWith('sha256:') ? Buffer.from(key.slice(7), 'hex') : sha256(key),
       ]);
   }
+  if (faults.length === 0 && keys.size === 0) faults.push('it names no feed');
   if (faults.length > 0)
     throw new Error(`QUICKWIRE_FEEDS is name=key pairs parted by commas: ${faults.join('; ')}`);
   return {

@@ -4,7 +4,8 @@ import { problemOf, RefusedError } from './problem.ts';
 /** Most bytes of a wire, before and after decoding. */
 export const MAX_WIRE_BYTES = 1024 * 1024;
 
-const tooLarge = (): RefusedError =>
+/** 413, with what to do. */
+export const tooLarge = (): RefusedError =>
   new RefusedError(
     problemOf(
       'too-large',

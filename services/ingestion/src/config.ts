@@ -12,10 +12,12 @@ const IngestionSettings = z.object({
   QUICKWIRE_WATCH_FEED: FeedName.optional(),
 });
 
+/** What the door is opened with. */
 export interface IngestionConfig {
   readonly feeds: FeedDirectory;
-  readonly watchDirectory: string | undefined;
-  readonly watchFeed: FeedName | undefined;
+  /** Folder whose files are taken as wires of `watchFeed`. */
+  readonly watchDirectory?: string | undefined;
+  readonly watchFeed?: FeedName | undefined;
 }
 
 /**

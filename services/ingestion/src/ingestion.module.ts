@@ -55,9 +55,18 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
       directory,
       feed,
       signal: this.#stop.signal,
-      receive: (wire) => receiveWire({ log: this.#log, cache: this.#cache }, wire),
-      onError: (error, fileName) =>
-        this.#logger.warn({ err: error, fileName }, 'a file could not be taken; it is tried again'),
+      receive: async (wire) => {
+        const receipt = await receiveWire({ log: this.#log, cache: this.#cache }, wire);
+        this.#logger.info({ feed, fileName: wire.fileName, ...receipt }, 'wire taken');
+        return receipt;
+      },
+      onRefused: (problem, fileName) =>
+        this.#logger.warn(
+          { feed, fileName, problem: problem.type, detail: problem.detail },
+          'wire refused; it is in .failed',
+        ),
+      onError: (error, name) =>
+        this.#logger.warn({ err: error, feed, name }, 'could not be taken; it is tried again'),
     }).catch((error: unknown) =>
       this.#logger.error(
         { err: error, directory },

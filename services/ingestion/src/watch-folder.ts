@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FeedName } from '@quickwire/contracts';
-import { RefusedError } from '@quickwire/http-guard';
+import type { FeedName, Problem } from '@quickwire/contracts';
+import { MAX_WIRE_BYTES, tooLarge } from '@quickwire/http-guard';
+import { type Folder, type FoundFile, openFolder, type Verdict } from './folder.ts';
 import type { IncomingWire, Receipt } from './receive-wire.ts';
+import { isLogAway, refusalOf } from './refusal-of.ts';
 
 /** How a folder is watched. */
 export interface WatchOptions {
@@ -11,62 +11,101 @@ export interface WatchOptions {
   readonly feed: FeedName;
   readonly receive: (wire: IncomingWire) => Promise<Receipt>;
   readonly signal: AbortSignal;
-  /** Told of a file that could not be taken for now. */
-  readonly onError: (error: Error, fileName: string) => void;
+  /** Told of a file that goes into `.failed`. */
+  readonly onRefused?: (problem: Problem, fileName: string) => void;
+  /** Told of a file, or of the folder, that is tried again after a pause. */
+  readonly onError?: (error: Error, name: string) => void;
   /** Milliseconds between two looks. */
   readonly everyMs?: number;
+  /** Longest pause after failures, in milliseconds. */
+  readonly pauseMostMs?: number;
 }
 
-const UNFINISHED = /^\.|\.(part|tmp|filepart)$/i;
+/** A file that was seen and is still there. */
+interface InHand {
+  readonly file: FoundFile;
+  /** Kept when putting it away failed, so that it is not received a second time. */
+  verdict: Verdict | undefined;
+  tries: number;
+  notBefore: number;
+}
+
+/** Has a file received. Undefined when it changed meanwhile: the next look sees it anew. */
+const judge = async (
+  folder: Folder,
+  file: FoundFile,
+  { feed, receive, onRefused }: WatchOptions,
+): Promise<Verdict | undefined> => {
+  try {
+    if (file.bytes > MAX_WIRE_BYTES) throw tooLarge();
+    const bytes = await folder.read(file);
+    if (!bytes) return undefined;
+    await receive({ feed, bytes, via: 'folder', fileName: file.name });
+    return 'done';
+  } catch (error) {
+    const refusal = isLogAway(error) ? undefined : refusalOf(error);
+    if (!refusal) throw error;
+    onRefused?.(refusal.problem, file.name);
+    return refusal.problem;
+  }
+};
 
 /**
  * Takes the files that a feed drops into a folder: each once its size and time have stayed the same over two
- * looks. A taken one is moved to `.done`, one that cannot be read to `.failed` with the problem beside it; one
- * that the log cannot take stays where it is for the next look. Looking beats listening for events here: it
- * works on every kind of mount.
+ * looks, the oldest first. A taken one is moved to `.done`, one that is refused to `.failed` with the problem
+ * beside it. While the log is away all stay where they are and the pause between tries doubles. Looking
+ * beats listening for events here: it works on every kind of mount.
+ * @throws when the folder cannot be made or written at the start; later faults are told and tried again
  */
 export const watchFolder = async (options: WatchOptions): Promise<void> => {
-  const { directory, feed, receive, signal, onError, everyMs = 500 } = options;
-  const done = join(directory, '.done');
-  const failed = join(directory, '.failed');
-  await mkdir(done, { recursive: true });
-  await mkdir(failed, { recursive: true });
+  const { directory, signal, onError, everyMs = 500, pauseMostMs = 30_000 } = options;
+  const folder = await openFolder(directory);
+  const pauseAfter = (tries: number): number => Math.min(everyMs * 2 ** tries, pauseMostMs);
+  let inHand = new Map<string, InHand>();
 
-  const take = async (fileName: string): Promise<void> => {
-    const path = join(directory, fileName);
-    try {
-      await receive({ feed, bytes: await readFile(path), via: 'folder', fileName });
-      await rename(path, join(done, fileName));
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      await writeFile(
-        join(failed, `${fileName}.problem.json`),
-        `${JSON.stringify(error.problem, null, 2)}\n`,
-      );
-      await rename(path, join(failed, fileName));
+  /** Lists the folder; what is as it was the last time is ready to be taken. */
+  const look = async (): Promise<readonly InHand[]> => {
+    const now = new Map<string, InHand>();
+    const ready: InHand[] = [];
+    for (const file of await folder.list()) {
+      const known = inHand.get(file.name);
+      const same = known?.file.state === file.state ? known : undefined;
+      now.set(file.name, same ?? { file, verdict: undefined, tries: 0, notBefore: 0 });
+      if (same && same.notBefore <= performance.now()) ready.push(same);
+    }
+    inHand = now;
+    return ready;
+  };
+
+  const take = async (item: InHand): Promise<void> => {
+    item.verdict ??= await judge(folder, item.file, options);
+    if (item.verdict) await folder.putAway(item.file, item.verdict);
+    inHand.delete(item.file.name);
+  };
+
+  /** Takes what is ready. A file with a fault of its own waits; the rest goes on. */
+  const takeAll = async (): Promise<void> => {
+    for (const item of await look()) {
+      if (signal.aborted) return;
+      try {
+        await take(item);
+      } catch (error) {
+        if (isLogAway(error)) throw error;
+        item.notBefore = performance.now() + pauseAfter(++item.tries);
+        onError?.(error as Error, item.file.name);
+      }
     }
   };
 
-  let before = new Map<string, string>();
+  let outages = 0;
   while (!signal.aborted) {
-    const now = new Map<string, string>();
-    for (const entry of await readdir(directory, { withFileTypes: true })) {
-      if (!entry.isFile() || UNFINISHED.test(entry.name)) continue;
-      const look = await stat(join(directory, entry.name)).catch(() => undefined);
-      if (!look) continue;
-      const state = `${look.size} ${look.mtimeMs}`;
-      if (before.get(entry.name) !== state) {
-        now.set(entry.name, state);
-        continue;
-      }
-      try {
-        await take(entry.name);
-      } catch (error) {
-        now.set(entry.name, state);
-        onError(error as Error, entry.name);
-      }
+    try {
+      await takeAll();
+      outages = 0;
+    } catch (error) {
+      outages++;
+      onError?.(error as Error, directory);
     }
-    before = now;
-    await pause(everyMs, undefined, { signal }).catch(() => {});
+    await pause(pauseAfter(outages), undefined, { signal }).catch(() => {});
   }
 };

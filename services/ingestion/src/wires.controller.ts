@@ -1,22 +1,12 @@
 import { Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Cache } from '@quickwire/cache';
-import {
-  type FeedDirectory,
-  inflate,
-  PROBLEM_JSON,
-  problemOf,
-  RefusedError,
-} from '@quickwire/http-guard';
+import { type FeedDirectory, inflate, PROBLEM_JSON } from '@quickwire/http-guard';
 import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
-import {
-  type EventLog,
-  LogFullError,
-  LogUnavailableError,
-  RecordTooLargeError,
-} from '@quickwire/streaming';
+import type { EventLog } from '@quickwire/streaming';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { receiveWire } from './receive-wire.ts';
+import { refusalOf } from './refusal-of.ts';
 
 /** Injection token of the {@link FeedDirectory}. */
 export const FEEDS = Symbol('FEEDS');
@@ -25,20 +15,6 @@ const RETRY_AFTER_S = 5;
 
 const header = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;
-
-const refusalOf = (error: unknown): RefusedError | undefined => {
-  if (error instanceof RefusedError) return error;
-  if (error instanceof RecordTooLargeError)
-    return new RefusedError(problemOf('too-large', error.message));
-  if (error instanceof LogUnavailableError || error instanceof LogFullError)
-    return new RefusedError(
-      problemOf(
-        'log-away',
-        'the log cannot be written right now; send the wire again later, a resend never doubles',
-      ),
-    );
-  return undefined;
-};
 
 /** The door. */
 @Controller()

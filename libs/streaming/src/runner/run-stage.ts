@@ -117,9 +117,9 @@ const runLease = async (
         observer,
         ...(announceDeadLetter && { announce: announceDeadLetter }),
       }),
+      decode(schema),
       retry(observer),
       deadline(deadlineMs),
-      decode(schema),
     ],
     handler,
   );

@@ -16,13 +16,20 @@ export const deadline =
   (ms: number): Middleware =>
   (next) =>
   (delivery) => {
-    const controller = new AbortController();
-    const effects = next({ ...delivery, signal: controller.signal });
+    // Made when it is asked for: most handlers never look at the signal.
+    let controller: AbortController | undefined;
+    const effects = next({
+      ...delivery,
+      get signal() {
+        controller ??= new AbortController();
+        return controller.signal;
+      },
+    });
     if (!(effects instanceof Promise)) return effects;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         const error = new DeadlineError(ms);
-        controller.abort(error);
+        controller?.abort(error);
         reject(error);
       }, ms);
       effects.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -16,7 +16,9 @@ export const decode =
   (schema: PayloadSchema): Middleware =>
   (next) =>
   (delivery) => {
-    const event = fromHeaders(delivery.record.headers);
+    // The runner has read the attributes, unless they could not be.
+    const event =
+      delivery.event.type === '' ? fromHeaders(delivery.record.headers) : delivery.event;
     if (typeof event === 'string') throw new PoisonError(`not a CloudEvent: ${event}`);
     let payload: unknown;
     try {

@@ -27,7 +27,7 @@ const recordOf = (value: Uint8Array, id = 'e1'): LogRecord => ({
 
 const deliveryOf = (record: LogRecord): Delivery => ({
   record,
-  event: {} as Delivery['event'],
+  event: { type: '' } as Delivery['event'],
   data: undefined,
   state: { get: () => undefined },
   now: 0,
@@ -37,7 +37,7 @@ const deliveryOf = (record: LogRecord): Delivery => ({
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const letters = deadLetter({ stage: 's', topic: 's.dead-letters', observer: silentObserver });
 const guarded = (handler: Handler): Handler =>
-  compose([letters, retry(silentObserver, [0, 0, 0]), deadline(50), decode(anything)], handler);
+  compose([letters, decode(anything), retry(silentObserver, [0, 0, 0]), deadline(50)], handler);
 
 suite('a record that can never succeed', () => {
   test('goes to the dead letters byte for byte with its cause', async () => {

@@ -1,0 +1,30 @@
+import { ConfigError } from '@quickwire/service-kit';
+import { expect, test } from 'vitest';
+import { readIngestionConfig } from './config.ts';
+
+test('reads the feeds; files belong to the first unless said otherwise', () => {
+  const feeds = 'desk=long-key,agency=other-key';
+  expect(readIngestionConfig({ QUICKWIRE_FEEDS: feeds, QUICKWIRE_WATCH: '/in' })).toMatchObject({
+    feeds: { names: ['desk', 'agency'] },
+    watchDirectory: '/in',
+    watchFeed: 'desk',
+  });
+  expect(
+    readIngestionConfig({ QUICKWIRE_FEEDS: feeds, QUICKWIRE_WATCH_FEED: 'agency' }).watchFeed,
+  ).toBe('agency');
+});
+
+test.each([
+  ['no feeds', {}, 'QUICKWIRE_FEEDS=desk=a-long-secret'],
+  ['no feeds on an open address', { HOST: '0.0.0.0', QUICKWIRE_FEEDS: '' }, 'is missing'],
+  ['feeds that name none', { HOST: '0.0.0.0', QUICKWIRE_FEEDS: ' , ' }, 'names no feed'],
+  ['a wrong pair', { QUICKWIRE_FEEDS: 'desk' }, 'name=key pairs'],
+  [
+    'a watched feed that is none',
+    { QUICKWIRE_FEEDS: 'desk=long-key', QUICKWIRE_WATCH: '/in', QUICKWIRE_WATCH_FEED: 'agency' },
+    'agency is not one of the feeds desk',
+  ],
+])('%s: refuses to start and says what to set', (_, env, message) => {
+  expect(() => readIngestionConfig(env)).toThrow(ConfigError);
+  expect(() => readIngestionConfig(env)).toThrow(message);
+});

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { memoryCache } from '@quickwire/cache';
+import {
+  eventHeaders,
+  eventIdOf,
+  type FeedName,
+  fromHeaders,
+  Outcome,
+  pipeline,
+  RawWire,
+  StoryReceived,
+} from '@quickwire/contracts';
+import { RefusedError } from '@quickwire/http-guard';
+import { LogFullError, type NewRecord, partitionOf } from '@quickwire/streaming';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type FakeLog, fakeLog } from '../test/fake-log.ts';
+import { item } from '../test/wires.ts';
+import { type IncomingWire, receiveWire } from './receive-wire.ts';
+
+const feed = 'desk' as FeedName;
+const cache = memoryCache({ maxEntries: 100 });
+let log: FakeLog;
+beforeEach(() => {
+  log = fakeLog();
+});
+
+const receive = (bytes: Uint8Array, rest: Partial<IncomingWire> = {}) =>
+  receiveWire({ log, cache }, { feed, bytes, via: 'http', ...rest });
+
+const value = (record: NewRecord | undefined): unknown =>
+  JSON.parse(Buffer.from(record?.value ?? []).toString());
+
+const attributes = (record: NewRecord | undefined) => {
+  const read = fromHeaders(record?.headers ?? {});
+  if (typeof read === 'string') throw new Error(read);
+  return read;
+};
+
+describe('a wire that can be read', () => {
+  test('is appended once, bytes and story together, in the partition of the story', async () => {
+    const receipt = await receive(item(), { contentType: 'application/json' });
+    expect(log.appends).toHaveLength(1);
+    const [raw, received] = log.appends[0] ?? [];
+    expect([raw?.topic, received?.topic]).toEqual(['wires.raw', 'stories.received']);
+    for (const record of [raw, received]) {
+      expect(record?.key).toBe(receipt.storyId);
+      expect(record?.partition).toBe(partitionOf(receipt.storyId, pipeline.partitions));
+    }
+    const wire = RawWire.parse(value(raw));
+    expect(Buffer.from(wire.body, 'base64')).toEqual(item());
+    expect(wire).toMatchObject({ storyId: receipt.storyId, contentType: 'application/json' });
+    expect(StoryReceived.parse(value(received)).story.version).toBe(receipt.version);
+    expect(attributes(received).id).toBe(receipt.eventId);
+    expect(attributes(raw).id).toBe(eventIdOf('raw', wire.receiptId));
+    expect(attributes(raw)).toMatchObject({
+      source: '/ingestion/desk',
+      type: 'quickwire.wire.received',
+      receiptId: wire.receiptId,
+      trail: [{ stage: 'ingestion', at: Date.parse(wire.receivedAt) }],
+    });
+  });
+
+  test('sent again has the same event id, a receipt of its own, and is appended all the same', async () => {
+    const first = await receive(item());
+    const second = await receive(item());
+    expect(second.eventId).toBe(first.eventId);
+    expect(log.appends).toHaveLength(2);
+    const receipts = log.appends.map(([raw]) => attributes(raw).receiptId);
+    expect(new Set(receipts).size).toBe(2);
+  });
+
+  test('with other content, number or time has another event id', async () => {
+    const ids = [
+      await receive(item()),
+      await receive(item({ version: '2' })),
+      await receive(item({ versionCreated: '2026-02-17T10:00:00Z' })),
+      await receive(item({ headlines: [{ role: 'main', value: 'Ferry drops crossings' }] })),
+    ].map(({ eventId }) => eventId);
+    expect(new Set(ids).size).toBe(4);
+  });
+});
+
+describe('the trace', () => {
+  const given = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const traced = async (traceparent?: string): Promise<string | undefined> => {
+    await receive(item(), { traceparent });
+    return log.appends.at(-1)?.[1]?.headers[eventHeaders.traceparent];
+  };
+
+  test('of the sender goes on', async () => {
+    expect(await traced(given)).toBe(given);
+  });
+
+  test.each([
+    undefined,
+    'nonsense',
+    given.toUpperCase(),
+    given.replace(/^00/, 'ff'),
+    `00-${'0'.repeat(32)}-b7ad6b7169203331-01`,
+    `00-0af7651916cd43dd8448eb211c80319c-${'0'.repeat(16)}-01`,
+  ])('%s is none: a new one begins', async (traceparent) => {
+    const made = await traced(traceparent);
+    expect(made).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    expect(made).not.toBe(traceparent);
+  });
+});
+
+describe('a wire that cannot be read', () => {
+  const broken = Buffer.from('{"uri":');
+
+  test('is kept with the problem, and counted as rejected, in one append', async () => {
+    await expect(receive(broken)).rejects.toThrow(RefusedError);
+    expect(log.appends).toHaveLength(1);
+    const [raw, outcome] = log.appends[0] ?? [];
+    const wire = RawWire.parse(value(raw));
+    expect(wire).toMatchObject({ body: broken.toString('base64'), problem: { status: 400 } });
+    expect(Outcome.parse(value(outcome))).toMatchObject({
+      receiptId: wire.receiptId,
+      outcome: 'rejected',
+      stage: 'ingestion',
+      feed,
+    });
+    const sha = createHash('sha256').update(broken).digest('hex');
+    expect(wire.eventId).toBe(eventIdOf('rejected', feed, sha));
+    expect([raw?.key, outcome?.key]).toEqual([wire.eventId, wire.eventId]);
+    expect(attributes(outcome).id).toBe(eventIdOf('outcome', wire.receiptId));
+  });
+
+  test('is not refused before that is durable', async () => {
+    log.fault = new LogFullError('here');
+    await expect(receive(broken)).rejects.toThrow(LogFullError);
+  });
+});
+
+test('a story that the log did not take is not remembered as taken', async () => {
+  log.fault = new LogFullError('here');
+  await expect(receive(item({ uri: 'urn:test:full' }))).rejects.toThrow(LogFullError);
+  log.fault = undefined;
+  expect(await receive(item({ uri: 'urn:test:full' }))).toMatchObject({ outcome: 'accepted' });
+});

@@ -1,0 +1,171 @@
+import { mkdtempSync } from 'node:fs';
+import { appendFile, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FeedName } from '@quickwire/contracts';
+import { MAX_WIRE_BYTES, problemOf, RefusedError } from '@quickwire/http-guard';
+import { LogUnavailableError } from '@quickwire/streaming';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { IncomingWire, Receipt } from './receive-wire.ts';
+import { watchFolder } from './watch-folder.ts';
+
+const everyMs = 20;
+let directory: string;
+let stop: AbortController;
+let watching: Promise<void>;
+let taken: string[];
+let faults: string[];
+/** What receiving does beyond noting it. */
+let onReceive: (wire: IncomingWire) => Promise<void> | void;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'quickwire-watch-'));
+  stop = new AbortController();
+  watching = Promise.resolve();
+  taken = [];
+  faults = [];
+  onReceive = () => {};
+});
+afterEach(async () => {
+  stop.abort();
+  await watching;
+  await rm(directory, { recursive: true });
+});
+
+const watch = (): void => {
+  watching = watchFolder({
+    directory,
+    feed: 'desk' as FeedName,
+    everyMs,
+    pauseMostMs: 100,
+    signal: stop.signal,
+    receive: async (wire) => {
+      await onReceive(wire);
+      taken.push(`${wire.fileName}: ${Buffer.from(wire.bytes)}`);
+      return {} as Receipt;
+    },
+    onError: (error, name) => faults.push(`${name}: ${error.message}`),
+  });
+};
+const drop = (name: string, text: string): Promise<void> => writeFile(join(directory, name), text);
+const lying = async (folder = '.'): Promise<string[]> =>
+  (await readdir(join(directory, folder)).catch(() => [])).sort();
+const done = () => expect.poll(() => lying('.done'), { timeout: 10_000 });
+const failed = () => expect.poll(() => lying('.failed'), { timeout: 10_000 });
+
+test('takes what lies there at the start, the oldest first', async () => {
+  for (const [name, at] of [
+    ['a', 3],
+    ['b', 1],
+    ['c', 2],
+  ] as const) {
+    await drop(name, name);
+    await utimes(join(directory, name), at, at);
+  }
+  watch();
+  await done().toEqual(['a', 'b', 'c']);
+  expect(taken).toEqual(['b: b', 'c: c', 'a: a']);
+});
+
+test('takes a file once it has stopped growing', async () => {
+  watch();
+  for (let n = 0; n < 20; n++) {
+    await appendFile(join(directory, 'slow'), '.');
+    await pause(everyMs / 4);
+  }
+  await done().toEqual(['slow']);
+  expect(taken.at(-1)).toBe(`slow: ${'.'.repeat(20)}`);
+});
+
+test('lets dotfiles and unfinished files be', async () => {
+  const unfinished = ['.hidden', 'a.part', 'b.TMP', 'c.filepart'];
+  for (const name of unfinished) await drop(name, 'x');
+  watch();
+  await drop('whole', 'x');
+  await done().toEqual(['whole']);
+  expect(await lying()).toEqual(expect.arrayContaining(unfinished));
+});
+
+test('puts a refused file aside with the problem', async () => {
+  onReceive = () => {
+    throw new RefusedError(problemOf('malformed-wire', 'no'));
+  };
+  watch();
+  await drop('bad', 'x');
+  await failed().toEqual(['bad', 'bad.problem.json']);
+  const problem = await readFile(join(directory, '.failed', 'bad.problem.json'), 'utf8');
+  expect(JSON.parse(problem)).toMatchObject({ status: 400, detail: 'no' });
+});
+
+test('puts an oversized file aside unread', async () => {
+  watch();
+  await drop('huge', 'x'.repeat(MAX_WIRE_BYTES + 1));
+  await failed().toEqual(['huge', 'huge.problem.json']);
+  expect(taken).toEqual([]);
+});
+
+test('leaves files while the log is away, with growing pauses, and takes them after', async () => {
+  let away = true;
+  onReceive = () => {
+    if (away) throw new LogUnavailableError('away');
+  };
+  await drop('a', 'a');
+  await drop('b', 'b');
+  watch();
+  await pause(600);
+  // Without a growing pause these would be some thirty.
+  expect(faults.length).toBeGreaterThan(1);
+  expect(faults.length).toBeLessThan(12);
+  expect(await lying()).toEqual(expect.arrayContaining(['a', 'b']));
+  away = false;
+  await done().toEqual(['a', 'b']);
+  expect(taken.sort()).toEqual(['a: a', 'b: b']);
+});
+
+test('a fault over one file does not hold up the others', async () => {
+  let faulty = true;
+  onReceive = ({ fileName }) => {
+    if (fileName === 'a' && faulty) throw new Error('a fault of ours');
+  };
+  await drop('a', 'a');
+  await drop('b', 'b');
+  watch();
+  await done().toEqual(['b']);
+  faulty = false;
+  await done().toEqual(['a', 'b']);
+});
+
+test('a file that is replaced while it is taken is taken again', async () => {
+  onReceive = async ({ bytes }) => {
+    if (Buffer.from(bytes).toString() === 'one') await drop('a', 'another');
+  };
+  await drop('a', 'one');
+  watch();
+  await done().toEqual(['a']);
+  expect(taken).toEqual(['a: one', 'a: another']);
+});
+
+test('one that cannot be moved is received only once', async () => {
+  watch();
+  await done().toEqual([]);
+  // A file where the folder should be stops even root.
+  await expect.poll(() => lying(), { timeout: 10_000 }).toContain('.done');
+  await rm(join(directory, '.done'), { recursive: true });
+  await drop('.done', '');
+  await drop('a', 'a');
+  await expect.poll(() => faults.length, { timeout: 10_000 }).toBeGreaterThan(2);
+  await rm(join(directory, '.done'));
+  await done().toEqual(['a']);
+  expect(taken).toEqual(['a: a']);
+});
+
+test('goes on when the folder was away for a while', async () => {
+  watch();
+  await expect.poll(() => lying(), { timeout: 10_000 }).toEqual(['.done', '.failed']);
+  await rm(directory, { recursive: true });
+  await expect.poll(() => faults.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await mkdir(directory);
+  await drop('a', 'a');
+  await done().toEqual(['a']);
+});
