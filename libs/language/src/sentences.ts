@@ -7,12 +7,20 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-const END = /[.!?…]+["”’')\]]*(?=\s|$)/gu;
+/** Of these, those that may end a sentence too; one of the openers after them says that they do. */
+const MAY_END = /^(?:u\.s|u\.k|u\.n|e\.u|a\.m|p\.m|d\.c|inc|ltd|co|corp|jr|sr)$/;
+const OPENER = /^(?:The|A|An|He|She|It|They|We|But|And|This|That|These|In|On|At|After|However)\s/;
 
-/** Whether a full stop at this place belongs to the word before it. */
-const isAbbreviation = (text: string, start: number, stop: number): boolean => {
+// The look behind keeps a long run of stops from being tried at each of its stops.
+const END = /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s|$)/gu;
+
+/** Whether a full stop at this place belongs to the word before it and ends nothing. */
+const isAbbreviation = (text: string, start: number, stop: number, after: string): boolean => {
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
-  return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+  const lower = word.toLowerCase();
+  if (lower === 'no') return /^\d/.test(after);
+  if (MAY_END.test(lower) && OPENER.test(after)) return false;
+  return ABBREVIATIONS.has(lower) || /^\p{Lu}$/u.test(word);
 };
 
 /** The sentences of one block; a heading is one. Blanks between them belong to none. */
@@ -31,10 +39,10 @@ export const splitSentences = (text: string, block: Block): readonly Span[] => {
   };
   for (const match of body.matchAll(END)) {
     const after = body
-      .slice(match.index + match[0].length, match.index + match[0].length + 4)
+      .slice(match.index + match[0].length, match.index + match[0].length + 12)
       .trimStart();
     if (/^\p{Ll}/u.test(after)) continue;
-    if (match[0].startsWith('.') && isAbbreviation(body, from, match.index) && after !== '')
+    if (match[0].startsWith('.') && isAbbreviation(body, from, match.index, after) && after !== '')
       continue;
     push(match.index + match[0].length);
   }

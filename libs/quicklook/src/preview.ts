@@ -7,7 +7,7 @@ export const previewPackage = (
   story: Story,
   recognizer: EntityRecognizer,
   writer: QuickLookWriter,
-  now: number,
+  now: Date | number,
 ): UsablePackage => {
   const at = new Date(now).toISOString();
   const extraction = recognizer.recognize(story);

@@ -1,77 +1,54 @@
-import type { Concept, Entity, EntityType, Span, Story } from '@quickwire/contracts';
+import type { Entity, EntityType, Story } from '@quickwire/contracts';
 import { analyse } from '../doc.ts';
 import type { EntityRecognizer } from '../recognizer.ts';
-import { ORGANISATION_WORDS, OTHERS, PLACES } from './lexicon.ts';
+import { type Group, mergeAgency } from './agency.ts';
+import { FIRST_NAMES, ORGANISATION_WORDS, OTHERS, PLACES } from './lexicon.ts';
 import { type NameSpan, nameSpans } from './spans.ts';
 
-interface Group {
-  name: string;
-  type: EntityType;
-  readonly mentions: Span[];
-  agency?: Concept;
-}
-
-const typeOf = ({ words, title }: NameSpan): EntityType => {
+const typeOf = ({ words, title }: NameSpan, located: boolean): EntityType => {
   const name = words.join(' ');
   if (title) return 'person';
   if (PLACES.has(name)) return 'place';
   if (words.every((word) => OTHERS.has(word))) return 'other';
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
   if (/^(\p{Lu}\.?){2,6}$/u.test(name)) return 'organisation';
+  if (words.length > 1 && words.length < 5 && FIRST_NAMES.has(words[0] as string)) return 'person';
+  if (located) return 'place';
   if (words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)))
     return 'person';
   return 'other';
 };
 
+const keyOf = ({ words }: NameSpan): string => words.join(' ').toLowerCase();
+const isShouted = ({ words }: NameSpan): boolean =>
+  words.every((word) => word === word.toUpperCase());
+
+/** The fullest form first, and capitals throughout, as in a dateline, after the same name in plain letters. */
+const byFullness = (a: NameSpan, b: NameSpan): number =>
+  b.words.length - a.words.length ||
+  Number(isShouted(a)) - Number(isShouted(b)) ||
+  a.start - b.start;
+
 /** A surname goes to the person whose full name ends in it; any name to the one spelt alike. */
 const groupSpans = (spans: readonly NameSpan[]): Group[] => {
+  const located = new Set(spans.filter((span) => span.located).map(keyOf));
   const groups = new Map<string, Group>();
   const surnames = new Map<string, Group>();
-  for (const span of [...spans].sort(
-    (a, b) => b.words.length - a.words.length || a.start - b.start,
-  )) {
-    const name = span.words.join(' ');
-    const type = typeOf(span);
-    const known = groups.get(name) ?? (span.words.length === 1 ? surnames.get(name) : undefined);
+  for (const span of [...spans].sort(byFullness)) {
+    const key = keyOf(span);
+    const known = groups.get(key) ?? (span.words.length === 1 ? surnames.get(key) : undefined);
+    const mention = { start: span.start, end: span.end };
     if (known) {
-      known.mentions.push({ start: span.start, end: span.end });
+      known.mentions.push(mention);
       continue;
     }
-    const group: Group = { name, type, mentions: [{ start: span.start, end: span.end }] };
-    groups.set(name, group);
+    const type = typeOf(span, located.has(key));
+    const group: Group = { name: span.words.join(' '), type, mentions: [mention] };
+    groups.set(key, group);
     if (type === 'person' && span.words.length > 1)
-      surnames.set(span.words.at(-1) as string, group);
+      surnames.set((span.words.at(-1) as string).toLowerCase(), group);
   }
   return [...groups.values()];
-};
-
-/** What the agency itself named wins: its type, name and code replace what was guessed. */
-const mergeAgency = (groups: Group[], story: Story): void => {
-  const coded: [readonly Concept[], EntityType][] = [
-    [story.people, 'person'],
-    [story.organisations, 'organisation'],
-    [story.places, 'place'],
-  ];
-  for (const [concepts, type] of coded)
-    for (const concept of concepts) {
-      const known = groups.find(({ name }) => name.toLowerCase() === concept.name.toLowerCase());
-      if (known) Object.assign(known, { type, agency: concept });
-      else
-        groups.push({
-          name: concept.name,
-          type,
-          mentions: mentionsOf(story.text, concept.name),
-          agency: concept,
-        });
-    }
-};
-
-const mentionsOf = (text: string, name: string): Span[] => {
-  const spans: Span[] = [];
-  if (name === '') return spans;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    spans.push({ start: at, end: at + name.length });
-  return spans;
 };
 
 /** Frequent and early names matter most. */

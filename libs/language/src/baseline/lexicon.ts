@@ -5,9 +5,14 @@ export const TITLES = words(
   'Mr, Mrs, Ms, Dr, Prof, Sir, Dame, Lord, Lady, President, Minister, Premier, Chancellor, Senator, Governor, Mayor, General, Colonel, Captain, Judge, Justice, Director, Secretary, King, Queen, Prince, Princess, Pope, Coach, Inspector, Sergeant, Commissioner, Ambassador, Chairman, Chairwoman, Envoy, Spokesperson, Spokesman, Spokeswoman, Engineer',
 );
 
+/** Common first names: a run that begins with one is a person, initials and all. */
+export const FIRST_NAMES = words(
+  'Adam, Ahmed, Alan, Alexander, Alice, Ali, Amina, Andrew, Angela, Ann, Anna, Anne, Anthony, Antonio, Barbara, Benjamin, Boris, Brian, Carlos, Carol, Charles, Chen, Christine, Claire, Daniel, David, Deborah, Diana, Dmitry, Donald, Edward, Elena, Elizabeth, Emily, Emma, Eric, Fatima, Francis, Frank, Gary, George, Giorgia, Hans, Hassan, Helen, Henry, Ibrahim, Igor, Ivan, Jack, James, Jane, Jean, Jennifer, Joe, John, Jose, Joseph, Juan, Julia, Karen, Kevin, Kim, Laura, Li, Linda, Louis, Lucas, Luis, Marco, Maria, Mark, Martin, Mary, Michael, Miguel, Mohammed, Muhammad, Nancy, Natalia, Nicolas, Olaf, Olga, Oliver, Omar, Patricia, Patrick, Paul, Pedro, Peter, Philip, Pierre, Rachel, Rafael, Ravi, Richard, Robert, Ruth, Samuel, Sarah, Sergei, Simon, Sofia, Stephen, Susan, Thomas, Timothy, Ursula, Viktor, Vladimir, Volodymyr, Wang, William, Yusuf, Zhang',
+);
+
 /** Last or first words of an organisation's name. */
 export const ORGANISATION_WORDS = words(
-  'Inc, Ltd, Corp, Co, Company, Group, Bank, University, College, Institute, Ministry, Department, Agency, Authority, Council, Committee, Commission, Parliament, Senate, Congress, Court, Party, Union, League, Association, Federation, Foundation, Police, Army, Navy, Club, United, Hospital, Airlines, Airways, Motors, Energy, Holdings, Partners, News, Times, Post, Press, Office, Board, Bureau, Society, Service, Services, Trust',
+  'Inc, Ltd, Corp, Co, Company, Group, Bank, University, College, Institute, Ministry, Department, Agency, Authority, Council, Committee, Commission, Parliament, Senate, Congress, Court, Party, Union, League, Association, Federation, Foundation, Police, Army, Navy, Club, United, Hospital, Airlines, Airways, Motors, Energy, Holdings, Partners, News, Times, Post, Press, Office, Board, Bureau, Society, Service, Services, Trust, Register, Registry, Station, Museum, School, Centre, Center, Fund, Fishermen, Workers, Farmers, Network, Organization, Organisation, Nations, Alliance, Guard, Forces, Tribunal, Exchange, Observatory, Laboratory, Academy, Orchestra, Theatre',
 );
 
 /** Places that stand alone. */
@@ -15,9 +20,14 @@ export const PLACES = words(
   'Afghanistan, Africa, Albania, Algeria, Argentina, Armenia, Asia, Australia, Austria, Azerbaijan, Bangladesh, Belarus, Belgium, Bolivia, Bosnia, Brazil, Bulgaria, Cambodia, Canada, Chile, China, Colombia, Croatia, Cuba, Cyprus, Denmark, Ecuador, Egypt, Estonia, Ethiopia, Europe, Finland, France, Georgia, Germany, Ghana, Greece, Haiti, Hungary, Iceland, India, Indonesia, Iran, Iraq, Ireland, Israel, Italy, Jamaica, Japan, Jordan, Kenya, Kosovo, Kuwait, Latvia, Lebanon, Libya, Lithuania, Malaysia, Mali, Mexico, Moldova, Mongolia, Morocco, Myanmar, Nepal, Netherlands, Nigeria, Norway, Pakistan, Palestine, Panama, Peru, Philippines, Poland, Portugal, Qatar, Romania, Russia, Rwanda, Scotland, Senegal, Serbia, Singapore, Slovakia, Slovenia, Somalia, Spain, Sudan, Sweden, Switzerland, Syria, Taiwan, Thailand, Tunisia, Turkey, Uganda, Ukraine, Uruguay, Venezuela, Vietnam, Wales, Yemen, Zambia, Zimbabwe, Amsterdam, Athens, Baghdad, Bangkok, Barcelona, Beijing, Berlin, Bern, Brussels, Bucharest, Budapest, Cairo, Chicago, Copenhagen, Damascus, Delhi, Dublin, Geneva, Hamburg, Helsinki, Istanbul, Jakarta, Jerusalem, Johannesburg, Kabul, Kyiv, Lagos, Lisbon, London, Madrid, Manila, Melbourne, Milan, Moscow, Mumbai, Munich, Nairobi, Oslo, Paris, Prague, Riga, Rome, Seoul, Shanghai, Sofia, Stockholm, Sydney, Tehran, Tokyo, Toronto, Vienna, Vilnius, Warsaw, Washington, Zurich, California, Texas, Florida, Abu Dhabi, Hong Kong, New York, Los Angeles, San Francisco, New Zealand, North Korea, South Korea, South Africa, Saudi Arabia, Sri Lanka, United States, United Kingdom, United Arab Emirates, Costa Rica, New Delhi, Tel Aviv, Czech Republic',
 );
 
+/** Dates are no names. */
+export const CALENDAR = words(
+  'Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, January, February, March, April, May, June, July, August, September, October, November, December, Christmas, Easter',
+);
+
 /** Capitalised words that name neither person, organisation nor place. */
 export const OTHERS = words(
-  'Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, January, February, March, April, May, June, July, August, September, October, November, December, English, French, German, Russian, American, British, Chinese, European, Ukrainian, Iranian, Israeli, Italian, Spanish, Western, Eastern, Northern, Southern, Christmas, Easter, Internet',
+  'English, French, German, Russian, American, British, Chinese, European, Ukrainian, Iranian, Israeli, Italian, Spanish, Western, Eastern, Northern, Southern, Internet',
 );
 
 /** Words that begin sentences with a capital and are seldom names. */

@@ -1,5 +1,5 @@
 import type { Doc, Sentence, Token } from '../doc.ts';
-import { FUNCTION_WORDS, TITLES } from './lexicon.ts';
+import { CALENDAR, FUNCTION_WORDS, TITLES } from './lexicon.ts';
 
 /** A run of capitalised words. */
 export interface NameSpan {
@@ -8,6 +8,10 @@ export interface NameSpan {
   readonly words: readonly string[];
   /** The title that stood before it, if any. */
   readonly title: string | undefined;
+  /** Whether a capital is due here anyway, at the head of a sentence or a quotation. */
+  readonly first: boolean;
+  /** Whether it stands where a place would: 'in Larksund'. */
+  readonly located: boolean;
 }
 
 const JOINERS = new Set(['of', 'de', 'der', 'van', 'von', 'al', 'bin', 'da', 'del', 'la', 'di']);
@@ -21,11 +25,17 @@ const withoutPossessive = (token: Token): { text: string; end: number } => {
   return { text: token.text.slice(0, cut), end: token.start + cut };
 };
 
-/** Whether a line is written in capitals throughout, or each of its words is: case tells nothing there. */
+/** Whether a line is in capitals throughout, or is a heading in all but name, each word with its capital: case tells nothing there. */
 const caseTellsNothing = ({ tokens }: Sentence): boolean => {
   const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.length > 1 && words.every((token) => CAPITALISED.test(token.text));
+  if (words.length < 2 || !words.every((token) => CAPITALISED.test(token.text))) return false;
+  const ended = tokens.slice(-2).some((token) => /^[.!?]$/.test(token.text));
+  return !ended || words.every((token) => token.text === token.text.toUpperCase());
 };
+
+/** Whether it begins the sentence or follows a mark that opens a quotation. */
+const isFirst = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || /^[“"‘:]$/.test(tokens[at - 1]?.text ?? '');
 
 const spansOf = (sentence: Sentence): NameSpan[] => {
   const spans: NameSpan[] = [];
@@ -37,6 +47,8 @@ const spansOf = (sentence: Sentence): NameSpan[] => {
       at++;
       continue;
     }
+    const before = tokens[at - 1]?.text.toLowerCase();
+    const due = isFirst(tokens, at);
     const run: Token[] = [first];
     let next = at + 1;
     while (!/['’]s$/.test((run.at(-1) as Token).text)) {
@@ -48,11 +60,22 @@ const spansOf = (sentence: Sentence): NameSpan[] => {
     }
     at = next;
     let title: string | undefined;
-    while (run.length > 1 && TITLES.has((run[0] as Token).text)) title = run.shift()?.text;
+    let head = 0;
+    while (head < run.length - 1 && TITLES.has((run[head] as Token).text)) {
+      title = (run[head] as Token).text;
+      head++;
+    }
     const last = withoutPossessive(run.at(-1) as Token);
-    const words = [...run.slice(0, -1).map((token) => token.text), last.text];
-    // A sentence begins with a capital anyway: one word there is a name only if others bear it out.
-    spans.push({ start: (run[0] as Token).start, end: last.end, words, title });
+    const words = [...run.slice(head, -1).map((token) => token.text), last.text];
+    if (words.every((word) => CALENDAR.has(word))) continue;
+    spans.push({
+      start: (run[head] as Token).start,
+      end: last.end,
+      words,
+      title,
+      first: due && head === 0,
+      located: before === 'in' || before === 'near',
+    });
   }
   return spans;
 };
@@ -61,20 +84,19 @@ const spansOf = (sentence: Sentence): NameSpan[] => {
 const isDatelineSign = (text: string, { start, end }: NameSpan): boolean =>
   text[start - 1] === '(' && /^\) ?(?:--|[—–-])/.test(text.slice(end, end + 4));
 
-/** Capitalised runs of a document, with titles and possessives cut off. */
+/**
+ * Capitalised runs of a document, with titles and possessives cut off. One word where a capital is due anyway
+ * is a name only if it stands elsewhere too.
+ */
 export const nameSpans = (doc: Doc): readonly NameSpan[] => {
   const spans = doc.sentences
     .filter(
       (sentence) => doc.blocks[sentence.block]?.kind !== 'heading' && !caseTellsNothing(sentence),
     )
-    .flatMap((sentence) =>
-      spansOf(sentence).map((span) => ({ span, first: span.start === sentence.tokens[0]?.start })),
-    );
-  const borneOut = new Set(spans.filter(({ first }) => !first).flatMap(({ span }) => span.words));
-  return spans
-    .filter(({ span }) => !isDatelineSign(doc.text, span))
-    .filter(
-      ({ span, first }) => !first || span.words.length > 1 || borneOut.has(span.words[0] as string),
-    )
-    .map(({ span }) => span);
+    .flatMap(spansOf)
+    .filter((span) => !isDatelineSign(doc.text, span));
+  const borneOut = new Set(spans.filter(({ first }) => !first).flatMap(({ words }) => words));
+  return spans.filter(
+    ({ words, first }) => !first || words.length > 1 || borneOut.has(words[0] as string),
+  );
 };

@@ -31,7 +31,7 @@ export const baselineWriter: QuickLookWriter = {
     const { provenance } = this;
     if (story.editorQuickLook && story.editorQuickLook.bullets.length > 0)
       return {
-        title: story.editorQuickLook.title || titleOf(story, extraction),
+        title: story.editorQuickLook.title?.trim() || titleOf(story, extraction),
         bullets: editorBullets(story, story.editorQuickLook),
         provenance,
       };

@@ -1,7 +1,9 @@
 import type { Bullet, Extraction, Story } from '@quickwire/contracts';
 import { analyse, type Doc, type Sentence } from '@quickwire/language';
-import { cleanLine, datelineLength } from './clean-line.ts';
+import { cleanLine, datelineLength, endsInAbbreviation } from './clean-line.ts';
 import { contentWords } from './content-words.ts';
+import { mainClause } from './main-clause.ts';
+import { salienceBySentence } from './salience.ts';
 import { isSelfContained, wordCount } from './self-contained.ts';
 
 /** A sentence that could be a bullet. */
@@ -11,7 +13,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-const SHORT_WORDS = 12;
+const SHORT_WORDS = 14;
 
 /** The evidence of a line is the part of the sentence it shows, to the letter. */
 const bulletOf = (story: Story, { start, end }: Sentence): Bullet => {
@@ -24,23 +26,13 @@ const bulletOf = (story: Story, { start, end }: Sentence): Bullet => {
 };
 
 /** News stands early, names whom the story is about, and counts. */
-const scoreOf = (
-  line: string,
-  at: number,
-  of: number,
-  sentence: Sentence,
-  extraction: Extraction,
-): number => {
+const scoreOf = (line: string, at: number, of: number, salience: number): number => {
   const early = 1 - at / Math.max(1, of);
-  const salience = extraction.entities
-    .filter(({ mentions }) =>
-      mentions.some(({ start }) => start >= sentence.start && start < sentence.end),
-    )
-    .reduce((sum, entity) => sum + entity.salience, 0);
   const number = /\d/.test(line) ? 0.2 : 0;
   const short = wordCount(line) <= SHORT_WORDS ? 0.3 : 0;
   const quote = /[“"]/.test(line) ? -0.3 : 0;
-  return early + Math.min(1, salience) + number + short + quote;
+  const participle = /^\p{Lu}\p{Ll}+ing\b/u.test(line) ? -0.3 : 0;
+  return early + Math.min(1, salience) + number + short + quote + participle;
 };
 
 const proseOf = (doc: Doc): readonly Sentence[] =>
@@ -51,11 +43,14 @@ const proseOf = (doc: Doc): readonly Sentence[] =>
 /** Sentences of the story that can stand alone, the best first. */
 export const candidatesOf = (story: Story, extraction: Extraction): readonly Candidate[] => {
   const prose = proseOf(analyse(story.text, story.blocks));
+  const salience = salienceBySentence(prose, extraction);
   return prose
-    .flatMap((sentence, at) => {
+    .flatMap((whole, at) => {
+      const sentence = mainClause(story.text, whole);
+      if (endsInAbbreviation(story.text.slice(sentence.start, sentence.end))) return [];
       const bullet = bulletOf(story, sentence);
       if (!isSelfContained(bullet.text, sentence)) return [];
-      const score = scoreOf(bullet.text, at, prose.length, sentence, extraction);
+      const score = scoreOf(bullet.text, at, prose.length, salience[at] ?? 0);
       return [{ bullet, words: contentWords(bullet.text), score }];
     })
     .sort((a, b) => b.score - a.score);

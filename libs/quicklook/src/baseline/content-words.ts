@@ -1,5 +1,6 @@
 const FUNCTION = new Set(
-  'a an the of in on at by for from to with and or but as is are was were be been being has have had will would can could may might should do does did not no its his her their this that these those it he she they who which over under after before into about up out more most than also said says'.split(
+  // Negation and modality (not, no, never, may, could) are content: without them a line says another thing.
+  'a an the of in on at by for from to with and or but as is are was were be been being has have had will would do does did its his her their this that these those it he she they who which over under after before into about up out more most than also said says'.split(
     ' ',
   ),
 );
@@ -8,7 +9,7 @@ const stem = (word: string): string =>
   word
     .replace(/['’]s$/, '')
     .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:ing|ed|es|s)$/, '');
+    .replace(/(?:ing|ed|es|s|e)$/, '');
 
 /** The words of a line that carry its content, lightly stemmed. */
 export const contentWords = (line: string): ReadonlySet<string> =>

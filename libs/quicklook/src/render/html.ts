@@ -18,8 +18,8 @@ export const page = (title: string, language: string, body: string): string => `
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>
-:root { color-scheme: light dark; --line: #8884; --quiet: #666; --mark: #fff3c4; }
-@media (prefers-color-scheme: dark) { :root { --quiet: #aaa; --mark: #4a3f12; } }
+:root { color-scheme: light dark; --line: #8884; --quiet: #595959; }
+@media (prefers-color-scheme: dark) { :root { --quiet: #b0b0b0; } }
 body { font: 1.0625rem/1.6 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0.2em 0; }
 h2 { font-size: 1.2rem; margin: 1.6em 0 0.4em; }

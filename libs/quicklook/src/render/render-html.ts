@@ -1,4 +1,4 @@
-import type { Bullet, Package, Story, UsablePackage } from '@quickwire/contracts';
+import type { Bullet, Package, QuickLook, Story, UsablePackage } from '@quickwire/contracts';
 import { escapeHtml as e, page } from './html.ts';
 
 const bulletItem = ({ text, evidence, by }: Bullet): string => {
@@ -35,6 +35,11 @@ const byline = ({ byline: by, dateline, outlet, edition }: Story): string =>
     .map((part) => e(part as string))
     .join(' · ');
 
+const writtenBy = ({ bullets, provenance }: QuickLook): string =>
+  bullets.some(({ by }) => by === 'engine') || bullets.length === 0
+    ? `Written by ${provenance.engine} ${provenance.version}`
+    : 'Written by the editor';
+
 /** A package as a page of its own: no scripts, nothing from outside, everything escaped. */
 export const renderHtml = (pkg: Package): string => {
   if (pkg.pubStatus === 'canceled') {
@@ -50,7 +55,7 @@ export const renderHtml = (pkg: Package): string => {
   const lead = story.lead ? `<p>${e(story.lead)}</p>` : '';
   const changed = pkg.changes.map(({ field }) => e(field)).join(', ');
   const body = `<main>
-<h1>${e(story.headline)}</h1>
+<h1>${e(story.headline.trim() || story.id)}</h1>
 <p class="quiet">${byline(story)}</p>
 ${lead}
 <section class="quick" aria-label="Quick Looks">
@@ -58,12 +63,12 @@ ${lead}
 <ul>
 ${quickLook.bullets.map(bulletItem).join('\n')}
 </ul>
-<p class="quiet">Written by ${e(quickLook.provenance.engine)} ${e(quickLook.provenance.version)}</p>
+<p class="quiet">${e(writtenBy(quickLook))}</p>
 </section>
-<h2>Deep Look: ${e(story.deepLookHeadline ?? story.headline)}</h2>
+<h2>Deep Look: ${e(story.deepLookHeadline?.trim() || story.headline.trim() || story.id)}</h2>
 ${blocks(story)}
 ${names(pkg)}
 <p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${changed ? `; changed: ${changed}` : ''}</p>
 </main>`;
-  return page(story.headline, story.language, body);
+  return page(story.headline.trim() || story.id, story.language, body);
 };
