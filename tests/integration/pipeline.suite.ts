@@ -7,6 +7,8 @@ import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
 
 const samples = new URL('../../samples/', import.meta.url).pathname;
 
+const data = process.env['QUICKWIRE_TEST_DATA'];
+
 const wire = (rest: object = {}): Record<string, unknown> => ({
   uri: `urn:test:${randomUUID()}`,
   standard: { name: 'ninjs', version: '3.1' },
@@ -64,6 +66,21 @@ export const describePipeline = (name: string, env: () => Record<string, string>
             expect(story.text.slice(start, end)).toBe(quote);
       }
     });
+
+    test.skipIf(!data)(
+      'every ninjs and house file of QUICKWIRE_TEST_DATA has its package',
+      async () => {
+        for (const format of ['ninjs', 'newslooks'])
+          for (const file of readdirSync(join(data ?? '', 'wires', format))) {
+            const { status, body } = await qw.push(
+              readFileSync(join(data ?? '', 'wires', format, file)),
+            );
+            expect([file, status]).toEqual([file, 202]);
+            const found = await qw.packageOf(body['storyId']);
+            expect([file, found['pubStatus']]).toEqual([file, 'usable']);
+          }
+      },
+    );
 
     test('a resend is a duplicate and gives the ids of the first', async () => {
       const story = wire();
