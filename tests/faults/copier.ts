@@ -81,6 +81,7 @@ for (let n = Number(from); n < Number(to); n++) {
     },
   ]);
   appendFileSync(`${directory}/acknowledged`, `${n}\n`);
+  if (n === Number(from)) process.stdout.write('begun\n');
 }
 
 const count = async (topic: string): Promise<number> =>

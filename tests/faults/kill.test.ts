@@ -13,11 +13,13 @@ const POINTS = ['append:before', 'append:after', 'advance:before', 'advance:afte
 /** Runs the copier; resolves with the signal or code it ended with. */
 const run = async (args: (string | number)[], killAfterMs?: number): Promise<string | number> => {
   const child = spawn(process.execPath, [copier, ...args.map(String)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
   if (killAfterMs !== undefined) {
-    await Promise.race([pause(killAfterMs), ended]);
+    // Counted from the first acknowledged record: a kill before that would test nothing.
+    await once(child.stdout, 'data');
+    await pause(killAfterMs);
     child.kill('SIGKILL');
   }
   const [code, signal] = (await ended) as [number | null, string | null];
@@ -75,9 +77,9 @@ describe('after kill -9 nothing is lost and nothing is doubled', { timeout: 120_
   test('at 30 random instants, one after the other', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'quickwire-kill-'));
     for (let round = 0; round < 30; round++)
-      await run([directory, round * 1000, (round + 1) * 1000], 250 + Math.random() * 250);
+      await run([directory, round * 1000, (round + 1) * 1000], Math.random() * 250);
     expect(await run([directory, 100_000, 100_020])).toBe(0);
-    expect(acknowledged(directory).length).toBeGreaterThan(200);
+    expect(acknowledged(directory).length).toBeGreaterThanOrEqual(50);
     await expectNothingLostOrDoubled(directory);
   });
 });
