@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   type EventLog,
   type Lease,
@@ -35,6 +37,16 @@ const untilAborted = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Bytes held by this process's JavaScript, after a collection. */
+const memoryInUse = (): number => {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
 
 /** Every adapter passes this suite; each test is a promise of the port. */
 export const describeEventLogContract = (name: string, open: () => Promise<LogUnderTest>): void => {
@@ -365,6 +377,93 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
       const positions = await log.positions(names.group, names.input);
       expect(positions.reduce((a, b) => a + b, 0)).toBe(finished);
       expect(finished).toBeGreaterThan(0);
+    });
+
+    test('a step made by a timer writes its outputs and state, and leaves the position', async () => {
+      const names = await makeTopics();
+      const done = Promise.withResolvers<void>();
+      const member = join(names, async (lease) => {
+        if (lease.partition === 0) {
+          const value = Buffer.from('7');
+          const output = { topic: names.output, partition: 0, key: 'timer', value };
+          await lease.advance({
+            outputs: [{ ...output, headers: { ce_id: 'timer-1' } }],
+            state: [{ key: 'fired', value: Buffer.from('yes') }],
+          });
+          done.resolve();
+        }
+        await untilAborted(lease.signal);
+      });
+      await done.promise;
+      await member.stop();
+      expect(numbers(await readAll(names.output))).toEqual([7]);
+      expect(await log.positions(names.group, names.input)).toEqual([0, 0, 0, 0]);
+      const state = Promise.withResolvers<string[]>();
+      const next = join(names, async (lease) => {
+        if (lease.partition === 0) state.resolve([...lease.state.entries()].map(([key]) => key));
+        await untilAborted(lease.signal);
+      });
+      expect(await state.promise).toEqual(['fired']);
+      await next.stop();
+    });
+
+    test('state that was deleted stays deleted for the next lease', async () => {
+      const names = await makeTopics();
+      await log.append([recordOf(names.input, 0, 'one'), recordOf(names.input, 1, 'one')]);
+      const done = Promise.withResolvers<void>();
+      const first = join(names, async (lease) => {
+        while (!lease.signal.aborted) {
+          const batch = await lease.next({ records: 1, bytes: 1000 });
+          const [record] = batch;
+          if (!record) continue;
+          const keep = { key: 'kept', value: Buffer.from('1') };
+          const change = { key: 'gone', value: record.offset === 0 ? Buffer.from('1') : undefined };
+          await lease.advance({ outputs: [], state: [keep, change], consumed: record });
+          expect(lease.state.get('gone') === undefined).toBe(record.offset === 1);
+          if (record.offset === 1) done.resolve();
+        }
+      });
+      await done.promise;
+      await first.stop();
+      const seen = Promise.withResolvers<string[]>();
+      const second = join(names, async (lease) => {
+        if (lease.partition === partitionOf('one', PARTITIONS))
+          seen.resolve([...lease.state.entries()].map(([key]) => key));
+        await untilAborted(lease.signal);
+      });
+      expect(await seen.promise).toEqual(['kept']);
+      await second.stop();
+    });
+
+    test.each([-1, 1.5, PARTITIONS, Number.NaN])(
+      'partition %d does not exist: the append is refused, nothing of it is written',
+      async (partition) => {
+        const names = await makeTopics();
+        const good = recordOf(names.input, 0);
+        await expect(log.append([good, { ...good, partition }])).rejects.toThrow(/partition/);
+        expect(await readAll(names.input)).toEqual([]);
+      },
+    );
+
+    test('a consumer that does not take makes no memory grow', async () => {
+      const names = await makeTopics();
+      const member = join(names, async (lease) => {
+        await lease.next({ records: 1, bytes: 1 });
+        await untilAborted(lease.signal);
+      });
+      await member.ready;
+      const value = Buffer.alloc(60_000);
+      const append = async (count: number): Promise<void> => {
+        for (let n = 0; n < count; n += 20)
+          await log.append(
+            Array.from({ length: 20 }, (_, i) => ({ ...recordOf(names.input, n + i), value })),
+          );
+      };
+      await append(200);
+      const before = memoryInUse();
+      await append(1000);
+      expect(memoryInUse() - before).toBeLessThan(20 * 1024 * 1024);
+      await member.stop();
     });
   });
 };

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LogLockedError } from '../errors.ts';
 
@@ -22,24 +22,52 @@ const lives = (pid: number, start: string): boolean => {
   return now === undefined || start === '' || now === start;
 };
 
+/** The owner's file, unless it has gone meanwhile. */
+const read = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** Moves a dead owner's file aside; puts it back when meanwhile a living owner had written it. */
+const clear = (file: string, seen: string): void => {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (readFileSync(aside, 'utf8') !== seen) linkSync(aside, file);
+    unlinkSync(aside);
+  } catch (error) {
+    // Another process was faster, in either step; the next try sees what it wrote.
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+};
+
 /**
- * Takes a folder for this process, by a file with its number; what a killed process left is taken over.
+ * Takes a folder for this process, by a file with its number; what a killed process left is taken
+ * over. The file is linked into place when it is whole, so that nobody reads half of one.
  * @returns gives it back
  * @throws {LogLockedError} while another process has it
  */
 export const lockDirectory = (directory: string): (() => void) => {
   const file = join(directory, 'owner.pid');
+  const own = `${file}.new.${process.pid}`;
   for (;;) {
     try {
-      const handle = openSync(file, 'wx');
-      writeSync(handle, `${process.pid} ${startOf(process.pid) ?? ''}`);
-      closeSync(handle);
+      writeFileSync(own, `${process.pid} ${startOf(process.pid) ?? ''}`);
+      linkSync(own, file);
       return () => unlinkSync(file);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(own, { force: true });
     }
-    const [pid = '', start = ''] = readFileSync(file, 'utf8').split(' ');
+    const seen = read(file);
+    if (seen === undefined) continue;
+    const [pid = '', start = ''] = seen.split(' ');
     if (pid !== '' && lives(Number(pid), start)) throw new LogLockedError(directory, pid);
-    unlinkSync(file);
+    clear(file, seen);
   }
 };

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { LogFullError, LogUnavailableError } from '../errors.ts';
 import type {
   Bounds,
   EventLog,
@@ -21,10 +22,26 @@ export interface LmdbLogOptions {
   readonly mapSizeBytes?: number;
   /** Called at named points, so that a test can end the process there. */
   readonly faults?: (point: string) => void;
+  /** Told when removing old records failed; it is tried again within a minute. */
+  readonly onError?: (error: Error) => void;
 }
 
 const SWEEP_MS = 60_000;
 const READ = { records: 500, bytes: 4 * 1024 * 1024 };
+
+/** A folder whose store can't be opened is not kept locked. */
+const openStore = (
+  directory: string,
+  mapSizeBytes: number | undefined,
+  unlock: () => void,
+): Store => {
+  try {
+    return new Store(directory, mapSizeBytes);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+};
 
 /**
  * Opens the embedded log: one LMDB environment in a folder, for one process.
@@ -32,9 +49,10 @@ const READ = { records: 500, bytes: 4 * 1024 * 1024 };
  */
 export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> => {
   const { directory, mapSizeBytes, faults: fault = () => {} } = options;
+  const { onError = (error) => process.emitWarning(error) } = options;
   mkdirSync(directory, { recursive: true });
   const unlock = lockDirectory(directory);
-  const store = new Store(directory, mapSizeBytes);
+  const store = openStore(directory, mapSizeBytes, unlock);
   const bells = new Map<string, Bell>();
   const bellOf = (topic: string): Bell => {
     const bell = bells.get(topic) ?? makeBell();
@@ -42,12 +60,24 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
     return bell;
   };
   const groups = new Map<string, Group>();
+  const topicOf = new Map<string, string>();
   const closing = new AbortController();
   let sweeping: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    // A sweep that fails is tried again in a minute; what it leaves takes room, nothing more.
-    sweeping = store.sweep(Date.now()).catch(() => {});
-  }, SWEEP_MS);
+  const checkOpen = (): void => {
+    if (closing.signal.aborted) throw new LogUnavailableError(`the log in ${directory} is closed`);
+  };
+  let idle = true;
+  const sweep = (): void => {
+    if (!idle || closing.signal.aborted) return;
+    idle = false;
+    sweeping = store
+      .sweep(Date.now(), closing.signal)
+      .catch(onError)
+      .finally(() => {
+        idle = true;
+      });
+  };
+  const timer = setInterval(sweep, SWEEP_MS);
   timer.unref();
 
   async function* read({
@@ -56,6 +86,7 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
     signal,
     toEnd,
   }: ReadOptions): AsyncGenerator<readonly LogRecord[]> {
+    checkOpen();
     const topic = store.topic(name);
     const stop = AbortSignal.any([signal, closing.signal]);
     const cursors = topic.ends.map((end, partition) =>
@@ -85,14 +116,25 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
     features: { name: 'lmdb', manyProcesses: false },
     ensureTopics: (topics: readonly TopicSpec[]) => store.ensureTopics(topics),
     async append(records: readonly NewRecord[]) {
+      checkOpen();
       fault('append:before');
-      const offsets = await store.append(records, true);
+      const offsets = await store.append(records).catch((error: unknown) => {
+        // What is over its time makes room; the caller tries again.
+        if (error instanceof LogFullError) sweep();
+        throw error;
+      });
       fault('append:after');
       for (const topic of new Set(records.map((record) => record.topic))) bellOf(topic).ring();
       return offsets;
     },
     join(membership: MembershipOptions): Membership {
+      checkOpen();
       const { group: name, topic } = membership;
+      const other = topicOf.get(name) ?? topic;
+      // A group's positions are kept by partition alone.
+      if (other !== topic)
+        throw new Error(`group ${name} reads ${other}; name another for ${topic}`);
+      topicOf.set(name, topic);
       const group =
         groups.get(name) ??
         new Group({ store, bellOf, group: name, topic, fault }, store.topic(topic).partitions);
@@ -107,9 +149,7 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
       })),
     positions: async (group: string, name: string) =>
       store.topic(name).ends.map((_, partition) => store.position(group, partition)),
-    ping: async () => {
-      if (closing.signal.aborted) throw new Error('the log is closed');
-    },
+    ping: async () => checkOpen(),
     async close() {
       if (closing.signal.aborted) return;
       closing.abort();

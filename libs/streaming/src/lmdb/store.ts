@@ -1,7 +1,14 @@
 import { type Database, open, type RootDatabase } from 'lmdb';
-import { LogFullError, RecordTooLargeError, UnknownTopicError } from '../errors.ts';
+import {
+  LogFullError,
+  LogUnavailableError,
+  RecordTooLargeError,
+  UnknownTopicError,
+} from '../errors.ts';
 import type { Advance, LogRecord, NewRecord, TopicSpec } from '../log.ts';
 import { decodeRecord, encodeRecord, timestampOf } from './record-codec.ts';
+import { Room } from './room.ts';
+import { findExpired, type SweepTopic } from './sweep.ts';
 
 /** A topic as it is kept: its settings, a number for short keys, and the next offset of each partition. */
 export interface StoredTopic extends TopicSpec {
@@ -11,14 +18,18 @@ export interface StoredTopic extends TopicSpec {
 
 /** How long a record that a later one of its key has replaced can still be read. */
 const COMPACTION_LAG_MS = 60 * 60 * 1000;
-const SWEEP = 2000;
+/** Least room on a disk that is not full; a write cut short by the end of a disk is an EIO. */
+const NEARLY_FULL_BYTES = 1024 * 1024;
+const FULL = /MDB_MAP_FULL|ENOSPC|No space left|mapsize limit/i;
 
 type Key = (string | number)[];
 
-const rethrow = (directory: string) => (error: Error & { code?: unknown }) => {
-  if (/MDB_MAP_FULL|ENOSPC|No space left|mapsize limit/i.test(error.message))
-    throw new LogFullError(directory, { cause: error });
-  throw error;
+const nothing = (): void => {};
+
+/** A commit's cause is in a promise of its own, which rejects. */
+const causeOf = async (error: unknown): Promise<Error & { code?: unknown }> => {
+  const { commitError } = error as { commitError?: Promise<never> };
+  return commitError ? commitError.catch((cause: Error) => cause) : (error as Error);
 };
 
 /** The LMDB environment of a log: records, positions and state, each change one transaction. */
@@ -32,14 +43,17 @@ export class Store {
   readonly #state: Database<Buffer, Key>;
   readonly #catalog: Database<TopicSpec & { id: number }, string>;
   readonly #topics = new Map<string, StoredTopic>();
+  readonly #room: Room;
 
-  constructor(directory: string, mapSize: number | undefined) {
+  constructor(directory: string, limitBytes: number | undefined) {
     this.#directory = directory;
-    this.#root = open<Buffer, Key>({
-      path: directory,
-      encoding: 'binary',
-      maxDbs: 8,
-      ...(mapSize !== undefined && { mapSize }),
+    this.#root = open<Buffer, Key>({ path: directory, encoding: 'binary', maxDbs: 8 });
+    // lmdb makes a promise for each batch that nobody holds. When a commit fails it rejects, and would
+    // end the process; the promise of each write in the batch tells of the same fault.
+    this.#root.on('beforecommit', () => {
+      queueMicrotask(() => {
+        this.#root.committed.then(nothing, nothing);
+      });
     });
     this.#records = this.#root.openDB<Buffer, Key>({ name: 'records', encoding: 'binary' });
     this.#latest = this.#root.openDB<number, Key>({ name: 'latest', encoding: 'json' });
@@ -47,22 +61,33 @@ export class Store {
     this.#positions = this.#root.openDB<number, Key>({ name: 'positions', encoding: 'json' });
     this.#state = this.#root.openDB<Buffer, Key>({ name: 'state', encoding: 'binary' });
     this.#catalog = this.#root.openDB({ name: 'topics', encoding: 'json' });
+    this.#room = new Room(directory, limitBytes, this.#root, [
+      this.#records,
+      this.#latest,
+      this.#replaced,
+      this.#positions,
+      this.#state,
+      this.#catalog,
+    ]);
     for (const { value } of this.#catalog.getRange()) this.#admit(value);
   }
 
   #admit(spec: TopicSpec & { id: number }): void {
-    const ends = Array.from({ length: spec.partitions }, (_, partition) => {
-      for (const key of this.#records.getKeys({
-        start: [spec.id, partition, Number.MAX_SAFE_INTEGER],
-        end: [spec.id, partition, -1],
-        reverse: true,
-        limit: 1,
-      }))
-        return (key[2] as number) + 1;
-      // Everything was removed by age: the offset goes on where the last reader or writer stood.
-      return this.#positions.get(['end', spec.id, partition]) ?? 0;
-    });
+    const ends = Array.from({ length: spec.partitions }, (_, p) => this.#endOf(spec.id, p));
     this.#topics.set(spec.name, { ...spec, ends });
+  }
+
+  /** Next offset of a partition, as LMDB has it; within a transaction, as the transaction has it. */
+  #endOf(id: number, partition: number): number {
+    for (const key of this.#records.getKeys({
+      start: [id, partition, Number.MAX_SAFE_INTEGER],
+      end: [id, partition, -1],
+      reverse: true,
+      limit: 1,
+    }))
+      return (key[2] as number) + 1;
+    // Everything was removed by age: the offset goes on where the sweep left a mark.
+    return this.#positions.get(['end', id, partition]) ?? 0;
   }
 
   topic(name: string): StoredTopic {
@@ -99,65 +124,97 @@ export class Store {
     }
   }
 
-  #put(record: NewRecord, now: number): number {
-    const topic = this.topic(record.topic);
+  #put(record: NewRecord, offset: number, now: number): void {
+    const { id, keep } = this.topic(record.topic);
     const { partition } = record;
-    const offset = topic.ends[partition] as number;
-    topic.ends[partition] = offset + 1;
-    this.#records.put([topic.id, partition, offset], encodeRecord(record, now));
-    if (topic.keep === 'compacted') {
-      const key = [topic.id, partition, record.key];
-      const before = this.#latest.get(key);
-      if (before !== undefined) this.#replaced.put([now, topic.id, partition, before], true);
-      this.#latest.put(key, offset);
-    }
-    return offset;
+    this.#records.put([id, partition, offset], encodeRecord(record, now));
+    if (keep !== 'compacted') return;
+    const key = [id, partition, record.key];
+    const before = this.#latest.get(key);
+    if (before !== undefined) this.#replaced.put([now, id, partition, before], true);
+    this.#latest.put(key, offset);
   }
 
-  /** Appends in one transaction; resolves when committed, and on disk where `durable`. */
-  async append(records: readonly NewRecord[], durable: boolean): Promise<readonly number[]> {
-    this.check(records);
+  /** Within a transaction: offsets come from what it sees, so that one that fails leaves no trace. */
+  #putAll(records: readonly NewRecord[]): readonly number[] {
     const now = Date.now();
-    return this.#commit(() => records.map((record) => this.#put(record, now)), records, durable);
+    const ends = new Map<string, number>();
+    return records.map((record) => {
+      const { topic, partition } = record;
+      const place = `${partition} ${topic}`;
+      const offset = ends.get(place) ?? this.#endOf(this.topic(topic).id, partition);
+      ends.set(place, offset + 1);
+      this.#put(record, offset, now);
+      return offset;
+    });
   }
 
-  /** Outputs, state and position in one transaction. */
+  /** Appends in one transaction; resolves when it is on disk. */
+  async append(records: readonly NewRecord[]): Promise<readonly number[]> {
+    this.check(records);
+    const bytes = records.reduce((sum, { value }) => sum + value.length, 0);
+    const { done, flushed } = this.#commit(() => this.#putAll(records), bytes);
+    const offsets = await done;
+    this.#moveEnds(records, offsets);
+    await flushed;
+    return offsets;
+  }
+
+  /** Outputs, state and position in one transaction; resolves when it is committed. */
   async advance(
     group: string,
     partition: number,
     { outputs, state, consumed }: Advance,
   ): Promise<void> {
     this.check(outputs);
-    const now = Date.now();
-    await this.#commit(
-      () => {
-        for (const record of outputs) this.#put(record, now);
-        for (const { key, value } of state) {
-          if (value) this.#state.put([group, partition, key], Buffer.from(value));
-          else this.#state.remove([group, partition, key]);
-        }
-        if (consumed) this.#positions.put([group, partition], consumed.offset + 1);
-      },
-      outputs,
-      false,
-    );
+    const bytes = [...outputs, ...state].reduce((sum, { value }) => sum + (value?.length ?? 0), 0);
+    const { done } = this.#commit(() => {
+      const offsets = this.#putAll(outputs);
+      for (const { key, value } of state) {
+        if (value) this.#state.put([group, partition, key], Buffer.from(value));
+        else this.#state.remove([group, partition, key]);
+      }
+      if (consumed) this.#positions.put([group, partition], consumed.offset + 1);
+      return offsets;
+    }, bytes);
+    this.#moveEnds(outputs, await done);
   }
 
-  async #commit<T>(write: () => T, records: readonly NewRecord[], durable: boolean): Promise<T> {
-    const undo = new Map<string, number[]>();
-    for (const { topic } of records) undo.set(topic, []);
-    try {
-      const result = await this.#root.transaction(() => {
-        for (const name of undo.keys()) undo.set(name, [...this.topic(name).ends]);
-        return write();
-      });
-      if (durable) await this.#root.flushed;
-      return result;
-    } catch (error) {
-      for (const [name, ends] of undo)
-        if (ends.length) this.topic(name).ends.splice(0, ends.length, ...ends);
-      return rethrow(this.#directory)(error as Error);
-    }
+  #moveEnds(records: readonly NewRecord[], offsets: readonly number[]): void {
+    records.forEach(({ topic, partition }, i) => {
+      const { ends } = this.topic(topic);
+      ends[partition] = Math.max(ends[partition] as number, (offsets[i] as number) + 1);
+    });
+  }
+
+  /**
+   * One transaction, all or nothing. A child one, for lmdb commits what a plain one had put
+   * before it threw, together with the others of its batch.
+   */
+  #commit<T>(write: () => T, bytes: number): { done: Promise<T>; flushed: Promise<unknown> } {
+    const giveBack = this.#room.take(bytes);
+    const written = this.#root.childTransaction(write) as Promise<T>;
+    // Now, for a moment later it would be the next batch's, which never comes if that one fails.
+    const flushed = new Promise<unknown>((resolve, reject) => {
+      this.#root.flushed.then(resolve, reject);
+    });
+    // `written` tells of the same fault.
+    flushed.catch(nothing);
+    const done = written.catch((error: unknown) => this.#explain(error)).finally(giveBack);
+    return { done, flushed };
+  }
+
+  async #explain(error: unknown): Promise<never> {
+    const cause = await causeOf(error);
+    const cutShort = cause.code === 5 && this.#room.onDisk() < NEARLY_FULL_BYTES;
+    if (cutShort || cause.code === 28 || FULL.test(cause.message))
+      throw new LogFullError(this.#directory, { cause });
+    if (cause !== error)
+      throw new LogUnavailableError(
+        `the log in ${this.#directory} could not be written (${cause.message}); look at the disk`,
+        { cause },
+      );
+    throw error;
   }
 
   position(group: string, partition: number): number {
@@ -214,36 +271,26 @@ export class Store {
     return bytes && timestampOf(bytes);
   }
 
-  /** Removes a bounded number of records that are too old or long replaced. */
-  async sweep(now: number): Promise<void> {
-    const old: Key[] = [];
-    for (const topic of this.#topics.values()) {
-      if (topic.keep === 'compacted') continue;
-      for (let p = 0; p < topic.partitions; p++)
-        for (const { key, value } of this.#records.getRange({
-          start: [topic.id, p, 0],
-          end: [topic.id, p, Number.MAX_SAFE_INTEGER],
-          limit: SWEEP,
-        })) {
-          if (timestampOf(value) > now - topic.keep) break;
-          old.push(key);
+  /** Removes what is too old or long replaced, in bounded batches, until nothing is left to remove. */
+  async sweep(now: number, signal: AbortSignal): Promise<void> {
+    const topics: readonly SweepTopic[] = [...this.#topics.values()];
+    while (!signal.aborted) {
+      const { old, replaced } = findExpired(
+        { records: this.#records, replaced: this.#replaced },
+        topics,
+        { now, replacedBefore: now - COMPACTION_LAG_MS },
+      );
+      if (old.length + replaced.length === 0) return;
+      await this.#root.childTransaction(() => {
+        for (const [id, partition] of old as [number, number][])
+          this.#positions.put(['end', id, partition], this.#endOf(id, partition));
+        for (const key of old) this.#records.remove(key);
+        for (const key of replaced) {
+          this.#records.remove(key.slice(1));
+          this.#replaced.remove(key);
         }
+      });
     }
-    const replaced = [
-      ...this.#replaced.getKeys({ start: [0], end: [now - COMPACTION_LAG_MS], limit: SWEEP }),
-    ];
-    if (old.length + replaced.length === 0) return;
-    await this.#root.transaction(() => {
-      for (const topic of this.#topics.values())
-        topic.ends.forEach((end, partition) => {
-          this.#positions.put(['end', topic.id, partition], end);
-        });
-      for (const key of old) this.#records.remove(key);
-      for (const key of replaced) {
-        this.#records.remove(key.slice(1));
-        this.#replaced.remove(key);
-      }
-    });
   }
 
   async close(): Promise<void> {
