@@ -13,6 +13,7 @@ import {
   UnknownTopicError,
 } from '@quickwire/streaming';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAll } from '../read-all.ts';
 
 const PARTITIONS = 4;
 const LIMIT = 64 * 1024;
@@ -89,13 +90,6 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
           Array.from({ length: Math.min(50, to - n) }, (_, i) => recordOf(topic, n + i)),
         );
     };
-    const readAll = async (topic: string): Promise<LogRecord[]> => {
-      const found: LogRecord[] = [];
-      const { signal } = new AbortController();
-      for await (const batch of log.read({ topic, from: 'earliest', toEnd: true, signal }))
-        found.push(...batch);
-      return found;
-    };
     const numbers = (records: readonly LogRecord[]): number[] =>
       records.map(({ value }) => Number(Buffer.from(value).toString()));
 
@@ -154,7 +148,7 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
     test('records of a key come in the order they were appended, with all they carried', async () => {
       const names = await makeTopics();
       await fill(names.input, 0, 200);
-      const records = await readAll(names.input);
+      const records = await readAll(log, names.input);
       expectExactly(records, 200);
       const [first] = records;
       expect(first?.headers['ce_id']).toBe(`e${numbers([first as LogRecord])[0]}`);
@@ -179,7 +173,7 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
       const second = join(names, copier(names));
       await drained(names, 160);
       await second.stop();
-      expectExactly(await readAll(names.output), 160);
+      expectExactly(await readAll(log, names.output), 160);
     });
 
     test('an advance is one act: outputs, state and position are seen together on the next lease', async () => {
@@ -227,7 +221,7 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
       await drained(names, 200);
       await member.stop();
       expect(errors.length).toBeGreaterThan(0);
-      expectExactly(await readAll(names.output), 200);
+      expectExactly(await readAll(log, names.output), 200);
     });
 
     test.each([2, 3])(
@@ -250,7 +244,7 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
         await filling;
         await drained(names, total);
         for (const member of members) await member.stop();
-        expectExactly(await readAll(names.output), total);
+        expectExactly(await readAll(log, names.output), total);
       },
     );
 
@@ -284,7 +278,7 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
       await expect(log.append([sized(1), sized(LIMIT + 1)])).rejects.toBeInstanceOf(
         RecordTooLargeError,
       );
-      expect(await readAll(names.input)).toHaveLength(1);
+      expect(await readAll(log, names.input)).toHaveLength(1);
     });
 
     test('a topic that was not made is refused at once', async () => {
@@ -396,7 +390,7 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
       });
       await done.promise;
       await member.stop();
-      expect(numbers(await readAll(names.output))).toEqual([7]);
+      expect(numbers(await readAll(log, names.output))).toEqual([7]);
       expect(await log.positions(names.group, names.input)).toEqual([0, 0, 0, 0]);
       const state = Promise.withResolvers<string[]>();
       const next = join(names, async (lease) => {
@@ -441,7 +435,7 @@ export const describeEventLogContract = (name: string, open: () => Promise<LogUn
         const names = await makeTopics();
         const good = recordOf(names.input, 0);
         await expect(log.append([good, { ...good, partition }])).rejects.toThrow(/partition/);
-        expect(await readAll(names.input)).toEqual([]);
+        expect(await readAll(log, names.input)).toEqual([]);
       },
     );
 

@@ -11,7 +11,6 @@ import {
 import {
   type EventLog,
   type Handler,
-  type LogRecord,
   OutageError,
   openLmdbLog,
   PoisonError,
@@ -20,6 +19,7 @@ import {
 } from '@quickwire/streaming';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readAll } from '../read-all.ts';
 
 const stage = {
   name: 's',
@@ -63,21 +63,14 @@ const push = (n: number, id = `e${n}`): Promise<readonly number[]> =>
     },
   ]);
 
-const readAll = async (topic: string): Promise<LogRecord[]> => {
-  const found: LogRecord[] = [];
-  const { signal } = new AbortController();
-  for await (const batch of log.read({ topic, from: 'earliest', toEnd: true, signal }))
-    found.push(...batch);
-  return found;
-};
 const numbers = async (topic: string): Promise<number[]> =>
-  (await readAll(topic)).map(({ value }) => JSON.parse(Buffer.from(value).toString()).n);
+  (await readAll(log, topic)).map(({ value }) => JSON.parse(Buffer.from(value).toString()).n);
 
 const pass: Handler = ({ data }) => ({ emit: [{ topic: 'out', type: 'test', data }] });
 const run = (handler: Handler, rest: object = {}) =>
   runStage({ log, stage, schema: z.object({ n: z.int() }), engine: '1', handler, ...rest });
 const until = (topic: string, count: number) =>
-  expect.poll(async () => (await readAll(topic)).length, { timeout: 20_000 }).toBe(count);
+  expect.poll(async () => (await readAll(log, topic)).length, { timeout: 20_000 }).toBe(count);
 
 describe('the stage runner', () => {
   test('moves past a poisoned record, which is kept as it was', async () => {
@@ -89,8 +82,8 @@ describe('the stage runner', () => {
     await until('out', 2);
     await member.stop();
     expect(await numbers('out')).toEqual([0, 2]);
-    const [letter] = await readAll('s.dead-letters');
-    const [, original] = await readAll('in');
+    const [letter] = await readAll(log, 's.dead-letters');
+    const [, original] = await readAll(log, 'in');
     expect(letter?.value).toEqual(original?.value);
     expect(letter?.headers).toMatchObject({
       ...original?.headers,
@@ -113,7 +106,7 @@ describe('the stage runner', () => {
     await until('out', 3);
     await member.stop();
     expect(await numbers('out')).toEqual([0, 1, 2]);
-    expect(await readAll('s.dead-letters')).toEqual([]);
+    expect(await readAll(log, 's.dead-letters')).toEqual([]);
     expect(outages).toEqual([0, 0, 0]);
   });
 
@@ -124,7 +117,7 @@ describe('the stage runner', () => {
     await push(1);
     await until('out', 2);
     await member.stop();
-    const [first, second] = await readAll('out');
+    const [first, second] = await readAll(log, 'out');
     expect(first?.headers['ce_trail']).toMatch(/^door@1,s@\d+$/);
     expect(first?.headers['traceparent']).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-/);
     expect(first?.headers['ce_id']).not.toBe(second?.headers['ce_id']);
@@ -146,7 +139,7 @@ describe('the stage runner', () => {
     const second = run(wait, { onDue });
     await until('out', 1);
     await second.stop();
-    const [released] = await readAll('out');
+    const [released] = await readAll(log, 'out');
     expect(released?.timestamp).toBeGreaterThanOrEqual(dueAt);
     expect(released?.key).toBe('k0');
   });

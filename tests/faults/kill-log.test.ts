@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { LogRecord } from '@quickwire/streaming';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readAll } from '../read-all.ts';
 import { type LogSetting, openLog, type WorkerTask } from './setting.ts';
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
@@ -31,14 +32,10 @@ const atWork = (acks: string): Promise<void> => {
   return promise.finally(() => watcher.close());
 };
 
-const readAll = async (setting: LogSetting, topic: string): Promise<readonly LogRecord[]> => {
+const recordsOf = async (setting: LogSetting, topic: string): Promise<readonly LogRecord[]> => {
   const log = await openLog(setting);
   try {
-    const records: LogRecord[] = [];
-    const { signal } = new AbortController();
-    for await (const batch of log.read({ topic, from: 'earliest', signal, toEnd: true }))
-      records.push(...batch);
-    return records;
+    return await readAll(log, topic);
   } finally {
     await log.close();
   }
@@ -68,8 +65,8 @@ const makeRun = (log: LogSetting, folder: string) => {
     async verify(): Promise<void> {
       const [code] = await once(start({ log, run, acks }), 'exit');
       expect(code).toBe(0);
-      const input = await readAll(log, `in-${run}`);
-      const output = await readAll(log, `out-${run}`);
+      const input = await recordsOf(log, `in-${run}`);
+      const output = await recordsOf(log, `out-${run}`);
       const ids = output.map(({ value }) => String(Buffer.from(value)));
       const there = new Set(ids);
       const acked = acknowledged(acks);

@@ -3,6 +3,9 @@ import type { Problem } from '@quickwire/contracts';
 /** Media type of RFC 9457. */
 export const PROBLEM_JSON = 'application/problem+json';
 
+/** The `type` of a problem of this name. */
+export const problemType = (name: string): string => `urn:quickwire:problem:${name}`;
+
 /** A request that is refused, with what to do about it. */
 export class RefusedError extends Error {
   readonly problem: Problem;
@@ -28,7 +31,7 @@ export const problemOf = (
 ): Problem => {
   const [status, title] = titles[name] ?? [500, 'Something went wrong'];
   return {
-    type: `urn:quickwire:problem:${name}`,
+    type: problemType(name),
     title,
     status,
     detail,

@@ -3,8 +3,6 @@ import { pointerOf, WireError } from './errors.ts';
 import { checkDepth } from './json-depth.ts';
 import { scanJson } from './json-scan.ts';
 
-export { maxDepth } from './json-depth.ts';
-
 /** Where in the document a position of its text lies. */
 const pathAt = (text: string, position: number): (string | number)[] => {
   const stack: { list: boolean; step?: string | number }[] = [];

@@ -1,11 +1,11 @@
-import type { Extraction, Provenance, Story } from '@quickwire/contracts';
+import type { Extraction, Story } from '@quickwire/contracts';
 
 /** Injection token of the service's {@link EntityEngine}. */
 export const ENTITY_ENGINE = Symbol('ENTITY_ENGINE');
 
 /** A recogniser where it runs: in the worker pool, with what it found before in the cache. */
 export interface EntityEngine {
-  readonly provenance: Provenance;
   extract(story: Story): Promise<Extraction>;
-  close(): Promise<void>;
+  /** Ends the pool; called by Nest. */
+  onApplicationShutdown(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { type StoryExtracted, type StoryReceived, topics } from '@quickwire/contracts';
-import { outcomeEmission } from '@quickwire/service-kit';
+import type { StoryExtracted, StoryReceived } from '@quickwire/contracts';
+import { emissionOf, outcomeEmission } from '@quickwire/service-kit';
 import type { Delivery, Effects } from '@quickwire/streaming';
 import { ENTITY_ENGINE, type EntityEngine } from './entity-engine.ts';
 import { decideSuccession, type Seen } from './succession.ts';
@@ -44,7 +44,7 @@ export class ExtractionController {
       ...(story.pubStatus !== 'canceled' && { extraction: await this.#engine.extract(story) }),
     };
     return {
-      emit: [{ topic: 'stories.extracted', type: topics['stories.extracted'].type, data }],
+      emit: [emissionOf('stories.extracted', data)],
       state: [{ key, value: verdict.seen }],
     };
   }

@@ -1,7 +1,6 @@
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import type { Cache } from '@quickwire/cache';
+import { Module } from '@nestjs/common';
 import { CACHE } from '@quickwire/service-kit';
-import { ENTITY_ENGINE, type EntityEngine } from './entity-engine.ts';
+import { ENTITY_ENGINE } from './entity-engine.ts';
 import { ExtractionController } from './extraction.controller.ts';
 import { pooledEntityEngine } from './pooled-engine.ts';
 
@@ -10,19 +9,9 @@ import { pooledEntityEngine } from './pooled-engine.ts';
   providers: [
     {
       provide: ENTITY_ENGINE,
-      useFactory: (cache: Cache) => pooledEntityEngine(cache),
+      useFactory: pooledEntityEngine,
       inject: [CACHE],
     },
   ],
 })
-export class ExtractionModule implements OnApplicationShutdown {
-  readonly #engine: EntityEngine;
-
-  constructor(@Inject(ENTITY_ENGINE) engine: EntityEngine) {
-    this.#engine = engine;
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.#engine.close();
-  }
-}
+export class ExtractionModule {}

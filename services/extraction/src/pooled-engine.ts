@@ -12,7 +12,6 @@ export const pooledEntityEngine = (cache: Cache): EntityEngine => {
     module: new URL('./worker.js', import.meta.url),
   });
   return {
-    provenance,
     extract: memoized({
       cache,
       name: `entities:${provenance.engine}:${provenance.version}`,
@@ -20,6 +19,6 @@ export const pooledEntityEngine = (cache: Cache): EntityEngine => {
       keyOf: (story: Story) => story.revision.contentHash,
       compute: (story: Story) => pool.run(story),
     }),
-    close: () => pool.close(),
+    onApplicationShutdown: () => pool.close(),
   };
 };

@@ -1,10 +1,13 @@
-import type { Revision, Story, Succession } from '@quickwire/contracts';
+import {
+  compareRevisions,
+  type RevisionPlace,
+  type Story,
+  type Succession,
+} from '@quickwire/contracts';
 
 /** What the stage remembers of an item: the newest revision it let through. */
-export interface Seen {
+export interface Seen extends RevisionPlace {
   readonly version: string;
-  readonly number?: number | undefined;
-  readonly created?: string | undefined;
   /** Content hashes of revisions let through, newest last; a resend of any of them is a duplicate. */
   readonly hashes: readonly string[];
 }
@@ -16,15 +19,6 @@ export type Verdict =
 
 /** How many contents of one item are remembered. */
 const HASHES = 32;
-
-/** Below zero: older than what was seen; zero: as old, or not to be told; above: newer. */
-const order = (revision: Revision, seen: Seen): number => {
-  if (revision.number !== undefined && seen.number !== undefined && revision.number !== seen.number)
-    return revision.number - seen.number;
-  if (revision.created && seen.created)
-    return Date.parse(revision.created) - Date.parse(seen.created);
-  return 0;
-};
 
 const remember = (story: Story, seen: Seen | undefined): Seen => ({
   version: story.version,
@@ -41,7 +35,7 @@ const remember = (story: Story, seen: Seen | undefined): Seen => ({
 export const decideSuccession = (story: Story, seen: Seen | undefined): Verdict => {
   const kind = story.pubStatus === 'canceled' ? 'kill' : seen ? 'update' : 'first';
   if (!seen) return { kind: 'fresh', succession: { kind }, seen: remember(story, seen) };
-  const age = order(story.revision, seen);
+  const age = compareRevisions(story.revision, seen);
   if (age < 0)
     return { kind: 'stale', reason: `version ${story.version} is older than ${seen.version}` };
   if (age === 0 && seen.hashes.includes(story.revision.contentHash))

@@ -11,16 +11,8 @@ import { PlatformConfig, type Service, startService } from '@quickwire/service-k
 import { type EventLog, LogUnavailableError, openLmdbLog } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { story } from '../test/wires.ts';
 import { configureDoor, IngestionModule } from './index.ts';
-
-const story = (rest: object = {}): object => ({
-  uri: 'urn:test:1',
-  standard: { name: 'ninjs', version: '3.1' },
-  type: 'text',
-  headlines: [{ role: 'main', value: 'Ferry adds crossings' }],
-  bodies: [{ role: 'main', contentType: 'text/plain', value: 'The ferry adds two crossings.' }],
-  ...rest,
-});
 
 let log: EventLog;
 let away: boolean;

@@ -1,37 +1,30 @@
 import type { Cache } from '@quickwire/cache';
-import type { EventId, Story } from '@quickwire/contracts';
+import {
+  compareRevisions,
+  type EventId,
+  heldUntil,
+  type RevisionPlace,
+  type Story,
+} from '@quickwire/contracts';
+import { z } from 'zod';
 
 /** What the sender is told at once. The decision falls later, in the stage that owns the story. */
 export type GuessedOutcome = 'accepted' | 'duplicate' | 'stale' | 'held';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-interface LastSeen {
-  readonly number?: number | undefined;
-  readonly created?: string | undefined;
-}
+/** Whatever else lies under our key tells nothing. */
+const LastSeen = z.object({
+  number: z.number().optional().catch(undefined),
+  created: z.string().optional().catch(undefined),
+});
 
-const parse = (text: string | undefined): LastSeen => {
+const parse = (text: string | undefined): RevisionPlace => {
   try {
-    return text === undefined ? {} : ((JSON.parse(text) ?? {}) as LastSeen);
+    return LastSeen.safeParse(JSON.parse(text ?? '{}')).data ?? {};
   } catch {
-    // Whatever else lies under our key tells nothing.
     return {};
   }
-};
-
-const isOlder = ({ revision }: Story, seen: LastSeen): boolean => {
-  if (
-    revision.number !== undefined &&
-    typeof seen.number === 'number' &&
-    revision.number !== seen.number
-  )
-    return revision.number < seen.number;
-  return (
-    revision.created !== undefined &&
-    typeof seen.created === 'string' &&
-    Date.parse(revision.created) < Date.parse(seen.created)
-  );
 };
 
 /** Guesses from the cache how a story will fare; without a cache every story is accepted. Call {@link rememberStory} once it is durable. */
@@ -42,10 +35,9 @@ export const guessOutcome = async (
   now: number,
 ): Promise<GuessedOutcome> => {
   if ((await cache.get(`door:event:${eventId}`)) !== undefined) return 'duplicate';
-  if (isOlder(story, parse(await cache.get(`door:story:${story.id}`)))) return 'stale';
-  if (story.pubStatus === 'withheld') return 'held';
-  const embargo = story.embargoedUntil ? Date.parse(story.embargoedUntil) : 0;
-  return story.pubStatus === 'usable' && embargo > now ? 'held' : 'accepted';
+  const seen = parse(await cache.get(`door:story:${story.id}`));
+  if (compareRevisions(story.revision, seen) < 0) return 'stale';
+  return heldUntil(story, now) === undefined ? 'accepted' : 'held';
 };
 
 /** Lets the next guess know of a story that was taken. */

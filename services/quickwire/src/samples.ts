@@ -5,7 +5,7 @@ import { receiveWire } from '@quickwire/ingestion';
 import type { Platform } from '@quickwire/service-kit';
 
 /** The project's own sample wires, from the folder at its top. */
-export const samplesFolder = new URL('../../../samples/', import.meta.url).pathname;
+const samplesFolder = new URL('../../../samples/', import.meta.url).pathname;
 
 /** Pushes the sample wires through the door, so that the first page has something on it. A restart makes them duplicates, not doubles. */
 export const pushSamples = async ({ log, cache }: Platform, feed: FeedName): Promise<void> => {

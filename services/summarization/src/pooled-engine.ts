@@ -12,7 +12,6 @@ export const pooledQuickLookEngine = (cache: Cache): QuickLookEngine => {
     module: new URL('./worker.js', import.meta.url),
   });
   return {
-    provenance,
     write: memoized({
       cache,
       name: `quicklook:${provenance.engine}:${provenance.version}`,
@@ -25,6 +24,6 @@ export const pooledQuickLookEngine = (cache: Cache): QuickLookEngine => {
         ),
       compute: (task: WritingTask) => pool.run(task),
     }),
-    close: () => pool.close(),
+    onApplicationShutdown: () => pool.close(),
   };
 };

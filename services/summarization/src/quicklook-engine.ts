@@ -1,4 +1,4 @@
-import type { Extraction, Provenance, QuickLook, Story } from '@quickwire/contracts';
+import type { Extraction, QuickLook, Story } from '@quickwire/contracts';
 
 /** Injection token of the service's {@link QuickLookEngine}. */
 export const QUICKLOOK_ENGINE = Symbol('QUICKLOOK_ENGINE');
@@ -11,7 +11,7 @@ export interface WritingTask {
 
 /** A writer where it runs: in the worker pool, with what it wrote before in the cache. */
 export interface QuickLookEngine {
-  readonly provenance: Provenance;
   write(task: WritingTask): Promise<QuickLook>;
-  close(): Promise<void>;
+  /** Ends the pool; called by Nest. */
+  onApplicationShutdown(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { type StoryExtracted, type StorySummarized, topics } from '@quickwire/contracts';
+import type { StoryExtracted, StorySummarized } from '@quickwire/contracts';
+import { emissionOf } from '@quickwire/service-kit';
 import type { Effects } from '@quickwire/streaming';
 import { QUICKLOOK_ENGINE, type QuickLookEngine } from './quicklook-engine.ts';
 
@@ -19,8 +20,6 @@ export class SummarizationController {
     const data: StorySummarized = extraction
       ? { ...extracted, quickLook: await this.#engine.write({ story, extraction }) }
       : extracted;
-    return {
-      emit: [{ topic: 'stories.summarized', type: topics['stories.summarized'].type, data }],
-    };
+    return { emit: [emissionOf('stories.summarized', data)] };
   }
 }

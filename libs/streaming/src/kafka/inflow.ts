@@ -11,7 +11,7 @@ const AHEAD_BYTES = 2 << 20;
 const EMPTY = new Uint8Array(0);
 
 /** A record as the port shows it; a tombstone has an empty value. */
-export function toLogRecord(topic: string, partition: number, record: Stored): LogRecord {
+function toLogRecord(topic: string, partition: number, record: Stored): LogRecord {
   return {
     topic,
     partition,

@@ -14,8 +14,8 @@ const bytes = new TextEncoder();
 const read = (value: Uint8Array): StateEntry => JSON.parse(text.decode(value)) as StateEntry;
 
 /**
- * A lease's keyed state with the writes of the step in hand over it. Keeps the entries that are due
- * some day in order of their time.
+ * A lease's keyed state with the writes of the step in hand over it. Knows
+ * which entries are due some day.
  */
 export class LeaseState implements StageState {
   readonly #base: StateView;

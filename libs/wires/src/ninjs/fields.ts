@@ -24,7 +24,7 @@ const instant = 'a date and time with an offset, as in 2026-02-17T10:00:00Z';
 const concepts = 'a list of objects that have a name, as in [{"name": "Port Calder"}]';
 
 /** Every field that is mapped: its form, how to say what it should be, and how ninjs 3, 2 and 1 spell it. */
-export const fields = {
+const fields = {
   uri: field(text, 'the URI that names the item through all its versions', 'uri'),
   version: field(z.union([text, z.number()]), 'a version number', 'version'),
   versionCreated: field(NinjsInstant, instant, 'versionCreated', 'versioncreated'),

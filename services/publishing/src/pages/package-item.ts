@@ -1,5 +1,5 @@
 import type { Package } from '@quickwire/contracts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '@quickwire/quicklook';
 
 const timeText = (at: string): string =>
   `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

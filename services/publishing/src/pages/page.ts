@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Package } from '@quickwire/contracts';
+import { escapeHtml } from '@quickwire/quicklook';
 import type { PageOptions } from '../read/tokens.ts';
-import { escapeHtml } from './escape.ts';
 import { packageItem } from './package-item.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';

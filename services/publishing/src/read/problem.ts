@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Problem } from '@quickwire/contracts';
+import { PROBLEM_JSON, problemType } from '@quickwire/http-guard';
 import type { FastifyReply } from 'fastify';
 
 /** An answer of RFC 9457 problem details; `name` is the last part of its type. */
@@ -14,7 +15,7 @@ export class ProblemError extends Error {
     super(problem.detail);
     this.name = 'ProblemError';
     this.headers = headers;
-    this.problem = { type: `urn:quickwire:problem:${name}`, ...problem };
+    this.problem = { type: problemType(name), ...problem };
   }
 }
 
@@ -26,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter<ProblemError> {
     await reply
       .status(problem.status)
       .headers({ ...headers, 'cache-control': 'no-store' })
-      .type('application/problem+json')
+      .type(PROBLEM_JSON)
       .send(JSON.stringify(problem));
   }
 }

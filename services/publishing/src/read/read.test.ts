@@ -10,7 +10,8 @@ import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.t
 import { killed, publish, receive, usable } from '../../../../libs/delivery/test/samples.ts';
 import { LEDGER, PACKAGE_VIEW, PAGE_OPTIONS, ReadModule } from './index.ts';
 
-vi.mock('@quickwire/quicklook', () => ({
+vi.mock('@quickwire/quicklook', async (original) => ({
+  ...(await original<object>()),
   renderText: (pkg: { id: string }) => `text of ${pkg.id}`,
   renderHtml: (pkg: { id: string }) => `<p>page of ${pkg.id}</p>`,
 }));

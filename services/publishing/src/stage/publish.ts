@@ -1,13 +1,13 @@
 import {
   type EventAttributes,
   type FeedName,
+  heldUntil,
   type Outcome,
   type Package,
   type ReceiptId,
   type StorySummarized,
-  topics,
 } from '@quickwire/contracts';
-import { outcomeEmission } from '@quickwire/service-kit';
+import { emissionOf, outcomeEmission } from '@quickwire/service-kit';
 import type { Effects, Emission, StageState, StateWrite } from '@quickwire/streaming';
 import { changesBetween, type Published, remembered } from './changes.ts';
 
@@ -28,12 +28,6 @@ export interface Arrival {
 const publishedKey = (id: string): string => `published:${id}`;
 export const heldKey = (id: string): string => `held:${id}`;
 
-const packageEmission = (data: Package): Emission => ({
-  topic: 'packages.published',
-  type: topics['packages.published'].type,
-  data,
-});
-
 const outcome = (
   { story }: StorySummarized,
   receiptId: ReceiptId,
@@ -49,13 +43,6 @@ const outcome = (
     at: new Date(now).toISOString(),
     ...rest,
   });
-
-/** When the story may go out: undefined for now, Infinity when only the agency can say. */
-const waitsUntil = ({ story }: StorySummarized, now: number): number | undefined => {
-  if (story.pubStatus === 'withheld') return Number.POSITIVE_INFINITY;
-  const embargo = story.embargoedUntil ? Date.parse(story.embargoedUntil) : 0;
-  return embargo > now ? embargo : undefined;
-};
 
 /** A newer version ends the wait of the one before it. */
 const supersedeHeld = ({ summarized, state, now }: Arrival): Effects => {
@@ -116,7 +103,7 @@ const release = (arrival: Arrival, receiptId: ReceiptId, previous?: 'held'): Eff
   const [data, published] = buildPackage(arrival);
   return {
     emit: [
-      packageEmission(data),
+      emissionOf('packages.published', data),
       outcome(arrival.summarized, receiptId, arrival.now, {
         outcome: 'published',
         ...(previous && { previous }),
@@ -147,7 +134,7 @@ const hold = (arrival: Arrival, until: number): Effects => {
 export const publish = (arrival: Arrival): Effects => {
   const { summarized, event, now } = arrival;
   const superseded = supersedeHeld(arrival);
-  const until = summarized.story.pubStatus === 'canceled' ? undefined : waitsUntil(summarized, now);
+  const until = heldUntil(summarized.story, now);
   const next = until === undefined ? release(arrival, event.receiptId) : hold(arrival, until);
   return {
     emit: [...(superseded.emit ?? []), ...(next.emit ?? [])],

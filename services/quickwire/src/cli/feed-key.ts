@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { keyFile } from '../desk-feed.ts';
 import { CliError, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -18,7 +18,7 @@ const keyInFile = async (path: string, feed: string, io: Io): Promise<string | u
  * @throws {CliError} when there is none
  */
 export const feedKey = async (feed: string, given: string | undefined, io: Io): Promise<string> => {
-  const path = join(io.env['QUICKWIRE_DATA_DIR'] || '.data', 'feed-keys.json');
+  const path = keyFile(io.env['QUICKWIRE_DATA_DIR'] || '.data');
   const key = given || io.env['QUICKWIRE_KEY'] || (await keyInFile(path, feed, io));
   if (key) return key;
   throw new CliError(
