@@ -45,7 +45,7 @@ export const usable = (item: string, minute: number, headline?: string): UsableP
   ...head(item, minute, '1'),
   pubStatus: 'usable',
   story: storyOf(item, headline),
-  extraction: { entities: [], provenance: { engine: 'test', version: '1' } },
+  extraction: { entities: [], quantities: [], provenance: { engine: 'test', version: '1' } },
   quickLook: {
     title: headline ?? `Headline of ${item}`,
     bullets: [

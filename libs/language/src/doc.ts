@@ -1,42 +1,64 @@
-import type { Block } from '@quickwire/contracts';
-import { splitSentences } from './sentences.ts';
-import { tokenize } from './tokens.ts';
+import type { Block, EntityType, Geography, Quantity, Span } from '@quickwire/contracts';
 
 /** A token: a word, a number or a mark, by its place in the text. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
+export interface Token extends Span {
   readonly text: string;
   readonly kind: 'word' | 'number' | 'mark';
 }
 
-/** A sentence by its place in the text; `block` is the index of the block it lies in. */
-export interface Sentence {
-  readonly start: number;
-  readonly end: number;
+/**
+ * A sentence by its place in the text. Layers of the tokens, as `tags`, have one item a token, and are there once their pipe has run.
+ */
+export interface Sentence extends Span {
+  /** Index of the block it lies in; a heading or a table row is one sentence. */
   readonly block: number;
   readonly tokens: readonly Token[];
+  /** Universal part of speech of each token (Universal Dependencies v2). */
+  readonly tags?: readonly string[];
 }
 
-/** A text with what is known of it. Every offset counts UTF-16 units of `text`. Immutable. */
+/** A name where it stands: one span, one type. */
+export interface Mention extends Span {
+  readonly type: EntityType;
+  /** Index of its sentence, and its tokens there: `first` inclusive, `last` exclusive. */
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One person, organisation, place or other thing with all its mentions, in order. */
+export interface NamedEntity {
+  /** Its fullest form in the text, without title and possessive. */
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: readonly Mention[];
+  readonly role?: string;
+  readonly geography?: Geography;
+  /** 0 to 1: how much the story is about it. */
+  readonly salience?: number;
+}
+
+/** What is known of a text before it is read. */
+export interface Context {
+  readonly headline?: string;
+  /** As the wire gives it: "GENEVA (AP)". */
+  readonly dateline?: string;
+  /** ISO 8601 instant at which the story was made: what "Tuesday" counts from. */
+  readonly created?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}
+
+/** A text with what is known of it. Every offset counts UTF-16 units of `text`. Immutable: a pipe gives a new one. */
 export interface Doc {
   readonly text: string;
+  readonly context: Context;
   readonly blocks: readonly Block[];
-  /** In order; a heading is one sentence. */
+  /** In order. */
   readonly sentences: readonly Sentence[];
+  /** In order, none inside another. */
+  readonly mentions: readonly Mention[];
+  /** In order. */
+  readonly quantities: readonly Quantity[];
+  readonly entities: readonly NamedEntity[];
 }
-
-/** Finds sentences and tokens. Takes any string; linear in its length. */
-export const analyse = (text: string, blocks: readonly Block[]): Doc => {
-  const covered =
-    blocks.length > 0 ? blocks : [{ kind: 'paragraph' as const, start: 0, end: text.length }];
-  const sentences = covered.flatMap((block, index) =>
-    splitSentences(text, block).map(({ start, end }) => ({
-      start,
-      end,
-      block: index,
-      tokens: tokenize(text, start, end),
-    })),
-  );
-  return { text, blocks: covered, sentences };
-};

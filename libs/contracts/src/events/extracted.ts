@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Quantity } from './quantity.ts';
 import { Span, Story } from './story.ts';
 
 /** Which engine made something, so that a reader can tell a baseline from a better one. */
@@ -14,6 +15,20 @@ export type EvidenceSpan = z.infer<typeof EvidenceSpan>;
 export const EntityType = z.enum(['person', 'organisation', 'place', 'other']);
 export type EntityType = z.infer<typeof EntityType>;
 
+/** Where a place lies. */
+export const Geography = z
+  .object({
+    /** ISO 3166-1 alpha-2. */
+    country: z.string().regex(/^[A-Z]{2}$/),
+    /** ISO 3166-2, as in `US-TX`. */
+    subdivision: z.string().optional(),
+    /** WGS 84, in degrees. */
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+  })
+  .readonly();
+export type Geography = z.infer<typeof Geography>;
+
 /** One person, organisation or place with every mention of it in the text. */
 export const Entity = z
   .object({
@@ -22,6 +37,10 @@ export const Entity = z
     mentions: z.array(Span).readonly(),
     /** 0 to 1: how much the story is about it. */
     salience: z.number().min(0).max(1),
+    /** What the story calls a person or organisation: "Kremlin spokesperson". */
+    role: z.string().optional(),
+    /** Of a place, where it is certain. */
+    geography: Geography.optional(),
     /** Where the agency coded it: its scheme, code and address. */
     scheme: z.string().optional(),
     code: z.string().optional(),
@@ -33,7 +52,11 @@ export type Entity = z.infer<typeof Entity>;
 
 /** What an entity recogniser found. */
 export const Extraction = z
-  .object({ entities: z.array(Entity).readonly(), provenance: Provenance })
+  .object({
+    entities: z.array(Entity).readonly(),
+    quantities: z.array(Quantity).readonly(),
+    provenance: Provenance,
+  })
   .readonly();
 export type Extraction = z.infer<typeof Extraction>;
 

@@ -1,5 +1,5 @@
 import type { Entity, EntityType, Story } from '@quickwire/contracts';
-import { analyse } from '../doc.ts';
+import { analyse } from '../pipeline.ts';
 import type { EntityRecognizer } from '../recognizer.ts';
 import { type Group, mergeAgency } from './agency.ts';
 import { FIRST_NAMES, ORGANISATION_WORDS, OTHERS, PLACES } from './lexicon.ts';
@@ -83,6 +83,6 @@ export const baselineRecognizer: EntityRecognizer = {
       source: group.agency ? 'agency' : 'engine',
     }));
     entities.sort((a, b) => b.salience - a.salience || a.name.localeCompare(b.name, 'en'));
-    return { entities, provenance: this.provenance };
+    return { entities, quantities: [], provenance: this.provenance };
   },
 };

@@ -25,7 +25,7 @@ const summarized = (story: Partial<Story>): StorySummarized =>
     },
     succession: { kind: 'first' },
     ...(story.pubStatus !== 'canceled' && {
-      extraction: { entities: [] },
+      extraction: { entities: [], quantities: [] },
       quickLook: { bullets: [{ text: 'Bridge opened' }] },
     }),
   }) as unknown as StorySummarized;

@@ -1,4 +1,5 @@
-import type { Token } from './doc.ts';
+import type { Token } from '../doc.ts';
+import type { Pipe } from '../pipeline.ts';
 
 const TOKEN =
   /(?<number>[$€£¥]?\d+(?:[.,:]\d+)*%?)|(?<word>(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*)|(?<mark>\S)/gu;
@@ -16,4 +17,16 @@ export const tokenize = (text: string, start: number, end: number): readonly Tok
     });
   }
   return tokens;
+};
+
+/** Words, numbers and marks of every sentence. */
+export const tokens: Pipe = {
+  name: 'tokens',
+  annotate: (doc) => ({
+    ...doc,
+    sentences: doc.sentences.map((sentence) => ({
+      ...sentence,
+      tokens: tokenize(doc.text, sentence.start, sentence.end),
+    })),
+  }),
 };

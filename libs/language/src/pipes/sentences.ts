@@ -1,4 +1,5 @@
 import type { Block, Span } from '@quickwire/contracts';
+import type { Pipe } from '../pipeline.ts';
 
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS = new Set(
@@ -48,4 +49,20 @@ export const splitSentences = (text: string, block: Block): readonly Span[] => {
   }
   push(body.length);
   return spans;
+};
+
+/** Sentences; none crosses a block. */
+export const sentences: Pipe = {
+  name: 'sentences',
+  annotate: (doc) => ({
+    ...doc,
+    sentences: doc.blocks.flatMap((block, index) =>
+      splitSentences(doc.text, block).map(({ start, end }) => ({
+        start,
+        end,
+        block: index,
+        tokens: [],
+      })),
+    ),
+  }),
 };
