@@ -85,7 +85,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   })
   class ServiceModule {}
 
-  const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, {
     // Nest's own lines about routes and modules tell an operator nothing.
     logger: ['error', 'warn'],
