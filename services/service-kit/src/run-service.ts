@@ -87,8 +87,8 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
 
   const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, {
-    // Nest's own lines about routes and modules tell an operator nothing.
-    logger: ['error', 'warn'],
+    // Nest's own lines about routes and modules tell an operator nothing; what fails is thrown, and told once.
+    logger: false,
     bodyParser: false,
     abortOnError: false,
   });
