@@ -94,7 +94,9 @@ for (const name of new Set(['kafka', 'redis', ...required])) {
   }
 }
 if (process.env.QUICKWIRE_E2E !== 'docker') {
-  console.log('docker compose, testcontainers: their tests were skipped. QUICKWIRE_E2E=docker runs them.');
+  console.log(
+    'docker compose, testcontainers: their tests were skipped. QUICKWIRE_E2E=docker runs them.',
+  );
 }
 if (!process.env.QUICKWIRE_TEST_DATA) {
   console.log('corpora: tests that measure on them were skipped. QUICKWIRE_TEST_DATA is not set.');
