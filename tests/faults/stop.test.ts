@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventId, type ReceiptId, storyIdOf, toHeaders } from '@quickwire/contracts';
+import {
+  type EventId,
+  type ReceiptId,
+  storyIdOf,
+  type Trail,
+  toHeaders,
+} from '@quickwire/contracts';
 import { openLmdbLog } from '@quickwire/streaming';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../read-all.ts';
@@ -47,7 +53,7 @@ const fill = (): Promise<unknown> =>
           source: '/test',
           type: 'test',
           receiptId: 'r' as ReceiptId,
-          trail: [],
+          trail: '' as Trail,
           traceparent: '',
         }),
       })),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type EventId,
+  extendTrail,
   pipeline,
   type ReceiptId,
   type Stage,
@@ -54,7 +55,7 @@ export const outcomeRecord = (feed: string): NewRecord => ({
     source: '/test',
     type: 'quickwire.receipt.outcome',
     receiptId: 'r1' as ReceiptId,
-    trail: [{ stage: 'ingestion', at: Date.now() }],
+    trail: extendTrail(undefined, 'ingestion', Date.now()),
     traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
   }),
 });
