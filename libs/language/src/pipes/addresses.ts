@@ -1,4 +1,4 @@
-import { BLANK, classAt, isWordAt, runEnd, widthAt } from './characters.ts';
+import { BLANK, classAt, isWordAt, LETTER, runEnd, widthAt } from './characters.ts';
 
 /** Last labels by which a dotted word is known as a domain; none is an English word. */
 const TOP_LEVELS = new Set(
@@ -72,7 +72,8 @@ export const addressAt = (
   while (at < end && isLocal(text, at, end)) at += widthAt(text, at);
   if (text.charCodeAt(at) === AT_SIGN && isWordAt(text, at + 1, end)) {
     const host = labels(text, at + 1, end);
-    if (host.count > 1) return { end: host.end, tried: host.end, kind: 'address' };
+    if (host.count > 1 || classAt(text, at + 1) === LETTER)
+      return { end: host.end, tried: host.end, kind: 'address' };
   }
   const domain = domainEnd(text, start, end);
   const kind = domain > at || text.startsWith('www.', start) ? 'address' : 'word';

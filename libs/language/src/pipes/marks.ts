@@ -82,7 +82,7 @@ export const markEnd = (text: string, at: number, end: number, from: number): nu
         return run;
     } else if (SIGNS.has(unit) && after === DIGIT && isFree(text, at, from))
       return wordEnd(text, at, runEnd(text, next, end), end);
-    else if ((unit === 0x40 || (unit === 0x23 && after === LETTER)) && isFree(text, at, from))
+    else if ((unit === 0x40 || unit === 0x23) && after === LETTER && isFree(text, at, from))
       return tagEnd(text, at, end);
   }
   return extendersEnd(text, repeatsEnd(text, at, end), end);

@@ -17,6 +17,7 @@ describe('tokens part', () => {
     ['anti-Roman non-U.S. ex-NATO', 'anti|-|Roman|non|-|U.S.|ex|-|NATO'],
     ['said.Then Mr.Orm, J.Moe', 'said|.|Then|Mr.|Orm|,|J.|Moe'],
     ["the U.S.'s, “Cats”’s", "the|U.S.|'s|,|“|Cats|”|’s"],
+    ['at 10am or 6:30PM', 'at|10|am|or|6:30|PM'],
     ['It is at Acme Inc.', 'It|is|at|Acme|Inc|.'],
   ])('in %j', (text, expected) => {
     expect(tokensOf(text)).toBe(expected);

@@ -23,6 +23,10 @@ const kindOf = (text: string): Token['kind'] => {
   }
 };
 
+/** Where the figures of "10am" and "6:30PM" end; of any other word its end. */
+const hourEnd = (text: string, start: number, end: number): number =>
+  end - start <= 7 && /\d[ap]m$/i.test(text.slice(start, end)) ? end - 2 : end;
+
 /**
  * The tokens between two offsets, in order: each character but blanks lies in exactly one. As in the English
  * treebanks of Universal Dependencies, but for hyphens, which part a word only where a name may end.
@@ -57,7 +61,10 @@ export const tokenize = (text: string, start: number, end: number): readonly Tok
           continue;
         }
       }
-      push(wordEnd(text, at, run, end));
+      const stop = wordEnd(text, at, run, end);
+      const figures = found === DIGIT ? hourEnd(text, at, stop) : stop;
+      push(figures);
+      if (figures < stop) push(stop);
     }
   }
   return tokens;

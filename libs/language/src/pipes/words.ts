@@ -9,6 +9,7 @@ const SLASH = 0x2f;
 const AMPERSAND = 0x26;
 const UNDERSCORE = 0x5f;
 const DOLLAR = 0x24;
+const ZERO = 0x30;
 
 /** What is set apart from the word before it, after an apostrophe. */
 const CONTRACTED = new Set(['s', 're', 've', 'll', 'd', 'm']);
@@ -72,7 +73,8 @@ export const wordEnd = (text: string, start: number, run: number, end: number): 
           ? next
           : at;
     } else if (isApostrophe(unit)) {
-      if (contracts(text, at, end)) return at;
+      // "1990's" is a decade; any other 's after a figure is a possessive.
+      if (contracts(text, at, end) && text.charCodeAt(at - 1) !== ZERO) return at;
       if (isNot(text, at, end) && at - 1 > start) return at - 1;
       if (classAt(text, next) !== LETTER) return at;
     } else if (isHyphen(unit)) {
