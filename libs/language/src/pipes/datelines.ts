@@ -1,0 +1,45 @@
+/** A dateline is looked for in so many characters. */
+const REACH = 140;
+
+/** Place, region and date, then the agency in brackets or slashes, then a dash. */
+const WITH_AGENCY =
+  /^(?<place>\p{Lu}[\p{L}\p{M}\d.,'’ /-]{1,80}?) ?(?:\((?<agency>\p{L}[\p{L}\d&./ -]{0,40})\)|\/(?<slashed>\p{Lu}[\p{L} -]{1,30})\/) ?(?:--|[—–-])(?=\s)/u;
+/** Without an agency the place is in capitals, and a capital, a figure or a quote follows the dash. */
+const WITHOUT_AGENCY =
+  /^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}\d.,’ ]{1,40})?) ?(?: -|--|[—–])(?=\s+["“‘'\p{Lu}\d])/u;
+
+const AGENCIES = new Set(
+  'Reuters Xinhua Bloomberg Kyodo Anadolu Tass Efe Yonhap Interfax dpa Belga Lusa Ansa Bernama Antara'.split(
+    ' ',
+  ),
+);
+
+/** Words without a capital within a place's name. */
+const SMALL = new Set('of the de del la le el al and upon sur am'.split(' '));
+
+const isPlace = (place: string): boolean =>
+  place.split(/[\s,]+/).every((word) => !/^\p{Ll}/u.test(word) || SMALL.has(word));
+
+const isShouted = (place: string): boolean => /^[^\p{Ll},]{3,}(?:,|$)/u.test(place);
+
+const isAgency = (name: string): boolean =>
+  /^[\p{Lu}\d&./ -]{2,}$/u.test(name) || name.split(/[ /]/).some((word) => AGENCIES.has(word));
+
+/** Where the dateline ends that begins here, with its dash: "GENEVA (AP) —"; `start` if there is none. */
+export const datelineEnd = (text: string, start: number, end: number): number => {
+  const head = text.slice(start, Math.min(end, start + REACH));
+  const signed = WITH_AGENCY.exec(head);
+  const place = signed?.groups?.['place'] ?? '';
+  const agency = signed?.groups?.['agency'];
+  if (signed && isPlace(place) && (agency === undefined || isShouted(place) || isAgency(agency)))
+    return start + signed[0].length;
+  const bare = WITHOUT_AGENCY.exec(head);
+  return bare && isPlace(bare.groups?.['place'] ?? '') ? start + bare[0].length : start;
+};
+
+const BYLINE =
+  /^(?:By|BY) (?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|in|the|de|van|von|der|al|bin)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|in|the|de|van|von|der|al|bin)){1,14}$/u;
+
+/** Whether the line says who wrote it: "By JANE DOE, Staff Writer". */
+export const isByline = (line: string): boolean =>
+  line.length < REACH && !/[a-z]{3}\.$/.test(line) && BYLINE.test(line);
