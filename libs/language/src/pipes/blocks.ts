@@ -17,11 +17,7 @@ const groupLines = (text: string, lines: readonly Line[]): readonly (readonly Li
 
 const kindOf = (text: string, span: Span, lines: number, last: boolean): Block['kind'] => {
   if (isListItem(text, span)) return 'list-item';
-  const heading =
-    lines === 1 &&
-    !last &&
-    isHeadingLine(text, span) &&
-    !isByline(text.slice(span.start, span.end));
+  const heading = lines === 1 && !last && isHeadingLine(text, span) && !isByline(text, span);
   return heading ? 'heading' : 'paragraph';
 };
 

@@ -3,8 +3,17 @@ import { classAt, isLowerAt, isUpperAt, LETTER, runEnd, widthAt } from './charac
 
 type Casing = NonNullable<Sentence['casing']>;
 
-/** Words of so many letters may go without a capital in a Title-Case line: "of", "the". */
-const SHORT = 3;
+/** Words that go without a capital in a Title-Case line. */
+const SMALL = new Set(
+  'a an the and but or nor so yet of on in to at by for as is it vs v via per off up from with into over than s t d'.split(
+    ' ',
+  ),
+);
+const LONGEST_SMALL = 4;
+
+/** Whether a full stop, with quotes or brackets after it, ends the range: no title ends so. */
+const isStopped = (text: string, start: number, end: number): boolean =>
+  /\.["”’')\]]*$/.test(text.slice(Math.max(start, end - 4), end));
 
 const hasLower = (text: string, start: number, end: number): boolean => {
   for (let at = start; at < end; at++) if (isLowerAt(text, at)) return true;
@@ -40,13 +49,13 @@ export const casingOf = (
       if (upper && hasLower(text, at + 1, stop)) upper = false;
     } else {
       upper = false;
-      if (stop - at > SHORT) title = false;
+      if (title && (stop - at > LONGEST_SMALL || !SMALL.has(text.slice(at, stop)))) title = false;
     }
     words++;
     at = stop;
   }
   if (words < least) return undefined;
   if (upper) return 'upper';
-  if (title && capitals >= least) return 'title';
+  if (title && capitals >= least && !isStopped(text, start, end)) return 'title';
   return lower ? 'lower' : undefined;
 };

@@ -1,15 +1,20 @@
+import type { Span } from '@quickwire/contracts';
+
 /** A dateline is looked for in so many characters. */
 const REACH = 140;
 
 /** Place, region and date, then the agency in brackets or slashes, then a dash. */
 const WITH_AGENCY =
-  /^(?<place>\p{Lu}[\p{L}\p{M}\d.,'’ /-]{1,80}?) ?(?:\((?<agency>\p{L}[\p{L}\d&./ -]{0,40})\)|\/(?<slashed>\p{Lu}[\p{L} -]{1,30})\/) ?(?:--|[—–-])(?=\s)/u;
+  /^(?:(?<place>\p{Lu}[\p{L}\p{M}\d.,'’ /-]{1,80}?) ?)?(?:\((?<agency>\p{L}[\p{L}\d&./ -]{0,40})\)|\/(?<slashed>\p{Lu}[\p{L} -]{1,30})\/) ?(?:--|[—–-])(?=\s)/u;
+/** Some sites put neither place nor dash: "(CNN)Rain fell". */
+const AGENCY_ALONE =
+  /^(?:(?<place>\p{Lu}[\p{L}\p{M}\d.,'’ /-]{1,80}?) ?)?\((?<agency>\p{Lu}[\p{L}\d]{1,20})\)(?=\s*["“‘'\p{Lu}\d])/u;
 /** Without an agency the place is in capitals, and a capital, a figure or a quote follows the dash. */
 const WITHOUT_AGENCY =
   /^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}\d.,’ ]{1,40})?) ?(?: -|--|[—–])(?=\s+["“‘'\p{Lu}\d])/u;
 
 const AGENCIES = new Set(
-  'Reuters Xinhua Bloomberg Kyodo Anadolu Tass Efe Yonhap Interfax dpa Belga Lusa Ansa Bernama Antara'.split(
+  'AP AFP UPI CNN Reuters Xinhua Bloomberg Kyodo Anadolu Tass Efe Yonhap Interfax dpa Belga Lusa Ansa Bernama Antara'.split(
     ' ',
   ),
 );
@@ -33,6 +38,13 @@ export const datelineEnd = (text: string, start: number, end: number): number =>
   const agency = signed?.groups?.['agency'];
   if (signed && isPlace(place) && (agency === undefined || isShouted(place) || isAgency(agency)))
     return start + signed[0].length;
+  const alone = AGENCY_ALONE.exec(head);
+  if (
+    alone &&
+    isPlace(alone.groups?.['place'] ?? '') &&
+    AGENCIES.has(alone.groups?.['agency'] ?? '')
+  )
+    return start + alone[0].length;
   const bare = WITHOUT_AGENCY.exec(head);
   return bare && isPlace(bare.groups?.['place'] ?? '') ? start + bare[0].length : start;
 };
@@ -41,5 +53,8 @@ const BYLINE =
   /^(?:By|BY) (?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|in|the|de|van|von|der|al|bin)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|in|the|de|van|von|der|al|bin)){1,14}$/u;
 
 /** Whether the line says who wrote it: "By JANE DOE, Staff Writer". */
-export const isByline = (line: string): boolean =>
-  line.length < REACH && !/[a-z]{3}\.$/.test(line) && BYLINE.test(line);
+export const isByline = (text: string, { start, end }: Span): boolean => {
+  if (end - start > REACH) return false;
+  const line = text.slice(start, end);
+  return !/\p{Ll}{3}\.$/u.test(line) && BYLINE.test(line);
+};

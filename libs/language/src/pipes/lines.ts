@@ -1,6 +1,7 @@
 import type { Span } from '@quickwire/contracts';
 import { casingOf } from './casing.ts';
 import { BLANK, blanksEnd, classAt, isLowerAt } from './characters.ts';
+import { isByline } from './datelines.ts';
 
 /** A line without the blanks around it. */
 export interface Line extends Span {
@@ -71,6 +72,7 @@ export const joinLines = (text: string, lines: readonly Line[]): readonly Span[]
       !before ||
       line.gap ||
       isListItem(text, line) ||
+      isByline(text, before) ||
       (casingOf(text, before.start, before.end, 1) === 'upper' &&
         casingOf(text, line.start, line.end, 1) !== 'upper') ||
       (!isEnded(text, before) &&

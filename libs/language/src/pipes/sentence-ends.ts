@@ -47,22 +47,39 @@ const starts = (text: string, head: number, end: number): boolean => {
   return STARTERS.has(word) && text.charCodeAt(head + word.length) !== DOT;
 };
 
+/** Where a sentence may end. */
+interface Stop {
+  /** The sentence began here. */
+  readonly from: number;
+  /** Its last marks, and the quotes and brackets that close with them. */
+  readonly at: number;
+  readonly run: number;
+  readonly close: number;
+  /** What follows after blanks. */
+  readonly next: number;
+  readonly end: number;
+}
+
+/** The "s" of "Orm's" and of "the 1990s" is no initial. */
+const followsWord = (text: string, letter: number): boolean =>
+  /['’\d-]/.test(text.charAt(letter - 1));
+
 /** Whether the sentence ends at the full stop after this word, `undefined` if the word is no abbreviation. */
 const abbreviationEnds = (
   word: string,
   text: string,
+  { at, end }: Stop,
   head: number,
-  end: number,
 ): boolean | undefined => {
   const lower = word.toLowerCase();
   if (BEFORE_NUMBER.has(lower) && classAt(text, head) === DIGIT) return false;
   if (TITLES.has(lower)) return false;
-  if (lower === 'e.g' || lower === 'i.e' || lower === 'vs' || lower === 'yahoo') return false;
+  if (lower === 'e.g' || lower === 'i.e' || lower === 'vs') return false;
   if (lower === 'a.m' || lower === 'p.m')
     return isUpperAt(text, head) && !AFTER_HOUR.has(wordAfter(text, head, end));
   if (lower === 'etc') return isUpperAt(text, head);
   const known = ABBREVIATIONS.has(lower) && (!ALSO_WORDS.has(lower) || word !== lower);
-  const initial = word.length === 1;
+  const initial = word.length === 1 && !followsWord(text, at - 1);
   const dotted = word.includes('.') && /^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word);
   return known || initial || dotted ? starts(text, head, end) : undefined;
 };
@@ -77,12 +94,12 @@ const isSpoken = (text: string, head: number, end: number): boolean => {
 
 /** Whether all of the sentence so far is the mark of a list item: "1." */
 const isListMark = (text: string, from: number, at: number): boolean =>
-  at - from < 4 && /^(?:\d+|[a-z])$/i.test(text.slice(from, at));
+  at - from < 8 && /^(?:\d{1,3}(?:\.\d{1,3})*|[a-z])$/i.test(text.slice(from, at));
 
 /** "[6]" after a sentence belongs to it. */
 const notesEnd = (text: string, at: number, end: number): number => {
   let stop = at;
-  while (stop < end) {
+  while (stop < end && (text[stop] === '[' || text[stop + 1] === '[')) {
     const note = /^\s?\[\d{1,3}\]/.exec(text.slice(stop, Math.min(end, stop + 6)));
     if (!note) return stop;
     stop += note[0].length;
@@ -99,36 +116,38 @@ const isGlued = (text: string, at: number, close: number, end: number): boolean 
   isUpperAt(text, close) &&
   isLowerAt(text, close + 1);
 
-interface Stop {
-  /** The sentence began here. */
-  readonly from: number;
-  /** Its last marks, and the quotes and brackets that close with them. */
-  readonly at: number;
-  readonly run: number;
-  readonly close: number;
-  /** What follows after blanks. */
-  readonly next: number;
-  readonly end: number;
-}
+/** A mark before a small letter ends a sentence only after a plain word, as where no capitals are written. */
+const isPlain = (word: string): boolean => /^\p{Ll}{3,}$/u.test(word);
 
-const isEnd = (text: string, { from, at, run, close, next, end }: Stop): boolean => {
+/** Whether a full stop ends the sentence. */
+const stopEnds = (text: string, stop: Stop, head: number): boolean => {
+  const { from, at, run, close, next } = stop;
+  if (isListMark(text, from, at)) return false;
+  const word = wordBefore(text, from, at);
+  if (close === run) {
+    const decided = abbreviationEnds(word, text, stop, head);
+    if (decided !== undefined) return decided && text.charAt(next) !== '(';
+  }
+  return !isSmall(text, head) || (close === run && isPlain(word));
+};
+
+/** A small letter, but not that of "iPhone". */
+const isSmall = (text: string, at: number): boolean =>
+  isLowerAt(text, at) && !isUpperAt(text, at + 1);
+
+const isEnd = (text: string, stop: Stop): boolean => {
+  const { from, at, run, close, next, end } = stop;
   let head = next;
   while (head < end && head < next + 4 && OPENERS.has(text.charCodeAt(head))) head++;
-  const lower = isLowerAt(text, head) && !isUpperAt(text, head + 1);
-  if (text.charCodeAt(at) === DOT && run === at + 1) {
-    if (isListMark(text, from, at)) return false;
-    if (lower) return false;
-    const word = wordBefore(text, from, at);
-    return (
-      (close === run && head === next ? abbreviationEnds(word, text, head, end) : undefined) ?? true
-    );
-  }
-  if (lower) return false;
+  if (isEnder(text.charCodeAt(head))) return false;
+  if (text.charCodeAt(at) === DOT && run === at + 1) return stopEnds(text, stop, head);
   const unit = text.charCodeAt(run - 1);
-  if (unit === DOT || unit === 0x2026) return isUpperAt(text, head) || head > next;
+  if (unit === DOT || unit === 0x2026)
+    return isUpperAt(text, head) || (head > next && !isSmall(text, head));
   const quoted = close > run && QUOTES.has(text.charCodeAt(close - 1));
-  if (quoted && isSpoken(text, head, end)) return false;
-  return quoted || wordBefore(text, from, at) !== 'Yahoo';
+  if (quoted) return !isSmall(text, head) && !isSpoken(text, head, end);
+  const word = wordBefore(text, from, at);
+  return isSmall(text, head) ? close === run && isPlain(word) : word !== 'Yahoo';
 };
 
 /** Where sentences end within a range of running text, but for the last. In time linear in its length. */

@@ -32,8 +32,7 @@ const passageOf = (
   { start, end }: Span,
   parted: boolean,
 ): readonly SentenceSpan[] => {
-  if (isByline(text.slice(start, Math.min(end, start + 200))))
-    return [{ start, end, kind: 'byline' }];
+  if (isByline(text, { start, end })) return [{ start, end, kind: 'byline' }];
   if (parted && isHeadingLine(text, { start, end })) return [{ start, end, kind: 'heading' }];
   const dateline = datelineEnd(text, start, end);
   if (dateline === start) return proseOf(text, start, end);
@@ -61,7 +60,8 @@ export const sentences: Pipe = {
     ...doc,
     sentences: doc.blocks.flatMap((block, index) =>
       splitSentences(doc.text, block).map(({ start, end, kind }): Sentence => {
-        const casing = casingOf(doc.text, start, end, CASING_WORDS);
+        const told = kind === 'dateline' || kind === 'byline';
+        const casing = told ? undefined : casingOf(doc.text, start, end, CASING_WORDS);
         return {
           start,
           end,
