@@ -22,7 +22,9 @@ const AGENCIES = new Set(
 /** Words without a capital within a place's name. */
 const SMALL = new Set('of the de del la le el al and upon sur am'.split(' '));
 
+/** "The United Nations (UN)" is none, "THE HAGUE" is. */
 const isPlace = (place: string): boolean =>
+  !/^The (?!Hague)/.test(place) &&
   place.split(/[\s,]+/).every((word) => !/^\p{Ll}/u.test(word) || SMALL.has(word));
 
 const isShouted = (place: string): boolean => /^[^\p{Ll},]{3,}(?:,|$)/u.test(place);
@@ -30,24 +32,21 @@ const isShouted = (place: string): boolean => /^[^\p{Ll},]{3,}(?:,|$)/u.test(pla
 const isAgency = (name: string): boolean =>
   /^[\p{Lu}\d&./ -]{2,}$/u.test(name) || name.split(/[ /]/).some((word) => AGENCIES.has(word));
 
-/** Where the dateline ends that begins here, with its dash: "GENEVA (AP) —"; `start` if there is none. */
-export const datelineEnd = (text: string, start: number, end: number): number => {
-  const head = text.slice(start, Math.min(end, start + REACH));
-  const signed = WITH_AGENCY.exec(head);
-  const place = signed?.groups?.['place'] ?? '';
+/** The dateline a text begins with, as a match of one of the patterns. */
+const matchDateline = (head: string): RegExpExecArray | undefined => {
+  const found = [WITH_AGENCY, AGENCY_ALONE, WITHOUT_AGENCY].map((pattern) => pattern.exec(head));
+  const [signed, alone, bare] = found.map((match) =>
+    match && isPlace(match.groups?.['place'] ?? '') ? match : undefined,
+  );
   const agency = signed?.groups?.['agency'];
-  if (signed && isPlace(place) && (agency === undefined || isShouted(place) || isAgency(agency)))
-    return start + signed[0].length;
-  const alone = AGENCY_ALONE.exec(head);
-  if (
-    alone &&
-    isPlace(alone.groups?.['place'] ?? '') &&
-    AGENCIES.has(alone.groups?.['agency'] ?? '')
-  )
-    return start + alone[0].length;
-  const bare = WITHOUT_AGENCY.exec(head);
-  return bare && isPlace(bare.groups?.['place'] ?? '') ? start + bare[0].length : start;
+  if (signed && (!agency || isShouted(signed.groups?.['place'] ?? '') || isAgency(agency)))
+    return signed;
+  return alone && AGENCIES.has(alone.groups?.['agency'] ?? '') ? alone : bare;
 };
+
+/** Where the dateline ends that begins here, with its dash: "GENEVA (AP) —"; `start` if there is none. */
+export const datelineEnd = (text: string, start: number, end: number): number =>
+  start + (matchDateline(text.slice(start, Math.min(end, start + REACH)))?.[0].length ?? 0);
 
 const BYLINE =
   /^(?:By|BY) (?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|in|the|de|van|von|der|al|bin)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|in|the|de|van|von|der|al|bin)){1,14}$/u;
