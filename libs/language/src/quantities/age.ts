@@ -1,0 +1,100 @@
+import { openAfter, openBefore } from './edges.ts';
+import {
+  type Amount,
+  capitalAt,
+  hyphenAt,
+  lowerAt,
+  pastHyphen,
+  type Reader,
+  type Reading,
+  type Scene,
+} from './scene.ts';
+import { TIME_UNIT } from './time-units.ts';
+
+const OLDEST = 122;
+const POSSESSIVE = /^(?:his|her|their|my|our|your)$/;
+const NOT_NAMES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|channel|route|section|article|chapter|room|page|nos?)$/;
+
+type Unit = 'year' | 'month' | 'week' | 'day';
+const unitOf = (word: string): Unit | undefined => {
+  const name = TIME_UNIT.get(word)?.name;
+  return name === 'year' || name === 'month' || name === 'week' || name === 'day'
+    ? name
+    : undefined;
+};
+
+/** Ages: "12-year-old", "34 years old", "aged 34", "Ada Moe, 34,", "in her 30s". */
+export const readAge: Reader = (scene, at, amount) => {
+  if (amount === undefined || !openBefore(scene, at) || amount.modifier !== undefined)
+    return undefined;
+  return (
+    old(scene, amount) ??
+    aged(scene, at, amount) ??
+    apposed(scene, at, amount) ??
+    decade(scene, at, amount)
+  );
+};
+
+/** "-year-old", " years old", " years of age". */
+const old = (scene: Scene, amount: Amount): Reading | undefined => {
+  const place = pastHyphen(scene, amount.next);
+  const unit = unitOf(lowerAt(scene, place));
+  if (unit === undefined) return undefined;
+  const after = pastHyphen(scene, place + 1);
+  if (/^olds?$/.test(lowerAt(scene, after))) return age(after + 1, unit, amount);
+  return lowerAt(scene, after) === 'of' && lowerAt(scene, after + 1) === 'age'
+    ? age(after + 2, unit, amount)
+    : undefined;
+};
+
+/** "aged 34", "ages 26 to 70". */
+const aged = (scene: Scene, at: number, amount: Amount): Reading | undefined => {
+  const cue = lowerAt(scene, at - 1);
+  const isCued =
+    /^(?:aged?|ages)$/.test(cue) || (cue === 'of' && /^ages?$/.test(lowerAt(scene, at - 2)));
+  if (!isCued || !openAfter(scene, amount.next) || amount.value > OLDEST) return undefined;
+  const unit = unitOf(lowerAt(scene, amount.next));
+  return unit === undefined ? age(amount.next, 'year', amount) : age(amount.next + 1, unit, amount);
+};
+
+/** A bare numeral between commas after a name: "Ada Moe, 34, said". */
+const apposed = (scene: Scene, at: number, amount: Amount): Reading | undefined => {
+  const lexeme = scene.lexemes[at];
+  if (lexeme?.kind !== 'digits' || amount.next !== at + 1 || !/^\d{1,3}$/.test(lexeme.text))
+    return undefined;
+  if (amount.value < 1 || amount.value > OLDEST || lowerAt(scene, at - 1) !== ',') return undefined;
+  let name = at - 2;
+  if (/^(?:jr|sr)\.?$/.test(lowerAt(scene, name)) || lowerAt(scene, name) === '.') name -= 1;
+  if (!capitalAt(scene, name) || NOT_NAMES.test(lowerAt(scene, name))) return undefined;
+  const isFull =
+    capitalAt(scene, name - 1) || (lowerAt(scene, name - 1) === '.' && capitalAt(scene, name - 2));
+  const after = lowerAt(scene, at + 1);
+  const closes = after === '' || after === '.' || after === ';' || after === ')';
+  if (after === ',' || closes) {
+    const onward = lowerAt(scene, at + 2);
+    const isPerson = /^(?:who|whose|said|says|told|of|was|is|from|an?|the|has|had)$/.test(onward);
+    const isList = scene.lexemes[at + 2]?.kind === 'digits';
+    if ((isFull && !isList) || (after === ',' && isPerson)) return age(at + 1, 'year', amount);
+  }
+  return undefined;
+};
+
+/** "in her 30s", "in his mid-40s", "in their late 20s". */
+const decade = (scene: Scene, at: number, amount: Amount): Reading | undefined => {
+  const lexeme = scene.lexemes[at];
+  if (!/^[1-9]0$/.test(lexeme?.text ?? '')) return undefined;
+  const apostrophe = /^['’]$/.test(lowerAt(scene, at + 1)) ? 1 : 0;
+  const letter = scene.lexemes[at + 1 + apostrophe];
+  if (letter?.text !== 's' || !letter.glued) return undefined;
+  let before = at - 1;
+  if (hyphenAt(scene, before)) before -= 1;
+  if (/^(?:early|mid|late)$/.test(lowerAt(scene, before))) before -= 1;
+  if (!POSSESSIVE.test(lowerAt(scene, before))) return undefined;
+  return age(at + 2 + apostrophe, 'year', { ...amount, upTo: amount.value + 9 });
+};
+
+const age = (next: number, unit: Unit, { value, upTo }: Amount): Reading => ({
+  next,
+  measured: { kind: 'age', value, ...(upTo === undefined ? {} : { upTo }), unit },
+});

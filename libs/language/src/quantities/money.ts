@@ -1,0 +1,102 @@
+import { CODE, NAME, NATIONAL, PREFIX, SHARED } from './currencies.ts';
+import { openAfter } from './edges.ts';
+import { readAmount, readNumeral, sharedScale } from './numeral.ts';
+import {
+  type Amount,
+  dashAt,
+  lowerAt,
+  pastHyphen,
+  type Reader,
+  type Reading,
+  type Scene,
+} from './scene.ts';
+
+/** A currency that stands before the number, and where the number begins. */
+const prefix = (scene: Scene, at: number): { currency: string; next: number } | undefined => {
+  const lexeme = scene.lexemes[at];
+  if (lexeme === undefined) return undefined;
+  const after = scene.lexemes[at + 1];
+  if (lexeme.kind === 'mark') {
+    if (lexeme.text === '¥')
+      return { currency: scene.clock.country === 'CN' ? 'CNY' : 'JPY', next: at + 1 };
+    const currency = PREFIX.get(lexeme.text);
+    return currency === undefined ? undefined : { currency, next: at + 1 };
+  }
+  if (lexeme.kind !== 'word') return undefined;
+  const joined = after?.glued && after.text === '$' ? PREFIX.get(`${lexeme.lower}$`) : undefined;
+  if (joined !== undefined) return { currency: joined, next: at + 2 };
+  if (CODE.has(lexeme.text)) return { currency: lexeme.text, next: at + 1 };
+  if (lexeme.text !== 'Rs') return undefined;
+  const next = lowerAt(scene, at + 1) === '.' ? at + 2 : at + 1;
+  return { currency: SHARED.get('rupee')?.get(scene.clock.country ?? 'IN') ?? 'INR', next };
+};
+
+/** A currency that stands after the number, and the place after it. */
+const suffix = (scene: Scene, amount: Amount): { currency: string; next: number } | undefined => {
+  const at = pastHyphen(scene, amount.next);
+  const word = lowerAt(scene, at);
+  if (CODE.has(scene.lexemes[at]?.text ?? ''))
+    return { currency: scene.lexemes[at]!.text, next: at + 1 };
+  for (let size = 0; size < 3; size += 1) {
+    const pair = `${lowerAt(scene, at + size)} ${lowerAt(scene, at + size + 1)}`.replace(/s$/, '');
+    const national = NATIONAL.get(pair) ?? NATIONAL.get(pair.replace(/s /, ' '));
+    if (national !== undefined) return { currency: national, next: at + size + 2 };
+    if (!/^\p{Lu}/u.test(scene.lexemes[at + size]?.text ?? '')) break;
+  }
+  const singular = word.length > 3 ? word.replace(/s$/, '') : word;
+  const certain = NAME.get(singular);
+  if (certain !== undefined) return { currency: certain, next: at + 1 };
+  const shared = SHARED.get(singular)?.get(scene.clock.country ?? '');
+  const large = amount.value >= 100_000;
+  if (singular === 'rupee' && shared === undefined && scene.clock.country === undefined)
+    return { currency: 'INR', next: at + 1 };
+  // Weight and victory are written with the same words; no one weighs a million pounds or wins as often.
+  if (singular === 'pound' && shared === undefined && large)
+    return { currency: 'GBP', next: at + 1 };
+  if (shared === undefined) return undefined;
+  if ((singular === 'pound' || singular === 'won') && !large) return undefined;
+  return { currency: shared, next: at + 1 };
+};
+
+/** Money: "$1.5 billion", "£20bn", "1.2m euros", "Rs 500 crore", "$10 to $12". Names several countries share need a dateline. */
+export const readMoney: Reader = (scene, at, amount) => {
+  const sign = prefix(scene, at);
+  if (sign !== undefined) return signed(scene, at, sign);
+  if (amount === undefined) return undefined;
+  const name = suffix(scene, amount);
+  return name === undefined ? undefined : money(name.next, name.currency, amount);
+};
+
+const signed = (
+  scene: Scene,
+  at: number,
+  sign: { currency: string; next: number },
+): Reading | undefined => {
+  const from = lowerAt(scene, at - 1);
+  const low = readNumeral(scene, sign.next);
+  if (low === undefined || !openAfter(scene, low.next)) return undefined;
+  const joined =
+    dashAt(scene, low.next) ||
+    (lowerAt(scene, low.next) === 'to' && from !== 'from') ||
+    (lowerAt(scene, low.next) === 'and' && from === 'between');
+  const second = joined ? prefix(scene, low.next + 1) : undefined;
+  const high = second?.currency === sign.currency ? readNumeral(scene, second.next) : undefined;
+  if (high !== undefined) {
+    const value = dashAt(scene, low.next) ? sharedScale(scene, low, high) : low.value;
+    if (value < high.value)
+      return money(high.next, sign.currency, { ...high, value, upTo: high.value });
+  }
+  const range = from === 'from' ? low : readAmount(scene, sign.next);
+  return money(range?.next ?? low.next, sign.currency, range ?? low);
+};
+
+const money = (next: number, currency: string, { value, upTo, modifier }: Amount): Reading => ({
+  next,
+  measured: {
+    kind: 'money',
+    value,
+    ...(upTo === undefined ? {} : { upTo }),
+    ...(modifier === undefined ? {} : { modifier }),
+    currency,
+  },
+});
