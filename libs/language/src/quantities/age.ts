@@ -48,14 +48,25 @@ const old = (scene: Scene, amount: Amount): Reading | undefined => {
     : undefined;
 };
 
+const LONGEST_LIST = 8;
+
+/** Whether "aged" stands before the place, or before a list of ages that the place goes on: "aged 59, 76 and 84". */
+const isAged = (scene: Scene, at: number): boolean => {
+  let before = at - 1;
+  const list = at - LONGEST_LIST;
+  while (before > list && /^(?:,|and|\d{1,3})$/.test(lowerAt(scene, before))) before -= 1;
+  const cue = lowerAt(scene, before);
+  return (
+    /^(?:aged?|ages)$/.test(cue) || (cue === 'of' && /^ages?$/.test(lowerAt(scene, before - 1)))
+  );
+};
+
 /** "aged 34", "ages 26 to 70". */
 const aged = (scene: Scene, at: number, amount: Amount): Reading | undefined => {
-  const cue = lowerAt(scene, at - 1);
-  const isCued =
-    /^(?:aged?|ages)$/.test(cue) || (cue === 'of' && /^ages?$/.test(lowerAt(scene, at - 2)));
-  if (!isCued || !openAfter(scene, amount.next) || amount.value > OLDEST) return undefined;
+  if (!openAfter(scene, amount.next) || amount.value > OLDEST || !isAged(scene, at))
+    return undefined;
   const unit = unitOf(lowerAt(scene, amount.next));
-  return unit === undefined ? age(amount.next, 'year', amount) : age(amount.next + 1, unit, amount);
+  return age(unit === undefined ? amount.next : amount.next + 1, unit ?? 'year', amount);
 };
 
 /** A bare numeral between commas after a name: "Ada Moe, 34, said". */
@@ -70,7 +81,7 @@ const apposed = (scene: Scene, at: number, amount: Amount): Reading | undefined 
   const isFull =
     capitalAt(scene, name - 1) || (lowerAt(scene, name - 1) === '.' && capitalAt(scene, name - 2));
   const after = lowerAt(scene, at + 1);
-  const closes = after === '' || after === '.' || after === ';' || after === ')';
+  const closes = after === '' || after === '.' || /^(?:[;)–—]|-)$/.test(after);
   if (after === ',' || closes) {
     const onward = lowerAt(scene, at + 2);
     const isPerson = /^(?:who|whose|said|says|told|of|was|is|from|an?|the|has|had)$/.test(onward);

@@ -1,5 +1,5 @@
 import { isConnective } from './edges.ts';
-import { hyphenAt, lowerAt, type Scene } from './scene.ts';
+import { capitalAt, hyphenAt, lowerAt, type Scene } from './scene.ts';
 
 /** Plurals without -s, and nouns counted in the singular. */
 const PLURAL =
@@ -23,7 +23,7 @@ const isPlural = (word: string): boolean =>
 export const countedNoun = (scene: Scene, next: number): string | undefined => {
   if (hyphenAt(scene, next)) {
     const joined = scene.lexemes[next + 1];
-    return joined?.kind === 'word' ? joined.text : undefined;
+    return joined?.kind === 'word' && !isConnective(joined.lower) ? joined.text : undefined;
   }
   let at = lowerAt(scene, next) === 'of' ? next + 1 : next;
   if (at > next && /^(?:the|his|her|their|its|our)$/.test(lowerAt(scene, at))) at += 1;
@@ -35,8 +35,17 @@ export const countedNoun = (scene: Scene, next: number): string | undefined => {
     const word = lexeme.lower;
     if (word !== 'more' && word !== 'other' && word !== 'new' && isConnective(word))
       return undefined;
-    if (/^\p{Ll}/u.test(lexeme.text) && isPlural(word) && !hyphenAt(scene, place + 1))
-      return lexeme.text;
+    if (!isPlural(word) || hyphenAt(scene, place + 1)) continue;
+    // A plural with a capital counts where it is no part of a name: "two Australians", not "two United Nations staff".
+    const isName = capitalAt(scene, place) && (place > at || capitalAt(scene, place + 1));
+    // "two police officers", "18 singles titles".
+    const onward = scene.lexemes[place + 1];
+    const isFirst =
+      onward?.kind === 'word' &&
+      /^\p{Ll}/u.test(onward.text) &&
+      isPlural(onward.lower) &&
+      !isConnective(onward.lower);
+    if (!isName && !isFirst) return lexeme.text;
   }
   return undefined;
 };

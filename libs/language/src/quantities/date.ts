@@ -19,8 +19,11 @@ const textAt = (scene: Scene, at: number): string => scene.lexemes[at]?.text ?? 
 export const monthAt = (scene: Scene, at: number): { month: number; next: number } | undefined => {
   const month = capitalAt(scene, at) ? MONTH.get(lowerAt(scene, at)) : undefined;
   if (month === undefined) return undefined;
-  const isShort = textAt(scene, at).length < 5 && month !== 5;
-  const dotted = isShort && lowerAt(scene, at + 1) === '.' && scene.lexemes[at + 1]?.glued;
+  const dotted =
+    !/^(?:may|june|july)$/.test(lowerAt(scene, at)) &&
+    textAt(scene, at).length < 5 &&
+    lowerAt(scene, at + 1) === '.' &&
+    scene.lexemes[at + 1]?.glued;
   return { month, next: dotted ? at + 2 : at + 1 };
 };
 
@@ -74,6 +77,11 @@ const dated = (next: number, day: Day | undefined, upTo?: Day): Reading =>
         },
       };
 
+const laterDate = (scene: Scene, at: number, than: number): ReturnType<typeof dateAt> => {
+  const later = dateAt(scene, at);
+  return later !== undefined && later.date > than ? later : undefined;
+};
+
 /** "Feb. 17", "February 17, 2026", "Feb. 17-19", "February 2026". */
 const monthFirst = (scene: Scene, at: number): Reading | undefined => {
   const month = monthAt(scene, at);
@@ -91,7 +99,7 @@ const monthFirst = (scene: Scene, at: number): Reading | undefined => {
   )
     return undefined;
   const isRange = dashAt(scene, first.next) || lowerAt(scene, first.next) === 'to';
-  const last = isRange ? dateAt(scene, first.next + 1) : undefined;
+  const last = isRange ? laterDate(scene, first.next + 1, first.date) : undefined;
   return inYear(scene, at, month.month, first.date, last?.next ?? first.next, last?.date);
 };
 
@@ -100,7 +108,7 @@ const dayFirst = (scene: Scene, at: number): Reading | undefined => {
   const first = dateAt(scene, at);
   if (first === undefined) return undefined;
   const isRange = dashAt(scene, first.next) || lowerAt(scene, first.next) === 'to';
-  const last = isRange ? dateAt(scene, first.next + 1) : undefined;
+  const last = isRange ? laterDate(scene, first.next + 1, first.date) : undefined;
   const next = last?.next ?? first.next;
   const month = monthAt(scene, lowerAt(scene, next) === 'of' ? next + 1 : next);
   // "third May" is no date, and "12 March protesters" has no need to be one.
@@ -124,8 +132,7 @@ const inYear = (
   if (!openAfter(scene, next) || dayOf(2024, month, date) === undefined) return undefined;
   const year = written ?? nearestYear(scene, at, end, month, date);
   if (year === undefined) return { next: end };
-  const upTo =
-    lastDate === undefined || lastDate <= date ? undefined : dayOf(year, month, lastDate);
+  const upTo = lastDate === undefined ? undefined : dayOf(year, month, lastDate);
   return dated(end, dayOf(year, month, date), upTo);
 };
 

@@ -10,10 +10,32 @@ import {
 } from './scene.ts';
 import { TIME_UNIT, type TimeUnit } from './time-units.ts';
 
-/** ISO 8601: a fraction stands in the last, smallest part alone. */
-const iso = (parts: readonly (readonly [number, TimeUnit])[]): string => {
+type Part = readonly [number, TimeUnit];
+
+/** What a fraction of a unit is a whole number of: "an hour and a half" is PT1H30M, half a year P6M. */
+const SMALLER: Readonly<Record<string, readonly [number, string]>> = {
+  year: [12, 'month'],
+  week: [7, 'day'],
+  day: [24, 'hour'],
+  hour: [60, 'minute'],
+  minute: [60, 'second'],
+};
+
+const whole = ([value, unit]: Part): readonly Part[] => {
+  const [times, name] = SMALLER[unit.name] ?? [0, ''];
+  const rest = (value % 1) * times;
+  const smaller = TIME_UNIT.get(name);
+  if (rest === 0 || !Number.isInteger(rest) || smaller === undefined) return [[value, unit]];
+  return [[Math.floor(value), unit] as const, [rest, smaller] as const].filter(
+    ([count]) => count > 0,
+  );
+};
+
+/** ISO 8601: calendar parts, then T and those of the clock; a fraction that is no whole number of a smaller unit stays. */
+const iso = (parts: readonly Part[]): string => {
   const write = (isClock: boolean): string =>
     parts
+      .flatMap(whole)
       .filter(([, unit]) => unit.isClock === isClock)
       .map(([value, { times, designator }]) => `${value * times}${designator}`)
       .join('');
@@ -64,6 +86,14 @@ const article = (scene: Scene, at: number): Amount | undefined => {
   return cued ? { value: 1, next, form: 'words' } : undefined;
 };
 
+/** "one day" without a cue is some time to come. */
+const isSomeDay = (scene: Scene, at: number): boolean =>
+  lowerAt(scene, at) === 'one' &&
+  lowerAt(scene, at + 1) === 'day' &&
+  !/^(?:just|only|last|first|past|next|the)$/.test(lowerAt(scene, at - 1)) &&
+  !BEFORE_ARTICLE.test(lowerAt(scene, at - 1)) &&
+  !AFTER_ARTICLE.test(lowerAt(scene, at + 2));
+
 /** " and a half" after a unit. */
 const pastHalf = (scene: Scene, at: number): number | undefined =>
   lowerAt(scene, at) === 'and' &&
@@ -79,6 +109,7 @@ export const readTimeSpan = (
   amount: Amount | undefined,
 ): { amount: Amount; unit: TimeUnit; next: number } | undefined => {
   const count = article(scene, at) ?? amount;
+  if (isSomeDay(scene, at)) return undefined;
   if (count === undefined || count.modifier !== undefined || !openBefore(scene, at))
     return undefined;
   const place = pastHyphen(scene, count.next);
@@ -96,7 +127,7 @@ export const readDuration: Reader = (scene, at, amount) => {
   const { unit, next } = first;
   if (first.amount.upTo !== undefined)
     return duration(next, iso([[first.amount.value, unit]]), iso([[first.amount.upTo, unit]]));
-  const parts: (readonly [number, TimeUnit])[] = [[first.amount.value, unit]];
+  const parts: Part[] = [[first.amount.value, unit]];
   let end = next;
   for (let rank = ORDER.indexOf(unit.name); ; ) {
     let place = lowerAt(scene, end) === ',' ? end + 1 : end;

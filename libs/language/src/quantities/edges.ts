@@ -12,7 +12,9 @@ export const openBefore = (scene: Scene, at: number): boolean => {
     return scene.lexemes[at - 2] === undefined || PREFIX.test(lowerAt(scene, at - 2));
   if (/^[-‐‑]$/.test(before.text)) return true;
   if (/^[,:;!?]$/.test(before.text)) return scene.lexemes[at - 2]?.kind !== 'digits';
-  return /^[([{“”"'‘’«—–…$€£¥₹~≈<>]$/.test(before.text);
+  // "'75" is a year without its century.
+  if (/^['’]$/.test(before.text)) return !/^\d\d$/.test(lexeme.text);
+  return /^[()[{“”"‘«—–…$€£¥₹~≈<>]$/.test(before.text);
 };
 
 /** Whether nothing is written on to the end of a number that makes it part of a name, a code or a longer number. */

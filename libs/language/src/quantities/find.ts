@@ -1,5 +1,6 @@
 import type { Quantity, Span } from '@quickwire/contracts';
 import { readAge } from './age.ts';
+import { readChain } from './chain.ts';
 import { readDate } from './date.ts';
 import { readDuration } from './duration.ts';
 import { readFraction } from './fraction.ts';
@@ -28,6 +29,7 @@ const READERS: readonly Reader[] = [
   readAge,
   readTimeOfDay,
   readDate,
+  readChain,
   readYear,
   readWeekday,
   readQuarter,
@@ -69,8 +71,7 @@ const placed = (
   next: number,
   measured: NonNullable<Reading['measured']>,
 ): Quantity => {
-  const isTime = measured.kind === 'duration' || measured.kind === 'date';
-  const modifier = measured.modifier ?? modifierAt(scene, at, next, isTime);
+  const modifier = measured.modifier ?? modifierAt(scene, at, next, measured.kind);
   return {
     ...measured,
     start: scene.lexemes[at]!.start,

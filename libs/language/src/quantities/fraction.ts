@@ -17,7 +17,10 @@ const half = (scene: Scene, at: number): Reading | undefined => {
   if (/^(?:first|second|other|better|and|a|opening|final)$/.test(lowerAt(scene, at - 1)))
     return undefined;
   const after = lowerAt(scene, at + 1);
-  if (!WHOLE.test(after) || (after === 'of' && ofTime(scene, at + 1))) return undefined;
+  const isMeasured = /^(?:than|nearly|almost|roughly)$/.test(lowerAt(scene, at - 1));
+  if (/^an?$/.test(after) || hyphenAt(scene, at + 1) || TIME.test(after)) return undefined;
+  if (!WHOLE.test(after) && !isMeasured) return undefined;
+  if (after === 'of' && ofTime(scene, at + 1)) return undefined;
   return fraction(at + 1, 1, 2);
 };
 

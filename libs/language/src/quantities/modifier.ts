@@ -1,4 +1,4 @@
-import type { QuantityModifier } from '@quickwire/contracts';
+import type { Quantity, QuantityModifier } from '@quickwire/contracts';
 import type { Scene } from './scene.ts';
 import { lowerAt } from './scene.ts';
 
@@ -35,21 +35,28 @@ const AFTER: ReadonlyMap<string, QuantityModifier> = new Map([
 ]);
 
 const LONGEST = 4;
-/** "over two years" is during them as often as it is more. */
-const DURING = /^(?:over|above|below|around)$/;
+/** Prepositions that are often no modifier: "over two years", "questions about 17-year-old twins". */
+const PREPOSITION = /^(?:over|under|above|below|around|about|some)$/;
+/** Kinds before which such a preposition is left alone. */
+const LOOSE: Readonly<Partial<Record<Quantity['kind'], RegExp>>> = {
+  duration: /^(?:over|above|below|around)$/,
+  date: /^(?:over|under|above|below|about)$/,
+  age: PREPOSITION,
+  score: PREPOSITION,
+};
 
 /** What the words around a quantity make of it; the longest phrase wins. */
 export const modifierAt = (
   scene: Scene,
   at: number,
   next: number,
-  isTime: boolean,
+  kind: Quantity['kind'],
 ): QuantityModifier | undefined => {
+  if (kind === 'ordinal') return undefined;
   for (let size = LONGEST; size > 0; size -= 1) {
     const words = Array.from({ length: size }, (_, index) => lowerAt(scene, at - size + index));
     const modifier = BEFORE.get(words.join(' '));
-    if (modifier !== undefined && !(isTime && size === 1 && DURING.test(words[0]!)))
-      return modifier;
+    if (modifier !== undefined && !(size === 1 && LOOSE[kind]?.test(words[0]!))) return modifier;
   }
   return AFTER.get(`${lowerAt(scene, next)} ${lowerAt(scene, next + 1)}`);
 };

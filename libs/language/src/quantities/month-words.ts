@@ -5,9 +5,9 @@ export const MONTH: ReadonlyMap<string, number> = new Map(
     .flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 
-/** Weekdays by their names and abbreviations, from 0, Monday. */
+/** Weekdays, from 0, Monday. Abbreviations are left out: running text does not use them, and "Sat." and "SAT" are other words. */
 export const WEEKDAY: ReadonlyMap<string, number> = new Map(
-  'monday mon|tuesday tues tue|wednesday wed|thursday thurs thu|friday fri|saturday sat|sunday sun'
-    .split('|')
-    .flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index])),
+  'monday tuesday wednesday thursday friday saturday sunday'
+    .split(' ')
+    .map((name, index): [string, number] => [name, index]),
 );

@@ -4,7 +4,7 @@ import { AUXILIARY, FUTURE, NOT_PAST, PAST } from './verb-words.ts';
 export type Tense = 'past' | 'future';
 
 /** How many words away a verb may stand and still place the date. */
-const REACH = 14;
+const REACH = 20;
 
 export const isPast = (word: string): boolean =>
   PAST.has(word) ||
@@ -20,7 +20,11 @@ const phraseTense = (scene: Scene, last: number): Tense | undefined => {
   if (has('will', 'shall', 'll', 'must', 'may', 'can', 'should'))
     return has('have') ? undefined : 'future';
   if (has('would', 'could', 'might')) return undefined;
-  if (FUTURE.has(word)) return has('was', 'were', 'had', 'been') ? undefined : 'future';
+  if (FUTURE.has(word)) {
+    if (has('was', 'were', 'had', 'been')) return undefined;
+    // "planned to" alone may be a past; "scheduled for" alone is not.
+    return /^(?:planned|expected)$/.test(word) && !has('is', 'are') ? undefined : 'future';
+  }
   if (has('to')) return has('is', 'are') ? 'future' : undefined;
   if (has('is', 'are', 'be', 'being') && !has('has', 'have', 'was', 'were')) return undefined;
   return 'past';

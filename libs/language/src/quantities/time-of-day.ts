@@ -16,7 +16,7 @@ export const readTimeOfDay: Reader = (scene, at) => {
   if (!openBefore(scene, at)) return undefined;
   const low = halfDay(scene, at) ?? wholeDay(scene, at) ?? named(scene, at) ?? shared(scene, at);
   if (low === undefined) return undefined;
-  const joint = dashAt(scene, low.next) || /^(?:to|and|until)$/.test(lowerAt(scene, low.next));
+  const joint = dashAt(scene, low.next) || /^(?:to|and|or|until)$/.test(lowerAt(scene, low.next));
   const high = joint ? halfDay(scene, low.next + 1) : undefined;
   const zone = offset(scene, high?.next ?? low.next);
   const write = (time: Time): string => `${two(time.hour)}:${two(time.minute)}${zone.offset}`;
@@ -68,7 +68,7 @@ const shared = (scene: Scene, at: number): Time | undefined => {
   const low = clock(scene, at);
   if (
     low === undefined ||
-    !(dashAt(scene, low.next) || /^(?:to|and)$/.test(lowerAt(scene, low.next)))
+    !(dashAt(scene, low.next) || /^(?:to|and|or)$/.test(lowerAt(scene, low.next)))
   )
     return undefined;
   const high = clock(scene, low.next + 1);

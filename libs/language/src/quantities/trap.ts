@@ -1,64 +1,60 @@
+import { countedNoun } from './counted-noun.ts';
 import { openBefore } from './edges.ts';
-import { capitalAt, hyphenAt, lowerAt, type Reader, type Reading, type Scene } from './scene.ts';
+import {
+  type Amount,
+  capitalAt,
+  hyphenAt,
+  lowerAt,
+  type Reader,
+  type Reading,
+  type Scene,
+} from './scene.ts';
+import { TIME_UNIT } from './time-units.ts';
 
 /** Words after which a number is a label. */
 const LABEL =
-  /^(?:page|pages|room|number|chapter|article|section|paragraph|line|size|version|phase|level|route|highway|interstate|flight|channel|gate|bus|stage|type|class|grade|apartment|unit|district|precinct|round|game|case|item|question|option|platform|terminal|runway|model|episode|season|step|rule|resolution|act|pier|suite|box|verse|ward|lane|exhibit|figure|table|volume|part|formula|day|week|week's|category|area|lot|seat|psalm|proposition|amendment|title|tier|zone|cell|hangar|court|hole|lap|heat|track)$/;
+  /^(?:page|pages|room|number|chapter|article|section|paragraph|version|phase|route|highway|interstate|flight|channel|gate|stage|type|grade|apartment|district|precinct|option|platform|terminal|runway|episode|resolution|pier|suite|verse|ward|exhibit|volume|formula|category|psalm|proposition|amendment|tier|hangar)$/;
+/** Words after which it is one unless it counts something: "game 7", but "that week 12 people died". */
+const WEAK_LABEL =
+  /^(?:line|size|level|bus|class|unit|round|game|case|item|question|model|season|step|rule|act|box|lane|figure|table|part|day|week|area|lot|seat|title|zone|cell|court|hole|lap|heat|track)$/;
 const STREET =
   /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|lane|square|terrace|court|plaza|parkway|highway|way|place)$/;
-const MOST_GROUPS = 6;
 
-/** Numbers that are no quantities, though they look it: labels, telephone and street numbers, dates of attack, "24/7". */
+/** Numbers that are no quantities, though they look it: labels, street numbers, dates of attack, "24/7". */
 export const readTrap: Reader = (scene, at, amount) =>
-  label(scene, at, amount?.next) ??
-  numbered(scene, at) ??
-  chain(scene, at) ??
-  street(scene, at) ??
-  idiom(scene, at);
+  label(scene, at, amount) ?? numbered(scene, at) ?? street(scene, at) ?? idiom(scene, at);
 
-/** "Flight 370", "page four", "day 3"; not "phase two-year". */
-const label = (scene: Scene, at: number, next: number | undefined): Reading | undefined =>
-  next !== undefined &&
-  LABEL.test(lowerAt(scene, at - 1)) &&
-  !hyphenAt(scene, next) &&
-  lowerAt(scene, at) !== 'a' &&
-  !/^(?:an?|per|each|every|the)$/.test(lowerAt(scene, at - 2))
-    ? { next }
-    : undefined;
+/** "Flight 370", "page four", "day 3", "call 911". */
+const label = (scene: Scene, at: number, amount: Amount | undefined): Reading | undefined => {
+  if (amount === undefined || amount.modifier !== undefined || amount.value >= 10_000)
+    return undefined;
+  const [before, word] = [lowerAt(scene, at - 1), lowerAt(scene, at)];
+  const { next } = amount;
+  if (
+    /^(?:911|999|112)$/.test(word) &&
+    /^(?:call|calls|called|calling|dial|dialed|to|a|the)$/.test(before)
+  )
+    return { next };
+  if (
+    hyphenAt(scene, next) ||
+    /^(?:an?|half)$/.test(word) ||
+    /^(?:an?|per|each|every)$/.test(lowerAt(scene, at - 2))
+  )
+    return undefined;
+  if (LABEL.test(before)) return { next };
+  const counts = countedNoun(scene, next) !== undefined || TIME_UNIT.has(lowerAt(scene, next));
+  return WEAK_LABEL.test(before) && !counts ? { next } : undefined;
+};
 
-/** "No. 1", "Nos. 3", "#5", "+44 20 ...". */
+/** "No. 1", "No 1", "#5". */
 const numbered = (scene: Scene, at: number): Reading | undefined => {
   const word = scene.lexemes[at]?.text ?? '';
-  const isNo =
-    /^Nos?$/i.test(word) && lowerAt(scene, at + 1) === '.' && scene.lexemes[at + 1]?.glued;
-  if (isNo && scene.lexemes[at + 2]?.kind === 'digits') return { next: at + 3 };
+  const stop = lowerAt(scene, at + 1) === '.' ? 1 : 0;
+  const isDigits = scene.lexemes[at + 1 + stop]?.kind === 'digits';
+  if (isDigits && (/^Nos?$/.test(word) || (stop === 1 && /^nos?$/.test(word))))
+    return { next: at + 2 + stop };
   if (word === '#' && scene.lexemes[at + 1]?.kind === 'digits') return { next: at + 2 };
-  return word === '+' && scene.lexemes[at + 1]?.glued && scene.lexemes[at + 1]?.kind === 'digits'
-    ? { next: groups(scene, at + 1) }
-    : undefined;
-};
-
-/** Past numerals with marks or blanks of a telephone number between them. */
-const groups = (scene: Scene, at: number): number => {
-  let next = at;
-  for (let count = 0; count < MOST_GROUPS; count += 1) {
-    if (scene.lexemes[next]?.kind !== 'digits') break;
-    next += 1;
-    while (/^[-.()/]$/.test(lowerAt(scene, next)) && scene.lexemes[next + 1]?.kind === 'digits')
-      next += 1;
-  }
-  return next;
-};
-
-/** Three numerals joined by hyphens or stops, or the three and four digits of a local number: "555-0142", "4-4-2". */
-const chain = (scene: Scene, at: number): Reading | undefined => {
-  const text = scene.lexemes[at]?.text ?? '';
-  const second = scene.lexemes[at + 2];
-  if (scene.lexemes[at]?.kind !== 'digits' || !hyphenAt(scene, at + 1) || second?.kind !== 'digits')
-    return undefined;
-  const isLong = hyphenAt(scene, at + 3) && scene.lexemes[at + 4]?.kind === 'digits';
-  const isLocal = text.length === 3 && /^\d{4}$/.test(second.text);
-  return isLong || isLocal ? { next: groups(scene, at) } : undefined;
+  return undefined;
 };
 
 /** "123 Main Street", "10 Downing Street". */

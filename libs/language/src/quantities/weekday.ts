@@ -1,4 +1,5 @@
 import { type Day, isoDay, weekdayOf } from './calendar.ts';
+import { monthAt } from './date.ts';
 import { openBefore } from './edges.ts';
 import { WEEKDAY } from './month-words.ts';
 import { capitalAt, lowerAt, type Reader, type Scene } from './scene.ts';
@@ -8,17 +9,16 @@ import { tenseAt } from './tense.ts';
  * Weekdays, each a date. AP style names the day within a week either side of the story: with a past the latest one up
  * to the story's day, with a future the first one from it, without a tense none. "next Tuesday" lies in the week after
  * the story's (weeks begin on Monday); "last Tuesday" has a date only where the latest one lies in the week before,
- * as then no reader can mean another.
+ * as then no reader can mean another. A weekday before a date says no more than the date.
  */
 export const readWeekday: Reader = (scene, at) => {
   const word = lowerAt(scene, at);
   const isQualified = /^(?:next|last|this)$/.test(word);
   const place = isQualified ? at + 1 : at;
   const weekday = capitalAt(scene, place) ? WEEKDAY.get(lowerAt(scene, place)) : undefined;
-  const isShort = (scene.lexemes[place]?.text.length ?? 0) < 6 && lowerAt(scene, place + 1) === '.';
   if (weekday === undefined || !openBefore(scene, at)) return undefined;
-  if ((scene.lexemes[place]?.text.length ?? 0) < 6 && !isShort) return undefined;
-  const next = isShort ? place + 2 : place + 1;
+  const next = place + 1;
+  if (monthAt(scene, lowerAt(scene, next) === ',' ? next + 1 : next) !== undefined) return { next };
   const day = isQualified ? qualified(scene, word, weekday) : plain(scene, at, next, weekday);
   if (day === undefined || lowerAt(scene, next) === 's') return { next };
   return { next, measured: { kind: 'date', value: isoDay(day) } };
