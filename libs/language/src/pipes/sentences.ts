@@ -3,7 +3,7 @@ import type { Pipe } from '../pipeline.ts';
 
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st jr sr inc ltd co corp vs no jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.u d.c approx est dept fig'.split(
+  'mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st jr sr inc ltd co corp vs no jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.u d.c approx est dept fig rs'.split(
     ' ',
   ),
 );

@@ -33,7 +33,8 @@ const prefix = (scene: Scene, at: number): { currency: string; next: number } | 
 
 /** A currency that stands after the number, and the place after it. */
 const suffix = (scene: Scene, amount: Amount): { currency: string; next: number } | undefined => {
-  const at = pastHyphen(scene, amount.next);
+  const isOf = amount.modifier !== undefined && lowerAt(scene, amount.next) === 'of';
+  const at = isOf ? amount.next + 1 : pastHyphen(scene, amount.next);
   const word = lowerAt(scene, at);
   if (CODE.has(scene.lexemes[at]?.text ?? ''))
     return { currency: scene.lexemes[at]!.text, next: at + 1 };
@@ -72,22 +73,25 @@ const signed = (
   at: number,
   sign: { currency: string; next: number },
 ): Reading | undefined => {
-  const from = lowerAt(scene, at - 1);
   const low = readNumeral(scene, sign.next);
-  if (low === undefined || !openAfter(scene, low.next)) return undefined;
-  const joined =
-    dashAt(scene, low.next) ||
-    (lowerAt(scene, low.next) === 'to' && from !== 'from') ||
-    (lowerAt(scene, low.next) === 'and' && from === 'between');
-  const second = joined ? prefix(scene, low.next + 1) : undefined;
-  const high = second?.currency === sign.currency ? readNumeral(scene, second.next) : undefined;
-  if (high !== undefined) {
-    const value = dashAt(scene, low.next) ? sharedScale(scene, low, high) : low.value;
-    if (value < high.value)
-      return money(high.next, sign.currency, { ...high, value, upTo: high.value });
-  }
-  const range = from === 'from' ? low : readAmount(scene, sign.next);
-  return money(range?.next ?? low.next, sign.currency, range ?? low);
+  if (low === undefined) return undefined;
+  const high = upperEnd(scene, at, sign.currency, low);
+  if (high !== undefined) return money(high.next, sign.currency, high);
+  const range = lowerAt(scene, at - 1) === 'from' ? low : (readAmount(scene, sign.next) ?? low);
+  return openAfter(scene, range.next) ? money(range.next, sign.currency, range) : undefined;
+};
+
+/** "-$12", " to $12 million" after "$10": the range, where it is one. */
+const upperEnd = (scene: Scene, at: number, currency: string, low: Amount): Amount | undefined => {
+  const [before, joint] = [lowerAt(scene, at - 1), lowerAt(scene, low.next)];
+  const dash = dashAt(scene, low.next);
+  if (!dash && !(joint === 'to' && before !== 'from') && !(joint === 'and' && before === 'between'))
+    return undefined;
+  const sign = prefix(scene, low.next + 1);
+  const high = sign?.currency === currency ? readNumeral(scene, sign.next) : undefined;
+  if (high === undefined) return undefined;
+  const value = dash ? sharedScale(scene, low, high) : low.value;
+  return value < high.value ? { ...high, value, upTo: high.value } : undefined;
 };
 
 const money = (next: number, currency: string, { value, upTo, modifier }: Amount): Reading => ({
