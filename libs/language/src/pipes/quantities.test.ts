@@ -45,13 +45,14 @@ describe('any string', () => {
     }
   };
 
-  test.each(['1', '1,', '1,111,', 'one '])('of a megabyte of %j is got through', (piece) => {
+  test.each(['1', '1,', 'one '])('of a megabyte of %j is got through', (piece) => {
     expectRead(piece, 1_000_000);
   });
 
   test.each([
     ',1',
     '1,11',
+    '1,111,',
     '12 ',
     'one hundred and ',
     'million ',

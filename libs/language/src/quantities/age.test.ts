@@ -16,8 +16,10 @@ Women aged 59, 76 and 84 won.                         | "59" age 59 year | "76" 
 Anyone age 13 or older may enter.                     | "13" age 13 year <at-least>
 Ages 26 to 70 may enter.                              | "26 to 70" age 26..70 year
 He left at the age of 90.                             | "90" age 90 year
+Children under 12 enter free.                         | "12" age 12 year <less-than>
 Ada Moe, 34, said so.                                 | "34" age 34 year
 The winner was Ada Moe, 34.                           | "34" age 34 year
+She was 34.                                           | "34" age 34 year
 J. K. Moe Jr., 34, said so.                           | "34" age 34 year
 Moe, 34, who rows, won.                               | "34" age 34 year
 Moe, 34, of Larksund, won.                            | "34" age 34 year

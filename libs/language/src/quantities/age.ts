@@ -31,6 +31,7 @@ export const readAge: Reader = (scene, at, amount) => {
   return (
     old(scene, amount) ??
     aged(scene, at, amount) ??
+    told(scene, at, amount) ??
     apposed(scene, at, amount) ??
     decade(scene, at, amount)
   );
@@ -49,13 +50,16 @@ const old = (scene: Scene, amount: Amount): Reading | undefined => {
 };
 
 const LONGEST_LIST = 8;
+const PEOPLE =
+  /^(?:people|children|adults|anyone|everyone|those|kids|men|women|boys|girls|residents|voters|workers)$/;
 
-/** Whether "aged" stands before the place, or before a list of ages that the place goes on: "aged 59, 76 and 84". */
+/** Whether "aged" or "children under" stands before the place, or before a list of ages that the place goes on: "aged 59, 76 and 84". */
 const isAged = (scene: Scene, at: number): boolean => {
   let before = at - 1;
   const list = at - LONGEST_LIST;
   while (before > list && /^(?:,|and|\d{1,3})$/.test(lowerAt(scene, before))) before -= 1;
   const cue = lowerAt(scene, before);
+  if (/^(?:under|over)$/.test(cue)) return PEOPLE.test(lowerAt(scene, before - 1));
   return (
     /^(?:aged?|ages)$/.test(cue) || (cue === 'of' && /^ages?$/.test(lowerAt(scene, before - 1)))
   );
@@ -68,6 +72,16 @@ const aged = (scene: Scene, at: number, amount: Amount): Reading | undefined => 
   const unit = unitOf(lowerAt(scene, amount.next));
   return age(unit === undefined ? amount.next : amount.next + 1, unit ?? 'year', amount);
 };
+
+/** "She was 25." */
+const told = (scene: Scene, at: number, amount: Amount): Reading | undefined =>
+  /^\d\d?$/.test(scene.lexemes[at]?.text ?? '') &&
+  /^(?:is|was|turned)$/.test(lowerAt(scene, at - 1)) &&
+  /^(?:he|she|who)$/.test(lowerAt(scene, at - 2)) &&
+  /^(?:[.,;]|and|when|)$/.test(lowerAt(scene, amount.next)) &&
+  amount.next === at + 1
+    ? age(amount.next, 'year', amount)
+    : undefined;
 
 /** A bare numeral between commas after a name: "Ada Moe, 34, said". */
 const apposed = (scene: Scene, at: number, amount: Amount): Reading | undefined => {

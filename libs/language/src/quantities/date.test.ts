@@ -49,6 +49,7 @@ It opened on July 4.                                  | "July 4" date 2025-07-04
 It will open on July 4.                               | "July 4" date 2026-07-04
 The July 4 fair is wet.
 It opened Tuesday, Feb. 17, as planned.               | "Feb. 17" date 2026-02-17
+It opened on Tuesday 17 February.                     | "17 February" date 2026-02-17
 They won 4-0 February or not.                         | "4-0" score 4-0
 `,
     THURSDAY,

@@ -50,10 +50,12 @@ const ofMany = (scene: Scene, at: number, next: number | undefined): Reading | u
   const share = readNumeral(scene, at);
   if (share === undefined || next === undefined || share.modifier !== undefined) return undefined;
   const isOut = lowerAt(scene, share.next) === 'out' && lowerAt(scene, share.next + 1) === 'of';
-  if (!isOut && (lowerAt(scene, share.next) !== 'in' || share.value !== 1)) return undefined;
+  if (!isOut && lowerAt(scene, share.next) !== 'in') return undefined;
   const place = share.next + (isOut ? 2 : 1);
   const whole = readNumeral(scene, place);
   if (whole === undefined || whole.modifier !== undefined || whole.value < 2) return undefined;
+  // "three in 12 games" is no share; a round whole is, or any of which there is one.
+  if (!isOut && share.value !== 1 && whole.value !== 10 && whole.value !== 100) return undefined;
   const isYear = /^(?:19|20)\d\d$/.test(scene.lexemes[place]?.text ?? '');
   if (isYear || share.value >= whole.value || hyphenAt(scene, whole.next)) return undefined;
   return fraction(whole.next, share.value, whole.value);

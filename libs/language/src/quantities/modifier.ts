@@ -34,6 +34,9 @@ const AFTER: ReadonlyMap<string, QuantityModifier> = new Map([
   ...phrases('about', 'or so'),
 ]);
 
+/** Verbs of which "over" and "up to" are a part: "turned over 30 pages". */
+const PARTICLE =
+  /^(?:turn|turns|turned|hand|hands|handed|sign|signs|signed|take|takes|took|taken|give|gave|given|pass|passed|knocked|ran|went)$/;
 const LONGEST = 4;
 /** Prepositions that are often no modifier: "over two years", "questions about 17-year-old twins". */
 const PREPOSITION = /^(?:over|under|above|below|around|about|some)$/;
@@ -41,7 +44,7 @@ const PREPOSITION = /^(?:over|under|above|below|around|about|some)$/;
 const LOOSE: Readonly<Partial<Record<Quantity['kind'], RegExp>>> = {
   duration: /^(?:over|above|below|around)$/,
   date: /^(?:over|under|above|below|about)$/,
-  age: PREPOSITION,
+  age: /^(?:above|below|around|about|some)$/,
   score: PREPOSITION,
 };
 
@@ -55,7 +58,9 @@ export const modifierAt = (
   if (kind === 'ordinal') return undefined;
   for (let size = LONGEST; size > 0; size -= 1) {
     const words = Array.from({ length: size }, (_, index) => lowerAt(scene, at - size + index));
-    const modifier = BEFORE.get(words.join(' '));
+    const isParticle =
+      /^(?:over|up)$/.test(words[0]!) && PARTICLE.test(lowerAt(scene, at - size - 1));
+    const modifier = isParticle ? undefined : BEFORE.get(words.join(' '));
     if (modifier !== undefined && !(size === 1 && LOOSE[kind]?.test(words[0]!))) return modifier;
   }
   return AFTER.get(`${lowerAt(scene, next)} ${lowerAt(scene, next + 1)}`);

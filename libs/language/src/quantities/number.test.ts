@@ -88,6 +88,7 @@ describe('what the words around a number make of it', () => {
   testTable(`
 More than 200 people came.                            | "200" number 200 people <more-than>
 Over 200 people came.                                 | "200" number 200 people <more-than>
+She handed over 200 keys.                             | "200" number 200 keys
 Just over 200 people came.                            | "200" number 200 people <more-than>
 At least 200 people came.                             | "200" number 200 people <at-least>
 No fewer than 200 people came.                        | "200" number 200 people <at-least>
@@ -121,6 +122,8 @@ Two-thirds voted.                                     | "Two-thirds" number 0.66
 A tenth of the crop was lost.                         | "A tenth" number 0.1
 One in five children reads daily.                     | "One in five" number 0.2
 Four out of 10 adults agreed.                         | "Four out of 10" number 0.4
+Only 4 in 10 agreed.                                  | "4 in 10" number 0.4
+She scored three in 12 games.                         | "three" number 3 | "12" number 12 games
 It rained in the second half.
 Lind scored before half-time.
 `);
@@ -165,5 +168,8 @@ Write to user12 or log4j.
 Play in 4-4-2 is dull.
 They ran 100m.
 In '75 it rained.
+At one point it rained.
+The 6-foot-9 guard, and a 6' 9" one, left.
+It was built in or about 2001.
 `);
 });

@@ -20,6 +20,8 @@ export const readNumber: Reader = (scene, at, amount) => {
   if (amount === undefined || !openBefore(scene, at)) return undefined;
   const { next } = amount;
   const unit = measure(scene, next);
+  if (unit?.symbol === 'point' && lowerAt(scene, at) === 'one' && lowerAt(scene, at - 1) === 'at')
+    return { next: unit.next };
   if (unit !== undefined && !isNamed(scene, at, amount))
     return openAfter(scene, unit.next)
       ? number(unit.next, amount, unit.symbol)
@@ -31,6 +33,7 @@ export const readNumber: Reader = (scene, at, amount) => {
   const noun = isOne ? lowerAt(scene, next) : countedNoun(scene, next);
   // "100m" is a million of something or a hundred metres; without a noun the text does not say.
   if (amount.form === 'short' && noun === undefined) return { next };
+  if (/^(?:19|20)\d\d$/.test(lowerAt(scene, at)) && noun === undefined) return { next };
   if (lowerAt(scene, at) === 'zero' && noun === undefined) return { next };
   return number(next, amount, noun);
 };

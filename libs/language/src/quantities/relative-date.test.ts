@@ -34,6 +34,7 @@ describe('days, weeks, months and years counted from the story’s day', () => {
 It opened yesterday.                                  | "yesterday" date 2026-02-18
 It will open tomorrow.                                | "tomorrow" date 2026-02-20
 The leaders of tomorrow's parties met.
+She believed in a better tomorrow.
 It opens tonight.                                     | "tonight" date 2026-02-19
 It opened last night.                                 | "last night" date 2026-02-18
 It opened this morning.                               | "this morning" date 2026-02-19

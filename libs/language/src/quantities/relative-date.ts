@@ -33,7 +33,12 @@ const near = (scene: Scene, at: number, today: Day): ReturnType<Reader> => {
   const after = lowerAt(scene, at + 1);
   const isOwn = /^['’]$/.test(after);
   if (word === 'yesterday' && !isOwn) return { next: at + 1, measured: date(isoDay(today - 1)) };
-  if (word === 'tomorrow' && !isOwn) return { next: at + 1, measured: date(isoDay(today + 1)) };
+  if (
+    word === 'tomorrow' &&
+    !isOwn &&
+    !/^(?:a|an|better|brighter|of)$/.test(lowerAt(scene, at - 1))
+  )
+    return { next: at + 1, measured: date(isoDay(today + 1)) };
   if (word === 'tonight' && !isOwn) return { next: at + 1, measured: date(isoDay(today)) };
   if (word === 'last' && after === 'night')
     return { next: at + 2, measured: date(isoDay(today - 1)) };

@@ -57,6 +57,17 @@ const numbered = (scene: Scene, at: number): Reading | undefined => {
   return undefined;
 };
 
+/** A person's height: 6' 9", 6-foot-9. */
+const height = (scene: Scene, at: number): Reading | undefined => {
+  if (!/^[4-7]$/.test(lowerAt(scene, at))) return undefined;
+  const isMarked =
+    /^['’′]$/.test(lowerAt(scene, at + 1)) && scene.lexemes[at + 2]?.kind === 'digits';
+  if (isMarked) return { next: /^["”″]$/.test(lowerAt(scene, at + 3)) ? at + 4 : at + 3 };
+  const isWritten =
+    lowerAt(scene, at + 2) === 'foot' && hyphenAt(scene, at + 1) && hyphenAt(scene, at + 3);
+  return isWritten && scene.lexemes[at + 4]?.kind === 'digits' ? { next: at + 5 } : undefined;
+};
+
 /** "123 Main Street", "10 Downing Street". */
 const street = (scene: Scene, at: number): Reading | undefined => {
   if (scene.lexemes[at]?.kind !== 'digits' || !capitalAt(scene, at + 1)) return undefined;

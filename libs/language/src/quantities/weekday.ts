@@ -18,7 +18,9 @@ export const readWeekday: Reader = (scene, at) => {
   const weekday = capitalAt(scene, place) ? WEEKDAY.get(lowerAt(scene, place)) : undefined;
   if (weekday === undefined || !openBefore(scene, at)) return undefined;
   const next = place + 1;
-  if (monthAt(scene, lowerAt(scene, next) === ',' ? next + 1 : next) !== undefined) return { next };
+  const beyond = lowerAt(scene, next) === ',' ? next + 1 : next;
+  const dayFirst = scene.lexemes[beyond]?.kind === 'digits' ? 1 : 0;
+  if (monthAt(scene, beyond + dayFirst) !== undefined) return { next };
   const day = isQualified ? qualified(scene, word, weekday) : plain(scene, at, next, weekday);
   if (day === undefined || lowerAt(scene, next) === 's') return { next };
   return { next, measured: { kind: 'date', value: isoDay(day) } };
