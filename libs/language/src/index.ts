@@ -1,4 +1,6 @@
 export * from './baseline/baseline-recognizer.ts';
 export * from './doc.ts';
 export * from './pipeline.ts';
+export { quantities, quantitiesOf } from './pipes/quantities.ts';
+export { sameQuantity } from './quantities/same-quantity.ts';
 export * from './recognizer.ts';
