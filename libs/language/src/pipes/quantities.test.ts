@@ -75,7 +75,7 @@ describe('any string', () => {
 });
 
 test('the pipe fills its layer, by offsets of the whole text', () => {
-  const text = 'Two Ships Sink\n\nLind, 34, lost 12 nets.';
+  const text = 'Two ships sink\n\nLind, 34, lost 12 nets.';
   const blocks = [
     { kind: 'heading', start: 0, end: 14 },
     { kind: 'paragraph', start: 16, end: text.length },
