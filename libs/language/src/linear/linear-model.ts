@@ -1,0 +1,81 @@
+import { createHashIndex } from '../model/hash-index.ts';
+import { decodeKeys } from '../model/keys.ts';
+import { type ModelFile, sectionOf } from '../model/model-file.ts';
+import type { Scorer } from './scorer.ts';
+
+/** Largest magnitude a weight has once expanded. */
+export const FULL_SCALE = 32_767;
+/** With so few classes a row is stored whole; else as pairs of class and weight. */
+export const DENSE_CLASSES = 3;
+/** Three weights share one number of 30 bits. */
+const DENSE_SCALE = 511;
+
+/**
+ * A weight's byte holds the square root of its magnitude: small weights are many and their differences matter, and a linear byte costs four points of accuracy.
+ */
+const expand = (byte: number, scale: number): number =>
+  Math.sign(byte) * Math.round((byte / 127) ** 2 * scale);
+
+const signed = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, 0, bytes.length);
+
+const readDense = (model: ModelFile, name: string): Scorer => {
+  const values = signed(sectionOf(model, `${name}.values`));
+  const packed = new Int32Array(values.length / DENSE_CLASSES);
+  for (let row = 0; row < packed.length; row++)
+    for (let column = 0; column < DENSE_CLASSES; column++) {
+      const weight = expand(values[row * DENSE_CLASSES + column]!, DENSE_SCALE);
+      packed[row]! |= (weight & 1023) << (10 * column);
+    }
+  const index = createHashIndex(decodeKeys(sectionOf(model, `${name}.keys`)), packed);
+  const scores = new Int32Array(DENSE_CLASSES);
+  return {
+    classes: DENSE_CLASSES,
+    score: (features, count) => {
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      for (let at = 0; at < count; at++) {
+        const row = index.find(features[at]!);
+        if (row < 0) continue;
+        first += (row << 22) >> 22;
+        second += (row << 12) >> 22;
+        third += (row << 2) >> 22;
+      }
+      scores[0] = first;
+      scores[1] = second;
+      scores[2] = third;
+      return scores;
+    },
+  };
+};
+
+const readSparse = (model: ModelFile, name: string, classes: number): Scorer => {
+  const values = signed(sectionOf(model, `${name}.values`));
+  const weights = Int16Array.from(values, (byte) => expand(byte, FULL_SCALE));
+  const columns = sectionOf(model, `${name}.classes`);
+  const counts = sectionOf(model, `${name}.counts`);
+  const starts = new Int32Array(counts.length + 1);
+  counts.forEach((count, row) => {
+    starts[row + 1] = starts[row]! + count;
+  });
+  const index = createHashIndex(decodeKeys(sectionOf(model, `${name}.keys`)));
+  const scores = new Int32Array(classes);
+  return {
+    classes,
+    score: (features, count) => {
+      scores.fill(0);
+      for (let at = 0; at < count; at++) {
+        const row = index.find(features[at]!);
+        if (row < 0) continue;
+        const end = starts[row + 1]!;
+        for (let entry = starts[row]!; entry < end; entry++)
+          scores[columns[entry]!]! += weights[entry]!;
+      }
+      return scores;
+    },
+  };
+};
+
+/** The weights that a model file holds under a name, ready to score. */
+export const readLinearModel = (model: ModelFile, name: string, classes: number): Scorer =>
+  classes === DENSE_CLASSES ? readDense(model, name) : readSparse(model, name, classes);

@@ -1,0 +1,97 @@
+import type { Scorer } from '../linear/scorer.ts';
+import { fillFeatures, indexIn, type Templates } from '../linear/templates.ts';
+import { mix } from '../model/hash.ts';
+import type { WordAttributes } from '../words/attributes.ts';
+import { LETTER_CASE, type LetterCase, letterCaseOf } from '../words/letter-case.ts';
+import { ATOMS, REACH } from './features.ts';
+import type { TagLexicon } from './lexicon.ts';
+
+/** Every atom outside the sentence. */
+const NOTHING = -7;
+const WIDTH = ATOMS.length;
+const TAG = indexIn(ATOMS, 'tag');
+
+/** Takes the scores of the fine tags of one word, gives the index of the tag to go on with. */
+export type TagChoice = (
+  position: number,
+  scores: Int32Array | Float32Array,
+  features: Int32Array,
+) => number;
+
+const best: TagChoice = (_position, scores) => {
+  let tag = 0;
+  for (let other = 1; other < scores.length; other++) if (scores[other]! > scores[tag]!) tag = other;
+  return tag;
+};
+
+/** The atoms of one word, in the order of `ATOMS`. In a headline the letter case says little of the word. */
+const writeAtoms = (
+  atoms: Int32Array,
+  base: number,
+  word: WordAttributes,
+  letterCase: LetterCase,
+  lexicon: number,
+  first: boolean,
+  guess: number,
+): void => {
+  const prose = letterCase === LETTER_CASE.prose;
+  atoms[base] = 1;
+  atoms[base + 1] = word.word;
+  atoms[base + 2] = prose ? word.form : word.word;
+  atoms[base + 3] = prose ? word.shape : mix(word.shape, letterCase);
+  atoms[base + 4] = word.suffix1;
+  atoms[base + 5] = word.suffix2;
+  atoms[base + 6] = word.suffix3;
+  atoms[base + 7] = word.suffix4;
+  atoms[base + 8] = word.prefix1;
+  atoms[base + 9] = word.prefix2;
+  atoms[base + 10] = word.prefix3;
+  atoms[base + 11] = word.tail;
+  atoms[base + 12] = word.cluster;
+  atoms[base + 13] = word.coarse;
+  atoms[base + 14] = word.capitals + 3 * letterCase;
+  atoms[base + 15] = lexicon;
+  atoms[base + 16] = first ? 1 : 0;
+  atoms[base + 17] = NOTHING;
+  atoms[base + 18] = guess;
+};
+
+/**
+ * One pass over a sentence from left to right: writes the index of a fine tag for each word to `tags`. `guess` has the tags of the pass before, if there was one.
+ */
+export type TagPass = (
+  words: readonly WordAttributes[],
+  tags: Int32Array,
+  guess?: Int32Array,
+) => void;
+
+export const createTagPass = (
+  scorer: Scorer,
+  templates: Templates,
+  lexicon: TagLexicon,
+  choose: TagChoice = best,
+): TagPass => {
+  const features = new Int32Array(templates.count);
+  let atoms = new Int32Array(256 * WIDTH);
+  return (words, tags, guess) => {
+    const count = words.length;
+    const size = (count + 2 * REACH) * WIDTH;
+    if (size > atoms.length) atoms = new Int32Array(size * 2);
+    atoms.fill(NOTHING, 0, REACH * WIDTH);
+    atoms.fill(NOTHING, size - REACH * WIDTH, size);
+    const letterCase = letterCaseOf(words);
+    for (let position = 0; position < count; position++) {
+      const word = words[position]!;
+      const base = (position + REACH) * WIDTH;
+      const guessed = guess ? guess[position]! : 0;
+      writeAtoms(atoms, base, word, letterCase, lexicon(word.word), position === 0, guessed);
+    }
+    for (let position = 0; position < count; position++) {
+      const base = (position + REACH) * WIDTH;
+      fillFeatures(templates, atoms, base, features);
+      const tag = choose(position, scorer.score(features, templates.count), features);
+      atoms[base + TAG] = tag;
+      tags[position] = tag;
+    }
+  };
+};

@@ -1,0 +1,41 @@
+import { readLinearModel } from '../linear/linear-model.ts';
+import type { ModelFile } from '../model/model-file.ts';
+import type { WordAttributes } from '../words/attributes.ts';
+import { firstTemplates, secondTemplates } from './features.ts';
+import { readLexicon } from './lexicon.ts';
+import { createTagPass, type TagPass } from './tag-pass.ts';
+
+/** A fine tag: the universal part of speech with the Penn Treebank tag, which the parser sees as one. */
+export interface FineTag {
+  readonly tag: string;
+  readonly penn: string;
+}
+
+/** Writes the index of the fine tag of each word to an array at least as long as the sentence. */
+export type Tagger = (words: readonly WordAttributes[], tags: Int32Array) => void;
+
+/** Two passes: the second sees what the first made of the words to the right. */
+export const composeTagger = (first: TagPass, second: TagPass): Tagger => {
+  let guess = new Int32Array(256);
+  return (words, tags) => {
+    if (words.length > guess.length) guess = new Int32Array(words.length * 2);
+    first(words, guess, undefined);
+    second(words, tags, guess);
+  };
+};
+
+/** The fine tags that a model knows, by their index. */
+export const fineTagsOf = (model: ModelFile): readonly FineTag[] =>
+  (model.meta['tags'] as readonly string[]).map((name) => {
+    const [tag, penn] = name.split('|');
+    return { tag: tag!, penn: penn! };
+  });
+
+export const readTagger = (model: ModelFile): Tagger => {
+  const classes = fineTagsOf(model).length;
+  const lexicon = readLexicon(model);
+  return composeTagger(
+    createTagPass(readLinearModel(model, 'tagger.first', classes), firstTemplates, lexicon),
+    createTagPass(readLinearModel(model, 'tagger.second', classes), secondTemplates, lexicon),
+  );
+};
