@@ -1,23 +1,20 @@
-/** A number from 0 inclusive to 1 exclusive. */
-export type Random = () => number;
-
-/** Mulberry32: small, fast, and the same sequence for a seed on every machine. */
-export const createRandom = (seed: number): Random => {
+/** Numbers from 0 to below 1 that follow from the seed alone (mulberry32). */
+export const randomNumbers = (seed: number): (() => number) => {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
   };
 };
 
-/** The items in a random order (Fisher and Yates). */
-export const shuffled = <T>(items: readonly T[], random: Random): readonly T[] => {
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [result[last], result[other]] = [result[other]!, result[last]!];
+/** Puts the items in an order drawn by the generator, in place. */
+export const shuffle = (items: Int32Array, random: () => number): void => {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const item = items[i]!;
+    items[i] = items[j]!;
+    items[j] = item;
   }
-  return result;
 };

@@ -2,7 +2,7 @@ import type { Token } from '../doc.ts';
 import type { Pipe } from '../pipeline.ts';
 
 const TOKEN =
-  /(?<number>[$€£¥]?\d+(?:[.,:]\d+)*%?)|(?<word>(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*)|(?<mark>\S)/gu;
+  /(?<number>\d+(?:[.,:]\d+)*(?![\p{L}\p{M}\d]|-\p{L}))|(?<word>['’][sS](?![\p{L}\p{M}])|(?:\p{L}\.){2,}(?:-[\p{L}\p{M}\d]+)*|[\p{L}\p{M}\d]+(?:(?:['’](?![sS](?![\p{L}\p{M}]))|-)[\p{L}\p{M}\d]+)*)|(?<mark>\S)/gu;
 
 /** Words, numbers and marks between two offsets, in order. */
 export const tokenize = (text: string, start: number, end: number): readonly Token[] => {
