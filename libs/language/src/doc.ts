@@ -1,9 +1,13 @@
 import type { Block, EntityType, Geography, Quantity, Span } from '@quickwire/contracts';
 
-/** A token: a word, a number or a mark, by its place in the text. */
+/**
+ * A token by its place in the text. A word keeps the full stop of its abbreviation; a possessive, a contraction's
+ * end and a currency sign are tokens of their own.
+ */
 export interface Token extends Span {
   readonly text: string;
-  readonly kind: 'word' | 'number' | 'mark';
+  /** `number`: figures, with their separators, sign and ordinal; `address`: a web or e-mail address, a #tag, a @name. */
+  readonly kind: 'word' | 'number' | 'address' | 'mark';
 }
 
 /**
