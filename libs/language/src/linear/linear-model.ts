@@ -1,6 +1,6 @@
-import { createHashIndex } from '../model/hash-index.ts';
-import { decodeKeys } from '../model/keys.ts';
-import { type ModelFile, sectionOf } from '../model/model-file.ts';
+import type { Sections } from '../crf/sections.ts';
+import { createHashIndex } from './hash-index.ts';
+import { decodeKeys } from './keys.ts';
 import type { Scorer } from './scorer.ts';
 
 /** Largest magnitude a weight has once expanded. */
@@ -16,17 +16,15 @@ const DENSE_SCALE = 511;
 const expand = (byte: number, scale: number): number =>
   Math.sign(byte) * Math.round((byte / 127) ** 2 * scale);
 
-const signed = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, 0, bytes.length);
-
-const readDense = (model: ModelFile, name: string): Scorer => {
-  const values = signed(sectionOf(model, `${name}.values`));
+const readDense = (model: Sections, name: string): Scorer => {
+  const values = model.get(`${name}.values`, Int8Array);
   const packed = new Int32Array(values.length / DENSE_CLASSES);
   for (let row = 0; row < packed.length; row++)
     for (let column = 0; column < DENSE_CLASSES; column++) {
       const weight = expand(values[row * DENSE_CLASSES + column]!, DENSE_SCALE);
       packed[row]! |= (weight & 1023) << (10 * column);
     }
-  const index = createHashIndex(decodeKeys(sectionOf(model, `${name}.keys`)), packed);
+  const index = createHashIndex(decodeKeys(model.get(`${name}.keys`, Uint8Array)), packed);
   const scores = new Int32Array(DENSE_CLASSES);
   return {
     classes: DENSE_CLASSES,
@@ -49,16 +47,16 @@ const readDense = (model: ModelFile, name: string): Scorer => {
   };
 };
 
-const readSparse = (model: ModelFile, name: string, classes: number): Scorer => {
-  const values = signed(sectionOf(model, `${name}.values`));
+const readSparse = (model: Sections, name: string, classes: number): Scorer => {
+  const values = model.get(`${name}.values`, Int8Array);
   const weights = Int16Array.from(values, (byte) => expand(byte, FULL_SCALE));
-  const columns = sectionOf(model, `${name}.classes`);
-  const counts = sectionOf(model, `${name}.counts`);
+  const columns = model.get(`${name}.classes`, Uint8Array);
+  const counts = model.get(`${name}.counts`, Uint8Array);
   const starts = new Int32Array(counts.length + 1);
   counts.forEach((count, row) => {
     starts[row + 1] = starts[row]! + count;
   });
-  const index = createHashIndex(decodeKeys(sectionOf(model, `${name}.keys`)));
+  const index = createHashIndex(decodeKeys(model.get(`${name}.keys`, Uint8Array)));
   const scores = new Int32Array(classes);
   return {
     classes,
@@ -77,5 +75,5 @@ const readSparse = (model: ModelFile, name: string, classes: number): Scorer => 
 };
 
 /** The weights that a model file holds under a name, ready to score. */
-export const readLinearModel = (model: ModelFile, name: string, classes: number): Scorer =>
+export const readLinearModel = (model: Sections, name: string, classes: number): Scorer =>
   classes === DENSE_CLASSES ? readDense(model, name) : readSparse(model, name, classes);

@@ -1,6 +1,6 @@
+import { mix } from '../crf/hash.ts';
 import type { Scorer } from '../linear/scorer.ts';
 import { fillFeatures, indexIn, type Templates } from '../linear/templates.ts';
-import { mix } from '../model/hash.ts';
 import type { WordAttributes } from '../words/attributes.ts';
 import { LETTER_CASE, type LetterCase, letterCaseOf } from '../words/letter-case.ts';
 import { ATOMS, REACH } from './features.ts';
@@ -20,7 +20,8 @@ export type TagChoice = (
 
 const best: TagChoice = (_position, scores) => {
   let tag = 0;
-  for (let other = 1; other < scores.length; other++) if (scores[other]! > scores[tag]!) tag = other;
+  for (let other = 1; other < scores.length; other++)
+    if (scores[other]! > scores[tag]!) tag = other;
   return tag;
 };
 

@@ -1,5 +1,5 @@
+import type { Sections } from '../crf/sections.ts';
 import { readLinearModel } from '../linear/linear-model.ts';
-import type { ModelFile } from '../model/model-file.ts';
 import type { WordAttributes } from '../words/attributes.ts';
 import { firstTemplates, secondTemplates } from './features.ts';
 import { readLexicon } from './lexicon.ts';
@@ -25,13 +25,13 @@ export const composeTagger = (first: TagPass, second: TagPass): Tagger => {
 };
 
 /** The fine tags that a model knows, by their index. */
-export const fineTagsOf = (model: ModelFile): readonly FineTag[] =>
+export const fineTagsOf = (model: Sections): readonly FineTag[] =>
   (model.meta['tags'] as readonly string[]).map((name) => {
     const [tag, penn] = name.split('|');
     return { tag: tag!, penn: penn! };
   });
 
-export const readTagger = (model: ModelFile): Tagger => {
+export const readTagger = (model: Sections): Tagger => {
   const classes = fineTagsOf(model).length;
   const lexicon = readLexicon(model);
   return composeTagger(

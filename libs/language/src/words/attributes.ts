@@ -1,5 +1,5 @@
-import { hashText } from '../model/hash.ts';
-import type { WordClusters } from './clusters.ts';
+import { hashText } from '../crf/hash.ts';
+import type { Lexicon } from '../crf/lexicon.ts';
 
 /** What the tagger and the parser see of a word: hashes and small numbers. */
 export interface WordAttributes {
@@ -54,12 +54,21 @@ const shapeOf = (word: string): string =>
 /** Numbers have no clusters of their own. */
 const NUMBER_CLUSTER = 2000;
 
-const describe = (given: string, clusters: WordClusters): WordAttributes => {
+/** From 1; 0 for an unknown word. */
+const clusterOf = (lower: string, lexicon: Lexicon): number => {
+  const found = lexicon.cluster(hashText(lower));
+  if (found >= 0) return found + 1;
+  if (/\d/u.test(lower)) return NUMBER_CLUSTER;
+  return lower.includes('-')
+    ? lexicon.cluster(hashText(lower.slice(lower.lastIndexOf('-') + 1))) + 1
+    : 0;
+};
+
+const describe = (given: string, lexicon: Lexicon): WordAttributes => {
   const word =
     given.length > LONGEST ? given.slice(0, LONGEST / 2) + given.slice(-LONGEST / 2) : given;
   const lower = normalise(word);
-  const found = clusters.of(lower);
-  const cluster = found === 0 && /\d/u.test(lower) ? NUMBER_CLUSTER : found;
+  const cluster = clusterOf(lower, lexicon);
   const suffix = (length: number): number => hashText(lower.slice(-length));
   const prefix = (length: number): number => hashText(lower.slice(0, length));
   const capital = /^\p{Lu}/u.test(word);
@@ -76,18 +85,18 @@ const describe = (given: string, clusters: WordClusters): WordAttributes => {
     prefix3: prefix(3),
     tail: lower.includes('-') ? hashText(lower.slice(lower.lastIndexOf('-') + 1)) : 0,
     cluster,
-    coarse: cluster === NUMBER_CLUSTER ? NUMBER_CLUSTER : clusters.coarse(cluster),
+    coarse: cluster === 0 || cluster === NUMBER_CLUSTER ? cluster : lexicon.coarse(cluster - 1) + 1,
     capitals: capital ? (word.length > 1 && word === word.toUpperCase() ? 2 : 1) : 0,
     lower: /\p{Ll}/u.test(word),
   };
 };
 
-export const createAttributeReader = (clusters: WordClusters): AttributeReader => {
+export const createAttributeReader = (lexicon: Lexicon): AttributeReader => {
   const remembered = new Map<string, WordAttributes>();
   return (word) => {
     const known = remembered.get(word);
     if (known) return known;
-    const attributes = describe(word, clusters);
+    const attributes = describe(word, lexicon);
     if (remembered.size < REMEMBERED_WORDS) remembered.set(word, attributes);
     return attributes;
   };

@@ -1,5 +1,6 @@
+import type { SectionArray } from '../../src/crf/sections.ts';
+import { encodeKeys } from '../../src/linear/keys.ts';
 import { DENSE_CLASSES } from '../../src/linear/linear-model.ts';
-import { encodeKeys } from '../../src/model/keys.ts';
 import type { LearntWeights } from './perceptron.ts';
 
 const KEY_BYTES = 2.2;
@@ -54,7 +55,7 @@ export const quantise = (
   name: string,
   learnt: LearntWeights,
   budget: number,
-): ReadonlyMap<string, Uint8Array> => {
+): Readonly<Record<string, SectionArray>> => {
   const { classes, keys, weights } = learnt;
   const most = strongest(learnt);
   const threshold = thresholdFor(learnt, most, budget);
@@ -78,13 +79,14 @@ export const quantise = (
     }
     counts.push(count);
   }
-  const sections = new Map([
-    [`${name}.keys`, encodeKeys(Uint32Array.from(rows, (row) => keys[row]!))],
-    [`${name}.values`, new Uint8Array(Int8Array.from(values).buffer)],
-  ]);
-  if (classes !== DENSE_CLASSES) {
-    sections.set(`${name}.classes`, Uint8Array.from(columns));
-    sections.set(`${name}.counts`, Uint8Array.from(counts));
-  }
-  return sections;
+  const sections = {
+    [`${name}.keys`]: encodeKeys(Uint32Array.from(rows, (row) => keys[row]!)),
+    [`${name}.values`]: Int8Array.from(values),
+  };
+  if (classes === DENSE_CLASSES) return sections;
+  return {
+    ...sections,
+    [`${name}.classes`]: Uint8Array.from(columns),
+    [`${name}.counts`]: Uint8Array.from(counts),
+  };
 };

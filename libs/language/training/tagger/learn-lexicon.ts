@@ -1,5 +1,6 @@
-import { mix } from '../../src/model/hash.ts';
-import { encodeKeys } from '../../src/model/keys.ts';
+import { mix } from '../../src/crf/hash.ts';
+import type { SectionArray } from '../../src/crf/sections.ts';
+import { encodeKeys } from '../../src/linear/keys.ts';
 import type { TaggedWords } from './learn-pass.ts';
 
 /** Rarer words have shown too few of their tags. */
@@ -31,11 +32,8 @@ export const learnLexicon = (sentences: readonly TaggedWords[]): ReadonlyMap<num
 
 export const lexiconSections = (
   lexicon: ReadonlyMap<number, number>,
-): ReadonlyMap<string, Uint8Array> => {
+): Readonly<Record<string, SectionArray>> => {
   const keys = Uint32Array.from(lexicon.keys(), (key) => key >>> 0).sort();
   const sets = Uint16Array.from(keys, (key) => lexicon.get(key | 0)!);
-  return new Map([
-    ['lexicon.keys', encodeKeys(keys)],
-    ['lexicon.sets', new Uint8Array(sets.buffer)],
-  ]);
+  return { 'lexicon.keys': encodeKeys(keys), 'lexicon.sets': sets };
 };

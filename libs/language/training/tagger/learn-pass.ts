@@ -3,7 +3,7 @@ import type { TagLexicon } from '../../src/tagger/lexicon.ts';
 import { createTagPass, type TagChoice } from '../../src/tagger/tag-pass.ts';
 import type { WordAttributes } from '../../src/words/attributes.ts';
 import { createPerceptron, type LearntWeights } from '../linear/perceptron.ts';
-import { createRandom, shuffled } from '../random.ts';
+import { randomNumbers, shuffle } from '../random.ts';
 
 /** A sentence as the tagger sees it, with the right tags as indices. */
 export interface TaggedWords {
@@ -30,7 +30,7 @@ export const learnPass = (
   { classes, templates, lexicon, rounds, seed }: PassSettings,
 ): LearntWeights => {
   const perceptron = createPerceptron(classes, AT_LEAST);
-  let right = new Int32Array(0);
+  let right: Int32Array = new Int32Array(0);
   let counting = true;
   const teach: TagChoice = (position, scores, features) => {
     const good = right[position]!;
@@ -42,8 +42,11 @@ export const learnPass = (
     return tag;
   };
   const pass = createTagPass(perceptron, templates, lexicon, teach);
-  const random = createRandom(seed);
-  const tags = new Int32Array(sentences.reduce((most, { words }) => Math.max(most, words.length), 0));
+  const order = Int32Array.from(sentences.keys());
+  const random = randomNumbers(seed);
+  const tags = new Int32Array(
+    sentences.reduce((most, { words }) => Math.max(most, words.length), 0),
+  );
   const run = (sentence: TaggedWords): void => {
     right = sentence.tags;
     pass(sentence.words, tags, sentence.guess);
@@ -52,7 +55,9 @@ export const learnPass = (
   for (const sentence of sentences) run(sentence);
   perceptron.setCounting(false);
   counting = false;
-  for (let round = 0; round < rounds; round++)
-    for (const sentence of shuffled(sentences, random)) run(sentence);
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, random);
+    for (const at of order) run(sentences[at]!);
+  }
   return perceptron.averaged();
 };

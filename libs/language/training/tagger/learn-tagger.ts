@@ -1,3 +1,4 @@
+import { readSections, type SectionArray, writeSections } from '../../src/crf/sections.ts';
 import { readLinearModel } from '../../src/linear/linear-model.ts';
 import { firstTemplates, secondTemplates } from '../../src/tagger/features.ts';
 import { createTagPass } from '../../src/tagger/tag-pass.ts';
@@ -9,7 +10,7 @@ import { learnPass, type PassSettings, type TaggedWords } from './learn-pass.ts'
 
 /** What a tagger and, after it, a parser learn from: the sentences with tags given by taggers that had not seen them. */
 export interface LearntTagger {
-  readonly sections: ReadonlyMap<string, Uint8Array>;
+  readonly sections: Readonly<Record<string, SectionArray>>;
   /** For each sentence, the tags it gets from a tagger learnt on the others. */
   readonly unseen: readonly Int32Array[];
 }
@@ -37,7 +38,11 @@ const foldsOf = (documents: readonly string[], folds: number): readonly number[]
 
 /** Weights cut to size, as they will be read: what the next step learns from must err as the tagger will. */
 const asRead = (name: string, learnt: LearntWeights, budget: number) =>
-  readLinearModel({ meta: {}, sections: quantise(name, learnt, budget) }, name, learnt.classes);
+  readLinearModel(
+    readSections(writeSections({}, quantise(name, learnt, budget)), name),
+    name,
+    learnt.classes,
+  );
 
 export const learnTagger = (
   sentences: readonly TaggedWords[],
@@ -83,10 +88,10 @@ export const learnTagger = (
   });
   return {
     unseen,
-    sections: new Map([
+    sections: {
       ...lexiconSections(learnt),
       ...quantise('tagger.first', learnPass(sentences, first), budgets[0]),
       ...quantise('tagger.second', learnPass(guessed, second), budgets[1]),
-    ]),
+    },
   };
 };

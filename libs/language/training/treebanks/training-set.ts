@@ -1,5 +1,5 @@
-import { createRandom, type Random } from '../random.ts';
-import { joinHyphens } from './hyphens.ts';
+import { randomNumbers } from '../random.ts';
+import { joinToOwnTokens } from './own-tokens.ts';
 import { readTreebank, type TreebankSentence } from './treebank.ts';
 
 /** Of the sentences, this share comes a second time in another letter case, as headlines have it. */
@@ -21,7 +21,7 @@ const withForms = (
 
 const recased = (
   sentences: readonly TreebankSentence[],
-  random: Random,
+  random: () => number,
 ): readonly TreebankSentence[] =>
   sentences.flatMap((sentence) => {
     const draw = random();
@@ -46,17 +46,18 @@ export const readTrainingSet = (data: string): readonly TreebankSentence[] => {
       .filter(({ words }) => words.length >= FEWEST_WORDS)
       .map(keyOf),
   );
-  const given = [...readTreebank(data, 'ewt', 'train'), ...readTreebank(data, 'gum', 'train')].filter(
-    (sentence) => !held.has(keyOf(sentence)),
-  );
+  const given = [
+    ...readTreebank(data, 'ewt', 'train'),
+    ...readTreebank(data, 'gum', 'train'),
+  ].filter((sentence) => !held.has(keyOf(sentence)));
   return augment(given);
 };
 
 /** The sentences and their variants: hyphens joined, letters recased. */
 export const augment = (given: readonly TreebankSentence[]): readonly TreebankSentence[] => {
   const joined = given.flatMap((sentence) => {
-    const other = joinHyphens(sentence);
+    const other = joinToOwnTokens(sentence);
     return other === sentence ? [] : [other];
   });
-  return [...given, ...joined, ...recased(given, createRandom(3))];
+  return [...given, ...joined, ...recased(given, randomNumbers(3))];
 };
