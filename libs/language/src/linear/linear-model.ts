@@ -4,7 +4,7 @@ import { decodeKeys } from './keys.ts';
 import type { Scorer } from './scorer.ts';
 
 /** Largest magnitude a weight has once expanded. */
-export const FULL_SCALE = 32_767;
+const FULL_SCALE = 32_767;
 /** With so few classes a row is stored whole; else as pairs of class and weight. */
 export const DENSE_CLASSES = 3;
 /** Three weights share one number of 30 bits. */
@@ -15,6 +15,9 @@ const DENSE_SCALE = 511;
  */
 const expand = (byte: number, scale: number): number =>
   Math.sign(byte) * Math.round((byte / 127) ** 2 * scale);
+
+const largestOf = (model: Sections, name: string): number =>
+  model.get(`${name}.largest`, Float32Array)[0]!;
 
 const readDense = (model: Sections, name: string): Scorer => {
   const values = model.get(`${name}.values`, Int8Array);
@@ -28,6 +31,7 @@ const readDense = (model: Sections, name: string): Scorer => {
   const scores = new Int32Array(DENSE_CLASSES);
   return {
     classes: DENSE_CLASSES,
+    unit: largestOf(model, name) / DENSE_SCALE,
     score: (features, count) => {
       let first = 0;
       let second = 0;
@@ -60,6 +64,7 @@ const readSparse = (model: Sections, name: string, classes: number): Scorer => {
   const scores = new Int32Array(classes);
   return {
     classes,
+    unit: largestOf(model, name) / FULL_SCALE,
     score: (features, count) => {
       scores.fill(0);
       for (let at = 0; at < count; at++) {

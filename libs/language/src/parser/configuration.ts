@@ -24,6 +24,9 @@ const RIGHT_COUNT = 9;
 
 const ROOT = -9;
 const NOTHING = -3;
+/** The margin of a word that no choice was left for. */
+export const CERTAIN = 100;
+
 /** A word without a head yet. */
 const LOOSE = -4;
 
@@ -41,6 +44,8 @@ export class Configuration {
   stack = new Int32Array(0);
   heads = new Int32Array(0);
   relations = new Int32Array(0);
+  /** The smallest lead of the decisions that touched each word. */
+  margins = new Float32Array(0);
   /** The outermost child on each side and the one after it; `nothing` where there is none. */
   left = new Int32Array(0);
   right = new Int32Array(0);
@@ -64,11 +69,17 @@ export class Configuration {
     this.stack[0] = 0;
     this.heads.fill(-1, 0, count + 2);
     this.relations.fill(-1, 0, count + 2);
+    this.margins.fill(CERTAIN, 0, count + 2);
     for (const children of [this.left, this.right, this.left2, this.right2])
       children.fill(count + 1, 0, count + 2);
     this.#fillRow(0, ROOT);
     for (let at = 1; at <= count; at++) this.#readWord(at, words[at - 1]!, tags[at - 1]!, kinds);
     this.#fillRow(count + 1, NOTHING);
+  }
+
+  /** A decision that touched a word had this lead. */
+  noteMargin(word: number, margin: number): void {
+    if (margin < this.margins[word]!) this.margins[word] = margin;
   }
 
   shift(): void {
@@ -138,6 +149,7 @@ export class Configuration {
     const numbers = (): Int32Array<ArrayBuffer> => new Int32Array(size);
     this.stack = numbers();
     this.heads = numbers();
+    this.margins = new Float32Array(size);
     this.relations = numbers();
     this.left = numbers();
     this.right = numbers();

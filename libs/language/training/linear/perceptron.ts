@@ -78,6 +78,7 @@ export const createPerceptron = (classes: number, atLeast: number): Perceptron =
 
   return {
     classes,
+    unit: 1,
     tick: () => {
       decisions++;
     },

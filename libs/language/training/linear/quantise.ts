@@ -82,6 +82,7 @@ export const quantise = (
   const sections = {
     [`${name}.keys`]: encodeKeys(Uint32Array.from(rows, (row) => keys[row]!)),
     [`${name}.values`]: Int8Array.from(values),
+    [`${name}.largest`]: Float32Array.of(largest),
   };
   if (classes === DENSE_CLASSES) return sections;
   return {

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { ModelError } from '../crf/errors.ts';
+import { readLexicon } from '../crf/models.ts';
+import { readSections, type Sections } from '../crf/sections.ts';
+import { readLinearModel } from '../linear/linear-model.ts';
+import { type FineTag, fineTagsOf, readTagger, type Tagger } from '../tagger/tagger.ts';
+import { type AttributeReader, createAttributeReader } from '../words/attributes.ts';
+import { createParser, type Parse } from './parser.ts';
+import { createSurestGuide } from './surest-guide.ts';
+import { tagKinds } from './tag-kinds.ts';
+
+/** Tagger and parser with the shipped weights: they were trained together, and are one file. */
+export interface ParserModel {
+  readonly attributesOf: AttributeReader;
+  readonly fineTags: readonly FineTag[];
+  readonly fineTagIndex: (tag: string, penn: string) => number;
+  readonly tagger: Tagger;
+  readonly parse: Parse;
+  /** Names of the relations by their index. */
+  readonly relations: readonly string[];
+}
+
+export const PARSER_FILE = new URL('../../models/parser.bin', import.meta.url);
+
+/** The model in a file of sections. */
+export const parserModelOf = (file: Sections, attributesOf: AttributeReader): ParserModel => {
+  const fineTags = fineTagsOf(file);
+  const index = new Map(fineTags.map(({ tag, penn }, at) => [`${tag}|${penn}`, at]));
+  const relations = file.meta['relations'] as readonly string[];
+  const transitionScorer = readLinearModel(file, 'transitions', 3);
+  const relationScorer = readLinearModel(file, 'relations', relations.length);
+  return {
+    attributesOf,
+    fineTags,
+    fineTagIndex: (tag, penn) => index.get(`${tag}|${penn}`) ?? 0,
+    tagger: readTagger(file),
+    parse: createParser(
+      transitionScorer,
+      relationScorer,
+      tagKinds(fineTags),
+      createSurestGuide(transitionScorer, relationScorer),
+    ),
+    relations,
+  };
+};
+
+let shipped: ParserModel | undefined;
+
+/** The shipped model, read once. Throws a ModelError where the file is missing or not what it should be. */
+export const readParserModel = (): ParserModel => {
+  if (shipped) return shipped;
+  try {
+    const file = readSections(readFileSync(PARSER_FILE), 'parser.bin');
+    shipped = parserModelOf(file, createAttributeReader(readLexicon()));
+    return shipped;
+  } catch (cause) {
+    if (cause instanceof ModelError) throw cause;
+    throw new ModelError('parser.bin cannot be read', { cause });
+  }
+};

@@ -1,0 +1,61 @@
+// npm run evaluate:parser -- --data DIR: how tagger and parser do on the test parts of the treebanks.
+
+import { parseArgs } from 'node:util';
+import { layOut } from '../treebanks/lay-out.ts';
+import { joinToOwnTokens } from '../treebanks/own-tokens.ts';
+import { type Part, readTreebank, type TreebankSentence } from '../treebanks/treebank.ts';
+import { type Attachment, compare, NO_WORDS, percent, sumOf } from './attachment.ts';
+import { placed, readGiven, readText } from './read-trees.ts';
+
+const isNews = ({ document }: TreebankSentence): boolean => document.startsWith('GUM_news');
+
+const givenTokens = (sentences: readonly TreebankSentence[]): Attachment =>
+  sentences
+    .map(({ text, words }) => compare(placed(words), readGiven(text, words)))
+    .reduce(sumOf, NO_WORDS);
+
+const ownTokens = (sentences: readonly TreebankSentence[]): Attachment =>
+  layOut(sentences)
+    .map(({ text, sentences: own }) => compare(own.flatMap(placed), readText(text)))
+    .reduce(sumOf, NO_WORDS);
+
+const line = (name: string, score: Attachment): string =>
+  [
+    name.padEnd(44),
+    `UPOS ${percent(score, score.tags).toFixed(2)}`,
+    `UAS ${percent(score, score.heads).toFixed(2)}`,
+    `LAS ${percent(score, score.relations).toFixed(2)}`,
+    `${score.gold} words`,
+  ].join('  ');
+
+/** Tokens in a second through tags and parse, the best of some runs: what else the machine does can only slow it. */
+const speed = (sentences: readonly TreebankSentence[]): number => {
+  const count = sentences.reduce((sum, { words }) => sum + words.length, 0);
+  let best = 0;
+  for (let run = 0; run < 5; run++) {
+    const start = performance.now();
+    for (const { text, words } of sentences) readGiven(text, words);
+    best = Math.max(best, (count / (performance.now() - start)) * 1000);
+  }
+  return Math.round(best);
+};
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, part: { type: 'string', default: 'test' } },
+});
+if (!values.data) throw new Error('say where the data is: npm run evaluate:parser -- --data DIR');
+const part = values.part as Part;
+const ewt = readTreebank(values.data, 'ewt', part);
+const gum = readTreebank(values.data, 'gum', part);
+const sets = {
+  [`ewt-${part}`]: ewt,
+  [`gum-${part}`]: gum,
+  [`gum-${part}, news`]: gum.filter(isNews),
+};
+for (const [name, sentences] of Object.entries(sets)) {
+  console.log(line(`${name}, given tokens`, givenTokens(sentences)));
+  console.log(line(`${name}, own tokens`, ownTokens(sentences)));
+  const joined = sentences.map(joinToOwnTokens);
+  console.log(line(`${name}, own tokens, compounds joined`, ownTokens(joined)));
+}
+console.log(`${speed(ewt)} tokens/s`);

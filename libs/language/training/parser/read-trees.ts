@@ -1,0 +1,57 @@
+import type { Sentence } from '../../src/doc.ts';
+import { analyse } from '../../src/pipeline.ts';
+import { parse } from '../../src/pipes/parse.ts';
+import { sentences } from '../../src/pipes/sentences.ts';
+import { tags } from '../../src/pipes/tags.ts';
+import { tokens } from '../../src/pipes/tokens.ts';
+import type { TreebankWord } from '../treebanks/treebank.ts';
+import { type PlacedWord, placeOf } from './attachment.ts';
+
+const ROOT = 'root';
+
+/** The words of one sentence of ours. */
+const wordsOf = ({
+  tokens: words,
+  tags: given,
+  heads,
+  relations,
+}: Sentence): readonly PlacedWord[] =>
+  words.map(({ start, end }, at) => ({
+    start,
+    end,
+    tag: given![at]!,
+    head: heads![at]! < 0 ? ROOT : placeOf(words[heads![at]!]!),
+    relation: relations![at]!,
+  }));
+
+/** A text read by ourselves, from its sentences on. */
+export const readText = (text: string): readonly PlacedWord[] => {
+  const blocks = [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: line }) => ({
+    kind: 'paragraph' as const,
+    start: index,
+    end: index + line.length,
+  }));
+  return analyse(text, blocks, {}, [sentences, tokens, tags, parse]).sentences.flatMap(wordsOf);
+};
+
+/** A sentence whose words are given, read by ourselves. */
+export const readGiven = (text: string, words: readonly TreebankWord[]): readonly PlacedWord[] => {
+  const sentence: Sentence = {
+    start: 0,
+    end: text.length,
+    block: 0,
+    tokens: words.map(({ form, start, end }) => ({ text: form, start, end, kind: 'word' })),
+  };
+  const given = {
+    name: 'given',
+    annotate: (doc: Parameters<typeof tags.annotate>[0]) => ({ ...doc, sentences: [sentence] }),
+  };
+  return analyse(text, [], {}, [given, tags, parse]).sentences.flatMap(wordsOf);
+};
+
+/** The words of a treebank's sentence. */
+export const placed = (words: readonly TreebankWord[]): readonly PlacedWord[] =>
+  words.map((word) => ({
+    ...word,
+    head: word.head < 0 ? ROOT : placeOf(words[word.head]!),
+  }));
