@@ -107,6 +107,14 @@ export class Configuration {
     }
   }
 
+  leftCount(word: number): number {
+    return this.atoms[word * WIDTH + LEFT_COUNT]!;
+  }
+
+  rightCount(word: number): number {
+    return this.atoms[word * WIDTH + RIGHT_COUNT]!;
+  }
+
   /** What lies between two words, the left one's own kind included: a small number. */
   between(left: number, right: number): number {
     const { verbs, commas, conjunctions, quotes, nothing } = this;

@@ -14,6 +14,8 @@ export type Scores = Int32Array | Float32Array;
 
 /** Decides each step. Both give what to go on with. */
 export interface Guide {
+  /** Called before each sentence. */
+  readonly start?: (words: readonly WordAttributes[], tags: Int32Array) => void;
   /** `allowed` has the bits of the transitions that may be taken: two at least. */
   readonly transition: (
     state: Configuration,
@@ -88,6 +90,7 @@ export const createParser = (
 
   return (words, tags) => {
     state.start(words, tags, kinds);
+    guide.start?.(words, tags);
     while (state.next <= state.count || state.depth > 1) {
       const transition = choose(allowedIn(state));
       if (transition === TRANSITION.shift) state.shift();

@@ -21,6 +21,7 @@ export interface WordAttributes {
   readonly coarse: number;
   /** 0 lower case or no letters, 1 capitalised, 2 capitals. */
   readonly capitals: 0 | 1 | 2;
+  readonly digits: boolean;
   /** Whether it has a letter in lower case. */
   readonly lower: boolean;
 }
@@ -87,6 +88,7 @@ const describe = (given: string, lexicon: Lexicon): WordAttributes => {
     cluster,
     coarse: cluster === 0 || cluster === NUMBER_CLUSTER ? cluster : lexicon.coarse(cluster - 1) + 1,
     capitals: capital ? (word.length > 1 && word === word.toUpperCase() ? 2 : 1) : 0,
+    digits: /\d/u.test(word),
     lower: /\p{Ll}/u.test(word),
   };
 };
