@@ -16,6 +16,7 @@ import torch
 
 folder = Path(sys.argv[1])
 settings = json.loads((folder / 'settings.json').read_text())
+torch.set_num_threads(1)
 torch.manual_seed(1)
 torch.set_flush_denormal(True)
 generator = np.random.default_rng(3)
