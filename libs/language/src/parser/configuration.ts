@@ -5,6 +5,7 @@ import type { WordAttributes } from '../words/attributes.ts';
 export const WORD_ATOMS = [
   'word',
   'tag',
+  'rival',
   'cluster',
   'coarse',
   'suffix',
@@ -16,11 +17,11 @@ export const WORD_ATOMS = [
 ] as const;
 
 export const WIDTH = WORD_ATOMS.length;
-const RELATION = 5;
-const LEFTS = 6;
-const RIGHTS = 7;
-const LEFT_COUNT = 8;
-const RIGHT_COUNT = 9;
+const RELATION = 6;
+const LEFTS = 7;
+const RIGHTS = 8;
+const LEFT_COUNT = 9;
+const RIGHT_COUNT = 10;
 
 const ROOT = -9;
 const NOTHING = -3;
@@ -59,7 +60,12 @@ export class Configuration {
   conjunctions = new Int32Array(0);
   quotes = new Int32Array(0);
 
-  start(words: readonly WordAttributes[], tags: Int32Array, kinds: Uint8Array): void {
+  start(
+    words: readonly WordAttributes[],
+    tags: Int32Array,
+    rivals: Int32Array,
+    kinds: Uint8Array,
+  ): void {
     const count = words.length;
     if (count + 2 > this.stack.length) this.#grow((count + 2) * 2);
     this.count = count;
@@ -73,7 +79,8 @@ export class Configuration {
     for (const children of [this.left, this.right, this.left2, this.right2])
       children.fill(count + 1, 0, count + 2);
     this.#fillRow(0, ROOT);
-    for (let at = 1; at <= count; at++) this.#readWord(at, words[at - 1]!, tags[at - 1]!, kinds);
+    for (let at = 1; at <= count; at++)
+      this.#readWord(at, words[at - 1]!, tags[at - 1]!, rivals[at - 1]!, kinds);
     this.#fillRow(count + 1, NOTHING);
   }
 
@@ -129,14 +136,15 @@ export class Configuration {
     );
   }
 
-  #readWord(at: number, word: WordAttributes, tag: number, kinds: Uint8Array): void {
+  #readWord(at: number, word: WordAttributes, tag: number, rival: number, kinds: Uint8Array): void {
     const { atoms } = this;
     const row = at * WIDTH;
     atoms[row] = word.word;
     atoms[row + 1] = tag + 11;
-    atoms[row + 2] = word.cluster || word.suffix2;
-    atoms[row + 3] = word.coarse || word.suffix1;
-    atoms[row + 4] = word.suffix3;
+    atoms[row + 2] = rival + 11;
+    atoms[row + 3] = word.cluster || word.suffix2;
+    atoms[row + 4] = word.coarse || word.suffix1;
+    atoms[row + 5] = word.suffix3;
     atoms[row + RELATION] = LOOSE;
     atoms.fill(0, row + LEFTS, row + WIDTH);
     const kind = kinds[tag]!;

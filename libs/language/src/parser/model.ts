@@ -3,7 +3,7 @@ import { ModelError } from '../crf/errors.ts';
 import { readLexicon } from '../crf/models.ts';
 import { readSections, type Sections } from '../crf/sections.ts';
 import { readLinearModel } from '../linear/linear-model.ts';
-import { type FineTag, fineTagsOf, readTagger, type Tagger } from '../tagger/tagger.ts';
+import { type FineTag, fineTagsOf, nameOf, readTagger, type Tagger } from '../tagger/tagger.ts';
 import { type AttributeReader, createAttributeReader } from '../words/attributes.ts';
 import { createParser, type Parse } from './parser.ts';
 import { createSurestGuide } from './surest-guide.ts';
@@ -13,7 +13,8 @@ import { tagKinds } from './tag-kinds.ts';
 export interface ParserModel {
   readonly attributesOf: AttributeReader;
   readonly fineTags: readonly FineTag[];
-  readonly fineTagIndex: (tag: string, penn: string) => number;
+  /** Of a fine tag's name; the first one's where the model does not know it. */
+  readonly fineTagIndex: (name: string) => number;
   readonly tagger: Tagger;
   readonly parse: Parse;
   /** Names of the relations by their index. */
@@ -25,14 +26,14 @@ export const PARSER_FILE = new URL('../../models/parser.bin', import.meta.url);
 /** The model in a file of sections. */
 export const parserModelOf = (file: Sections, attributesOf: AttributeReader): ParserModel => {
   const fineTags = fineTagsOf(file);
-  const index = new Map(fineTags.map(({ tag, penn }, at) => [`${tag}|${penn}`, at]));
+  const index = new Map(fineTags.map((fine, at) => [nameOf(fine), at]));
   const relations = file.meta['relations'] as readonly string[];
   const transitionScorer = readLinearModel(file, 'transitions', 3);
   const relationScorer = readLinearModel(file, 'relations', relations.length);
   return {
     attributesOf,
     fineTags,
-    fineTagIndex: (tag, penn) => index.get(`${tag}|${penn}`) ?? 0,
+    fineTagIndex: (name) => index.get(name) ?? 0,
     tagger: readTagger(file),
     parse: createParser(
       transitionScorer,

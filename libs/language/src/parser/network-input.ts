@@ -6,6 +6,8 @@ export const SLOTS = 22;
 export const RELATION_SLOTS = { first: 7, end: 18 } as const;
 /** Slots whose word it sees; of the others the tag must do. */
 export const WORD_SLOTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 20] as const;
+/** Slots whose second best tag it sees, where the tagger was unsure. */
+export const RIVAL_SLOTS = [0, 1, 3, 4] as const;
 /** Small numbers beside the words: distances, counts of children, what lies between. */
 export const COUNTS = 8;
 /** More than any of them can be. */

@@ -1,5 +1,12 @@
 import type { Sections } from '../crf/sections.ts';
-import { COUNT_VALUES, COUNTS, RELATION_SLOTS, SLOTS, WORD_SLOTS } from './network-input.ts';
+import {
+  COUNT_VALUES,
+  COUNTS,
+  RELATION_SLOTS,
+  RIVAL_SLOTS,
+  SLOTS,
+  WORD_SLOTS,
+} from './network-input.ts';
 
 /** One step of a hidden sum: 1 / 512. */
 const STEPS = 512;
@@ -19,6 +26,7 @@ export interface NetworkTables {
   readonly countValues: number;
   readonly bias: Int32Array;
   readonly tagShares: Int16Array;
+  readonly rivalShares: Int16Array;
   readonly relationShares: Int16Array;
   readonly countShares: Int16Array;
   /** Writes what a word adds in the slot of that number, at that slot's place. */
@@ -76,13 +84,17 @@ export const readTables = (model: Sections): NetworkTables => {
   const ownWidth = fixedWidth + 1;
   const learntAt = WORD_SLOTS.length * ownWidth;
   const tagsAt = learntAt + WORD_SLOTS.length * learnt.width;
-  const relationsAt = tagsAt + SLOTS * tags.width;
+  const rivalsAt = tagsAt + SLOTS * tags.width;
+  const relationsAt = rivalsAt + RIVAL_SLOTS.length * tags.width;
   const relationSlots = RELATION_SLOTS.end - RELATION_SLOTS.first;
   const countsAt = relationsAt + relationSlots * relations.width;
 
   const tagShares = new Int16Array(SLOTS * tags.rows * hidden);
   for (let slot = 0; slot < SLOTS; slot++)
     sharesOf(tags, layer, tagsAt + slot * tags.width, tagShares, slot * tags.rows * hidden);
+  const rivalShares = new Int16Array(RIVAL_SLOTS.length * tags.rows * hidden);
+  for (let slot = 0; slot < RIVAL_SLOTS.length; slot++)
+    sharesOf(tags, layer, rivalsAt + slot * tags.width, rivalShares, slot * tags.rows * hidden);
   const relationShares = new Int16Array(relationSlots * relations.rows * hidden);
   for (let slot = 0; slot < relationSlots; slot++)
     sharesOf(
@@ -123,6 +135,7 @@ export const readTables = (model: Sections): NetworkTables => {
     countValues: COUNT_VALUES,
     bias: Int32Array.from(model.get('network.hidden.bias', Float32Array), clamp),
     tagShares,
+    rivalShares,
     relationShares,
     countShares,
     writeWordShare: (id, slot, values) => {

@@ -1,6 +1,7 @@
 import type { Sections } from '../crf/sections.ts';
 import { createHashIndex } from '../linear/hash-index.ts';
 import { decodeKeys } from '../linear/keys.ts';
+import { NO_RIVAL } from '../tagger/tag-pass.ts';
 import type { WordAttributes } from '../words/attributes.ts';
 import type { Configuration } from './configuration.ts';
 import {
@@ -8,6 +9,7 @@ import {
   fillCounts,
   fillSlots,
   RELATION_SLOTS,
+  RIVAL_SLOTS,
   SLOTS,
   WORD_SLOTS,
 } from './network-input.ts';
@@ -18,7 +20,7 @@ import { readTables } from './network-tables.ts';
  */
 export interface Network {
   /** To be called before the configurations of a sentence. */
-  readonly start: (words: readonly WordAttributes[], tags: Int32Array) => void;
+  readonly start: (words: readonly WordAttributes[], tags: Int32Array, rivals: Int32Array) => void;
   /** Scores of the transitions, in natural logarithms. */
   readonly transitions: (state: Configuration) => Float32Array;
   /** Scores of the relations of the top of the stack, in natural logarithms. */
@@ -43,7 +45,8 @@ interface WordShare {
 
 export const createNetwork = (model: Sections): Network => {
   const tables = readTables(model);
-  const { hidden, tagCount, relationCount, tagShares, relationShares, countShares } = tables;
+  const { hidden, tagCount, relationCount, tagShares, rivalShares, relationShares, countShares } =
+    tables;
   const index = createHashIndex(decodeKeys(model.get('network.words', Uint8Array)));
   const ids = model.get('network.ids', Uint16Array);
   const shares = new Map<number, WordShare>();
@@ -55,6 +58,7 @@ export const createNetwork = (model: Sections): Network => {
   const relationScores = new Float32Array(relationCount);
   let wordIds = new Int32Array(256);
   let tagIds = new Int32Array(256);
+  let rivalIds = new Int32Array(256);
   let activeCount = 0;
   // A depth and a place of the buffer come together but once in a sentence.
   let depth = -1;
@@ -99,6 +103,8 @@ export const createNetwork = (model: Sections): Network => {
     }
     for (let slot = 0; slot < SLOTS; slot++)
       add(tagShares, (slot * tagCount + tagIds[slots[slot]!]!) * hidden);
+    for (let at = 0; at < RIVAL_SLOTS.length; at++)
+      add(rivalShares, (at * tagCount + rivalIds[slots[RIVAL_SLOTS[at]!]!]!) * hidden);
     for (let slot = RELATION_SLOTS.first; slot < RELATION_SLOTS.end; slot++) {
       const relation = state.relations[slots[slot]!]!;
       const row = relation < 0 ? relationCount : relation;
@@ -127,21 +133,23 @@ export const createNetwork = (model: Sections): Network => {
     return scores;
   };
   return {
-    start: (words, tags) => {
+    start: (words, tags, rivals) => {
       depth = -1;
       const count = words.length;
       if (count + 2 > wordIds.length) {
-        wordIds = new Int32Array(count * 2);
-        tagIds = new Int32Array(count * 2);
+        wordIds = new Int32Array((count + 2) * 2);
+        tagIds = new Int32Array((count + 2) * 2);
+        rivalIds = new Int32Array((count + 2) * 2);
       }
       wordIds[0] = ROOT;
-      tagIds[0] = tagCount - 1;
+      tagIds[0] = rivalIds[0] = tagCount - 1;
       for (let at = 0; at < count; at++) {
         wordIds[at + 1] = idOf(words[at]!);
         tagIds[at + 1] = tags[at]!;
+        rivalIds[at + 1] = rivals[at] === NO_RIVAL ? tagCount - 2 : rivals[at]!;
       }
       wordIds[count + 1] = NONE;
-      tagIds[count + 1] = tagCount - 2;
+      tagIds[count + 1] = rivalIds[count + 1] = tagCount - 2;
     },
     transitions: (state) => {
       evaluate(state);

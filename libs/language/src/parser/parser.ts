@@ -15,7 +15,7 @@ export type Scores = Int32Array | Float32Array;
 /** Decides each step. Both give what to go on with. */
 export interface Guide {
   /** Called before each sentence. */
-  readonly start?: (words: readonly WordAttributes[], tags: Int32Array) => void;
+  readonly start?: (words: readonly WordAttributes[], tags: Int32Array, rivals: Int32Array) => void;
   /** `allowed` has the bits of the transitions that may be taken: two at least. */
   readonly transition: (
     state: Configuration,
@@ -57,9 +57,13 @@ export const bestRelation = (scores: Scores): number => {
 const onlyOne = (allowed: number): boolean => (allowed & (allowed - 1)) === 0;
 
 /**
- * Parses sentences into a configuration of its own, which holds the heads and relations until the next sentence. Two decisions a word, so linear in the sentence.
+ * Parses sentences, with the fine tags of their words and the rivals of these, into a configuration of its own, which holds the heads and relations until the next sentence. Two decisions a word, so linear in the sentence.
  */
-export type Parse = (words: readonly WordAttributes[], tags: Int32Array) => Configuration;
+export type Parse = (
+  words: readonly WordAttributes[],
+  tags: Int32Array,
+  rivals: Int32Array,
+) => Configuration;
 
 export const createParser = (
   transitions: Scorer,
@@ -88,9 +92,9 @@ export const createParser = (
     state.attachTop(head, guide.relation(state, head, scores, relationFeatures));
   };
 
-  return (words, tags) => {
-    state.start(words, tags, kinds);
-    guide.start?.(words, tags);
+  return (words, tags, rivals) => {
+    state.start(words, tags, rivals, kinds);
+    guide.start?.(words, tags, rivals);
     while (state.next <= state.count || state.depth > 1) {
       const transition = choose(allowedIn(state));
       if (transition === TRANSITION.shift) state.shift();

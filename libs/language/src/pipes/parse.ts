@@ -1,15 +1,23 @@
 import type { Sentence } from '../doc.ts';
 import { readParserModel } from '../parser/model.ts';
 import type { Pipe } from '../pipeline.ts';
+import { NO_RIVAL } from '../tagger/tag-pass.ts';
+import { nameOf } from '../tagger/tagger.ts';
 
 /** The tree of one sentence; its tags must be there. */
 const parseSentence = (sentence: Sentence): Sentence => {
   const { attributesOf, fineTagIndex, parse, relations } = readParserModel();
-  const { tokens, tags, penn } = sentence;
-  if (!tags || !penn) throw new Error('the parse pipe needs tags: put the tags pipe before it');
+  const { tokens, tags, penn, rivals } = sentence;
+  if (!tags || !penn || !rivals)
+    throw new Error('the parse pipe needs tags: put the tags pipe before it');
   const words = tokens.map(({ text }) => attributesOf(text));
-  const indices = Int32Array.from(words, (_, at) => fineTagIndex(tags[at]!, penn[at]!));
-  const state = parse(words, indices);
+  const indices = Int32Array.from(words, (_, at) =>
+    fineTagIndex(nameOf({ tag: tags[at]!, penn: penn[at]! })),
+  );
+  const rivalIndices = Int32Array.from(rivals, (rival) =>
+    rival === undefined ? NO_RIVAL : fineTagIndex(rival),
+  );
+  const state = parse(words, indices, rivalIndices);
   return {
     ...sentence,
     heads: words.map((_, at) => state.heads[at + 1]! - 1),

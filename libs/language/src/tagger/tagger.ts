@@ -11,25 +11,36 @@ export interface FineTag {
   readonly penn: string;
 }
 
-/** Writes the index of the fine tag of each word to an array at least as long as the sentence. */
-export type Tagger = (words: readonly WordAttributes[], tags: Int32Array) => void;
+/**
+ * Writes the index of the fine tag of each word, and of the one that came near or `NO_RIVAL`, to arrays at least as long as the sentence.
+ */
+export type Tagger = (
+  words: readonly WordAttributes[],
+  tags: Int32Array,
+  rivals: Int32Array,
+) => void;
 
 /** Two passes: the second sees what the first made of the words to the right. */
 export const composeTagger = (first: TagPass, second: TagPass): Tagger => {
   let guess = new Int32Array(256);
-  return (words, tags) => {
+  return (words, tags, rivals) => {
     if (words.length > guess.length) guess = new Int32Array(words.length * 2);
-    first(words, guess, undefined);
-    second(words, tags, guess);
+    first(words, guess);
+    second(words, tags, guess, rivals);
   };
+};
+
+/** "VERB VBZ". */
+export const nameOf = ({ tag, penn }: FineTag): string => `${tag} ${penn}`;
+
+export const fineTagOf = (name: string): FineTag => {
+  const [tag, penn] = name.split(' ');
+  return { tag: tag!, penn: penn! };
 };
 
 /** The fine tags that a model knows, by their index. */
 export const fineTagsOf = (model: Sections): readonly FineTag[] =>
-  (model.meta['tags'] as readonly string[]).map((name) => {
-    const [tag, penn] = name.split('|');
-    return { tag: tag!, penn: penn! };
-  });
+  (model.meta['tags'] as readonly string[]).map(fineTagOf);
 
 export const readTagger = (model: Sections): Tagger => {
   const classes = fineTagsOf(model).length;

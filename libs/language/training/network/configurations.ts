@@ -123,7 +123,8 @@ export const collectConfigurations = (
   };
   const parse = createParser(transitions, relations, kinds, guide);
   for (walk of WALKS)
-    for (gold of sentences) if (gold.words.length <= LONGEST) parse(gold.words, gold.tags);
+    for (gold of sentences)
+      if (gold.words.length <= LONGEST) parse(gold.words, gold.tags, gold.rivals);
   return {
     slots: slots.subarray(0, size * SLOTS),
     relations: relationSlots.subarray(0, size * RELATIONS),

@@ -7,9 +7,11 @@ import {
   COUNT_VALUES,
   COUNTS,
   RELATION_SLOTS,
+  RIVAL_SLOTS,
   SLOTS,
   WORD_SLOTS,
 } from '../../src/parser/network-input.ts';
+import { NO_RIVAL } from '../../src/tagger/tag-pass.ts';
 import type { WordAttributes } from '../../src/words/attributes.ts';
 import type { Embeddings } from '../lexicon/word-clusters.ts';
 import type { ParsedWords } from '../parser/learn-parser.ts';
@@ -62,20 +64,23 @@ export const learnNetwork = (
       new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
     );
   const ids = wordIds(vocabulary);
-  const tokens = sentences.flatMap(({ words, tags }) =>
-    words.map((word, at) => [idOf(word, ids), tags[at]!] as const),
+  const tokens = sentences.flatMap(({ words, tags, rivals }) =>
+    words.map((word, at) => ({
+      word: idOf(word, ids),
+      tag: tags[at]!,
+      rival: rivals[at] === NO_RIVAL ? tagCount : rivals[at]!,
+    })),
   );
   // Before the words of the sentences come none and the root.
-  const firstWords = Array.from({ length: FIRST_TOKEN }, (_, at) => at);
+  const first = Array.from({ length: FIRST_TOKEN }, (_, at) => at);
+  const firstTags = first.map((at) => tagCount + at);
   write('slots.i32', configurations.slots);
   write('relations.u8', configurations.relations);
   write('counts.u8', configurations.counts);
   write('goals.u8', configurations.goals);
-  write('token-words.i32', Int32Array.from([...firstWords, ...tokens.map(([word]) => word)]));
-  write(
-    'token-tags.i32',
-    Int32Array.from([...firstWords.map((at) => tagCount + at), ...tokens.map(([, tag]) => tag)]),
-  );
+  write('token-words.i32', Int32Array.from([...first, ...tokens.map(({ word }) => word)]));
+  write('token-tags.i32', Int32Array.from([...firstTags, ...tokens.map(({ tag }) => tag)]));
+  write('token-rivals.i32', Int32Array.from([...firstTags, ...tokens.map(({ rival }) => rival)]));
   write('vectors.f32', givenVectors(vocabulary, embeddings));
   const settings = {
     slots: SLOTS,
@@ -83,6 +88,7 @@ export const learnNetwork = (
     countValues: COUNT_VALUES,
     relationSlots: RELATION_SLOTS,
     wordSlots: WORD_SLOTS,
+    rivalSlots: RIVAL_SLOTS,
     tags: tagCount + FIRST_TOKEN,
     relations: relationCount,
     seen: vocabulary.seen + SPECIAL_WORDS,

@@ -23,7 +23,7 @@ generator = np.random.default_rng(3)
 
 SLOTS, COUNTS = settings['slots'], settings['counts']
 FIRST, END = settings['relationSlots']['first'], settings['relationSlots']['end']
-WORD_SLOTS = settings['wordSlots']
+WORD_SLOTS, RIVAL_SLOTS = settings['wordSlots'], settings['rivalSlots']
 HIDDEN = settings['hidden']
 FIXED, LEARNT, TAG, RELATION, COUNT = 64, 24, 24, 12, 8
 UNKNOWN = 2
@@ -59,6 +59,7 @@ counts = read('counts.u8', np.uint8, COUNTS)
 goals = read('goals.u8', np.uint8, 3)
 token_words = read('token-words.i32', np.int32).long()
 token_tags = read('token-tags.i32', np.int32).long()
+token_rivals = read('token-rivals.i32', np.int32).long()
 fixed = fixed_vectors()
 SEEN = settings['seen']
 
@@ -72,7 +73,7 @@ class Network(torch.nn.Module):
         self.count = torch.nn.ModuleList(
             torch.nn.Embedding(settings['countValues'], COUNT) for _ in range(COUNTS)
         )
-        width = len(WORD_SLOTS) * (FIXED + 1 + LEARNT) + SLOTS * TAG
+        width = len(WORD_SLOTS) * (FIXED + 1 + LEARNT) + (SLOTS + len(RIVAL_SLOTS)) * TAG
         self.hidden = torch.nn.Linear(width + (END - FIRST) * RELATION + COUNTS * COUNT, HIDDEN)
         self.transition = torch.nn.Linear(HIDDEN, 3)
         self.label = torch.nn.Linear(HIDDEN, settings['relations'])
@@ -90,6 +91,7 @@ class Network(torch.nn.Module):
             fixed[words].flatten(1),
             self.word(learnt).flatten(1),
             self.tag(token_tags[tokens]).flatten(1),
+            self.tag(token_rivals[tokens[:, RIVAL_SLOTS]]).flatten(1),
             self.relation(relations[rows].long()).flatten(1),
         ]
         parts += [table(counts[rows, at].long()) for at, table in enumerate(self.count)]

@@ -1,10 +1,11 @@
+import { nameOf } from '../../src/tagger/tagger.ts';
 import type { AttributeReader } from '../../src/words/attributes.ts';
 import type { TaggedWords } from '../tagger/learn-pass.ts';
 import type { TreebankSentence, TreebankWord } from '../treebanks/treebank.ts';
 
 /** The sentences as tagger and parser see them, and the names behind the numbers. */
 export interface Examples {
-  /** Fine tags as "NOUN|NN". */
+  /** Fine tags as "NOUN NN". */
   readonly tags: readonly string[];
   /** The root's first. */
   readonly relations: readonly string[];
@@ -22,15 +23,13 @@ const counted = (names: Iterable<string>): readonly (readonly [string, number])[
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 };
 
-const fineTag = ({ tag, penn }: TreebankWord): string => `${tag}|${penn}`;
-
 /** Words count from 1 in the heads, 0 is the root. */
 export const makeExamples = (
   sentences: readonly TreebankSentence[],
   attributesOf: AttributeReader,
 ): Examples => {
   const words = sentences.flatMap((sentence) => sentence.words);
-  const tags = counted(words.map(fineTag))
+  const tags = counted(words.map(nameOf))
     .filter(([, count]) => count >= FEWEST)
     .map(([name]) => name);
   const relations = [
@@ -43,10 +42,10 @@ export const makeExamples = (
   const relationIndex = new Map(relations.map((name, index) => [name, index]));
   // The list is ordered, so the first of a part of speech is its most common.
   const tagOf = (word: TreebankWord): number =>
-    tagIndex.get(fineTag(word)) ??
+    tagIndex.get(nameOf(word)) ??
     Math.max(
       0,
-      tags.findIndex((name) => name.startsWith(`${word.tag}|`)),
+      tags.findIndex((name) => name.startsWith(`${word.tag} `)),
     );
   return {
     tags,

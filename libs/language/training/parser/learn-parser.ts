@@ -16,6 +16,7 @@ export interface ParsedWords {
   readonly words: readonly WordAttributes[];
   /** Fine tags given by a tagger that had not seen the sentence. */
   readonly tags: Int32Array;
+  readonly rivals: Int32Array;
   readonly heads: Int32Array;
   readonly relations: Int32Array;
 }
@@ -97,7 +98,7 @@ export const learnParser = (
   const pass = (): void => {
     for (const at of order) {
       gold = sentences[at]!;
-      parse(gold.words, gold.tags);
+      parse(gold.words, gold.tags, gold.rivals);
     }
   };
   transitions.setCounting(true);

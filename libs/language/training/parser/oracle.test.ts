@@ -49,7 +49,7 @@ test('whoever follows transitions without cost gets the tree', () => {
           relation: () => 1,
         });
         const words = Array.from({ length: count }, () => word);
-        const state = parse(words, new Int32Array(count));
+        const state = parse(words, new Int32Array(count), new Int32Array(count));
         expect(state.heads.slice(1, count + 1)).toEqual(heads.slice(1));
       },
     ),
@@ -69,6 +69,6 @@ test('every arc lost is counted', () => {
     },
     relation: () => 1,
   });
-  parse([word, word, word], new Int32Array(3));
+  parse([word, word, word], new Int32Array(3), new Int32Array(3));
   expect(seen).toEqual([[2, 0, FORBIDDEN]]);
 });

@@ -58,7 +58,8 @@ test('what is learnt reads a sentence of the kind it was learnt from', () => {
   const model = parserModelOf(readSections(train(), 'test'), createAttributeReader(noClusters));
   const words = ['Moe', 'sold', 'the', 'mine', '.'].map(model.attributesOf);
   const tags = new Int32Array(words.length);
-  model.tagger(words, tags);
+  const rivals = new Int32Array(words.length);
+  model.tagger(words, tags, rivals);
   expect([...tags].map((tag) => model.fineTags[tag]!.tag)).toEqual([
     'PROPN',
     'VERB',
@@ -66,7 +67,7 @@ test('what is learnt reads a sentence of the kind it was learnt from', () => {
     'NOUN',
     'PUNCT',
   ]);
-  const { heads, relations } = model.parse(words, tags);
+  const { heads, relations } = model.parse(words, tags, rivals);
   expect([...heads.slice(1, 6)]).toEqual([2, 0, 4, 2, 2]);
   expect([...relations.slice(1, 6)].map((relation) => model.relations[relation])).toEqual([
     'nsubj',

@@ -1,5 +1,6 @@
 import { writeSections } from '../../src/crf/sections.ts';
 import { tagKinds } from '../../src/parser/tag-kinds.ts';
+import { fineTagOf } from '../../src/tagger/tagger.ts';
 import type { AttributeReader } from '../../src/words/attributes.ts';
 import { quantise } from '../linear/quantise.ts';
 import { learnTagger } from '../tagger/learn-tagger.ts';
@@ -36,16 +37,11 @@ export const trainParserFile = (
   );
   const trees = examples.tagged.map(({ words }, at) => ({
     words,
-    tags: tagger.unseen[at]!,
+    ...tagger.unseen[at]!,
     heads: examples.heads[at]!,
     relations: examples.relationIndices[at]!,
   }));
-  const kinds = tagKinds(
-    tags.map((name) => {
-      const [tag, penn] = name.split('|');
-      return { tag: tag!, penn: penn! };
-    }),
-  );
+  const kinds = tagKinds(tags.map(fineTagOf));
   const parser = learnParser(trees, {
     relationCount: relations.length,
     kinds,

@@ -8,11 +8,17 @@ import { quantise } from '../linear/quantise.ts';
 import { learnLexicon, lexiconSections } from './learn-lexicon.ts';
 import { learnPass, type PassSettings, type TaggedWords } from './learn-pass.ts';
 
+/** Tags by their index, and those that came near. */
+export interface TagsGiven {
+  readonly tags: Int32Array;
+  readonly rivals: Int32Array;
+}
+
 /** What a tagger and, after it, a parser learn from: the sentences with tags given by taggers that had not seen them. */
 export interface LearntTagger {
   readonly sections: Readonly<Record<string, SectionArray>>;
   /** For each sentence, the tags it gets from a tagger learnt on the others. */
-  readonly unseen: readonly Int32Array[];
+  readonly unseen: readonly TagsGiven[];
 }
 
 export interface TaggerSettings {
@@ -23,9 +29,6 @@ export interface TaggerSettings {
   readonly rounds: number;
   readonly log: (line: string) => void;
 }
-
-/** Less care for the taggers of the folds, which only show what mistakes look like. */
-const FOLD_ROUNDS = 4;
 
 /** The number of the fold of a sentence: by its document, so that no tagger has seen its neighbours. */
 const foldsOf = (documents: readonly string[], folds: number): readonly number[] => {
@@ -59,32 +62,35 @@ export const learnTagger = (
   const crossed = (
     input: readonly TaggedWords[],
     learn: (others: readonly TaggedWords[], number: number) => Tagger,
-  ): readonly Int32Array[] => {
-    const tags = input.map(({ words }) => new Int32Array(words.length));
+  ): readonly TagsGiven[] => {
+    const given = input.map(({ words }) => ({
+      tags: new Int32Array(words.length),
+      rivals: new Int32Array(words.length),
+    }));
     for (let number = 0; number < folds; number++) {
       const tagger = learn(
         input.filter((_, at) => fold[at] !== number),
         number,
       );
       input.forEach(({ words }, at) => {
-        if (fold[at] === number) tagger(words, tags[at]!);
+        if (fold[at] === number) tagger(words, given[at]!.tags, given[at]!.rivals);
       });
       log(`fold ${number + 1} of ${folds}`);
     }
-    return tags;
+    return given;
   };
 
   const guesses = crossed(sentences, (others, number) => {
-    const weights = learnPass(others, { ...first, rounds: FOLD_ROUNDS, seed: number });
+    const weights = learnPass(others, { ...first, seed: number });
     const pass = createTagPass(asRead('fold', weights, budgets[0]), firstTemplates, lexicon);
-    return (words, tags) => pass(words, tags, undefined);
+    return (words, tags) => pass(words, tags);
   });
-  const guessed = sentences.map((sentence, at) => ({ ...sentence, guess: guesses[at]! }));
+  const guessed = sentences.map((sentence, at) => ({ ...sentence, guess: guesses[at]!.tags }));
   const guessOf = new Map(guessed.map(({ words, guess }) => [words, guess]));
   const unseen = crossed(guessed, (others, number) => {
-    const weights = learnPass(others, { ...second, rounds: FOLD_ROUNDS, seed: number });
+    const weights = learnPass(others, { ...second, seed: number });
     const pass = createTagPass(asRead('fold', weights, budgets[1]), secondTemplates, lexicon);
-    return (words, tags) => pass(words, tags, guessOf.get(words));
+    return (words, tags, rivals) => pass(words, tags, guessOf.get(words), rivals);
   });
   return {
     unseen,
