@@ -16,6 +16,10 @@ export interface Token extends Span {
 export interface Sentence extends Span {
   /** Index of the block it lies in; a heading or a table row is one sentence. */
   readonly block: number;
+  /** What it is if not prose: a heading, "By JANE DOE", or "GENEVA (AP) —", after which the sentence begins. */
+  readonly kind?: 'heading' | 'byline' | 'dateline';
+  /** Set where capitals tell no names: all letters are capitals, each longer word has one, or none has. */
+  readonly casing?: 'upper' | 'title' | 'lower';
   readonly tokens: readonly Token[];
   /** Universal part of speech of each token (Universal Dependencies v2). */
   readonly tags?: readonly string[];

@@ -20,14 +20,6 @@ const CAPITALISED = /^\p{Lu}/u;
 const isName = (token: Token | undefined): boolean =>
   token?.kind === 'word' && CAPITALISED.test(token.text);
 
-/** Whether a line is in capitals throughout, or is a heading in all but name, each word with its capital: case tells nothing there. */
-const caseTellsNothing = ({ tokens }: Sentence): boolean => {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  if (words.length < 2 || !words.every((token) => CAPITALISED.test(token.text))) return false;
-  const ended = tokens.slice(-2).some((token) => /^[.!?]$/.test(token.text));
-  return !ended || words.every((token) => token.text === token.text.toUpperCase());
-};
-
 /** Whether it begins the sentence or follows a mark that opens a quotation. */
 const isFirst = (tokens: readonly Token[], at: number): boolean =>
   at === 0 || /^[“"‘:]$/.test(tokens[at - 1]?.text ?? '');
@@ -84,9 +76,7 @@ const isDatelineSign = (text: string, { start, end }: NameSpan): boolean =>
  */
 export const nameSpans = (doc: Doc): readonly NameSpan[] => {
   const spans = doc.sentences
-    .filter(
-      (sentence) => doc.blocks[sentence.block]?.kind !== 'heading' && !caseTellsNothing(sentence),
-    )
+    .filter(({ kind, casing }) => kind !== 'heading' && casing === undefined)
     .flatMap(spansOf)
     .filter((span) => !isDatelineSign(doc.text, span));
   const borneOut = new Set(spans.filter(({ first }) => !first).flatMap(({ words }) => words));

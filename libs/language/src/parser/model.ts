@@ -5,8 +5,9 @@ import { readSections, type Sections } from '../crf/sections.ts';
 import { readLinearModel } from '../linear/linear-model.ts';
 import { type FineTag, fineTagsOf, nameOf, readTagger, type Tagger } from '../tagger/tagger.ts';
 import { type AttributeReader, createAttributeReader } from '../words/attributes.ts';
+import { createNetwork } from './network.ts';
 import { createParser, type Parse } from './parser.ts';
-import { createSurestGuide } from './surest-guide.ts';
+import { createLinearGuide, createMixedGuide, type Mixture } from './surest-guide.ts';
 import { tagKinds } from './tag-kinds.ts';
 
 /** Tagger and parser with the shipped weights: they were trained together, and are one file. */
@@ -30,17 +31,17 @@ export const parserModelOf = (file: Sections, attributesOf: AttributeReader): Pa
   const relations = file.meta['relations'] as readonly string[];
   const transitionScorer = readLinearModel(file, 'transitions', 3);
   const relationScorer = readLinearModel(file, 'relations', relations.length);
+  // The network is learnt by another program; a model without it is complete, if less exact.
+  const mixture = file.meta['mixture'] as Mixture | undefined;
+  const guide = mixture
+    ? createMixedGuide(transitionScorer, relationScorer, createNetwork(file), mixture)
+    : createLinearGuide(transitionScorer, relationScorer);
   return {
     attributesOf,
     fineTags,
     fineTagIndex: (name) => index.get(name) ?? 0,
     tagger: readTagger(file),
-    parse: createParser(
-      transitionScorer,
-      relationScorer,
-      tagKinds(fineTags),
-      createSurestGuide(transitionScorer, relationScorer),
-    ),
+    parse: createParser(transitionScorer, relationScorer, tagKinds(fineTags), guide),
     relations,
   };
 };

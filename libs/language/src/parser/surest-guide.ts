@@ -1,29 +1,38 @@
 import type { Scorer } from '../linear/scorer.ts';
 import type { Configuration } from './configuration.ts';
-import { bestRelation, bestTransition, type Guide, ROOT_RELATION, type Scores } from './parser.ts';
+import { leadOfRelation, leadOfTransition } from './leads.ts';
+import type { Network } from './network.ts';
+import { bestRelation, bestTransition, type Guide, type Scores } from './parser.ts';
 
-const leadOfTransition = (scores: Scores, allowed: number, taken: number): number => {
-  let second = Number.NEGATIVE_INFINITY;
-  for (let other = 0; other < 3; other++)
-    if (other !== taken && allowed & (1 << other) && scores[other]! > second)
-      second = scores[other]!;
-  return scores[taken]! - second;
+/** How the linear scores and the network's are weighed. Chosen on the development parts of the treebanks. */
+export interface Mixture {
+  /** What one unit of the linear scores weighs beside the network's natural logarithms. */
+  readonly transitionWeight: number;
+  readonly relationWeight: number;
+  /** With a larger lead than this, in linear units, the linear model decides alone: that is most of the time. */
+  readonly transitionGate: number;
+  readonly relationGate: number;
+}
+
+/** Where the linear model decides alone it leads by this much more than its own lead, as the network mostly agrees. */
+const AGREEMENT = 2;
+
+const addScaled = (mixed: Float32Array, scores: Scores, weight: number): Float32Array => {
+  for (let at = 0; at < mixed.length; at++) mixed[at]! += scores[at]! * weight;
+  return mixed;
 };
 
-const leadOfRelation = (scores: Scores, taken: number): number => {
-  let second = Number.NEGATIVE_INFINITY;
-  for (let other = ROOT_RELATION + 1; other < scores.length; other++)
-    if (other !== taken && scores[other]! > second) second = scores[other]!;
-  return scores[taken]! - second;
+/** A decision is about the top of the stack and the front of the buffer. */
+const noteMargin = (state: Configuration, margin: number): void => {
+  state.noteMargin(state.stack[state.depth - 1]!, margin);
+  if (state.next <= state.count) state.noteMargin(state.next, margin);
 };
 
-/** Takes what scores best, and notes its lead on the words that the decision is about: the top of the stack and the front of the buffer. */
-export const createSurestGuide = (transitions: Scorer, relations: Scorer): Guide => ({
-  transition: (state: Configuration, scores, allowed) => {
+/** Takes what the linear models find best, and notes by how much, in their own units. */
+export const createLinearGuide = (transitions: Scorer, relations: Scorer): Guide => ({
+  transition: (state, scores, allowed) => {
     const taken = bestTransition(scores, allowed);
-    const margin = leadOfTransition(scores, allowed, taken) * transitions.unit;
-    state.noteMargin(state.stack[state.depth - 1]!, margin);
-    if (state.next <= state.count) state.noteMargin(state.next, margin);
+    noteMargin(state, leadOfTransition(scores, allowed, taken) * transitions.unit);
     return taken;
   },
   relation: (state, _head, scores) => {
@@ -33,3 +42,42 @@ export const createSurestGuide = (transitions: Scorer, relations: Scorer): Guide
     return taken;
   },
 });
+
+/** Takes what the linear models and the network together find best, and notes by how much, in natural logarithms. */
+export const createMixedGuide = (
+  transitions: Scorer,
+  relations: Scorer,
+  network: Network,
+  { transitionWeight, relationWeight, transitionGate, relationGate }: Mixture,
+): Guide => {
+  const transitionUnit = transitions.unit * transitionWeight;
+  const relationUnit = relations.unit * relationWeight;
+  return {
+    start: network.start,
+    transition: (state, scores, allowed) => {
+      const linear = bestTransition(scores, allowed);
+      const lead = leadOfTransition(scores, allowed, linear);
+      if (lead * transitions.unit > transitionGate) {
+        noteMargin(state, lead * transitionUnit * AGREEMENT);
+        return linear;
+      }
+      const mixed = addScaled(network.transitions(state), scores, transitionUnit);
+      const taken = bestTransition(mixed, allowed);
+      noteMargin(state, leadOfTransition(mixed, allowed, taken));
+      return taken;
+    },
+    relation: (state, _head, scores) => {
+      const top = state.stack[state.depth - 1]!;
+      const linear = bestRelation(scores);
+      const lead = leadOfRelation(scores, linear);
+      if (lead * relations.unit > relationGate) {
+        state.noteMargin(top, lead * relationUnit * AGREEMENT);
+        return linear;
+      }
+      const mixed = addScaled(network.relations(state), scores, relationUnit);
+      const taken = bestRelation(mixed);
+      state.noteMargin(top, leadOfRelation(mixed, taken));
+      return taken;
+    },
+  };
+};

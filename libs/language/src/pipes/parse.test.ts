@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../doc.ts';
-import { analyse } from '../pipeline.ts';
+import { analyse, BASIC_PIPES } from '../pipeline.ts';
 import { parse } from './parse.ts';
-import { sentences } from './sentences.ts';
 import { tags } from './tags.ts';
-import { tokens } from './tokens.ts';
 
 const read = (text: string): readonly Sentence[] =>
-  analyse(text, [], {}, [sentences, tokens, tags, parse]).sentences;
+  analyse(text, [], {}, [...BASIC_PIPES, tags, parse]).sentences;
 
 /** "relation: head < dependent" of one sentence. */
 const arcs = (text: string): readonly string[] => {
@@ -59,7 +57,7 @@ describe('the tree of any string', () => {
 });
 
 test('a parse without tags says which pipe is missing', () => {
-  expect(() => analyse('Rain fell.', [], {}, [sentences, tokens, parse])).toThrow(/tags pipe/);
+  expect(() => analyse('Rain fell.', [], {}, [...BASIC_PIPES, parse])).toThrow(/tags pipe/);
 });
 
 describe('the clauses of a news sentence', () => {

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../pipeline.ts';
-import { sentences } from './sentences.ts';
+import { analyse, BASIC_PIPES } from '../pipeline.ts';
 import { tags } from './tags.ts';
-import { tokens } from './tokens.ts';
 
 const tagged = (text: string): string =>
-  analyse(text, [], {}, [sentences, tokens, tags])
+  analyse(text, [], {}, [...BASIC_PIPES, tags])
     .sentences.flatMap((sentence) =>
       sentence.tokens.map(({ text: word }, at) => `${word}/${sentence.tags![at]}`),
     )

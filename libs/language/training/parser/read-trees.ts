@@ -1,9 +1,7 @@
 import type { Sentence } from '../../src/doc.ts';
-import { analyse } from '../../src/pipeline.ts';
+import { analyse, BASIC_PIPES } from '../../src/pipeline.ts';
 import { parse } from '../../src/pipes/parse.ts';
-import { sentences } from '../../src/pipes/sentences.ts';
 import { tags } from '../../src/pipes/tags.ts';
-import { tokens } from '../../src/pipes/tokens.ts';
 import type { TreebankWord } from '../treebanks/treebank.ts';
 import { type PlacedWord, placeOf } from './attachment.ts';
 
@@ -25,14 +23,8 @@ const wordsOf = ({
   }));
 
 /** A text read by ourselves, from its sentences on. */
-export const readText = (text: string): readonly PlacedWord[] => {
-  const blocks = [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: line }) => ({
-    kind: 'paragraph' as const,
-    start: index,
-    end: index + line.length,
-  }));
-  return analyse(text, blocks, {}, [sentences, tokens, tags, parse]).sentences.flatMap(wordsOf);
-};
+export const readText = (text: string): readonly PlacedWord[] =>
+  analyse(text, [], {}, [...BASIC_PIPES, tags, parse]).sentences.flatMap(wordsOf);
 
 /** A sentence whose words are given, read by ourselves. */
 export const readGiven = (text: string, words: readonly TreebankWord[]): readonly PlacedWord[] => {
