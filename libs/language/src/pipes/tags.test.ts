@@ -26,11 +26,7 @@ describe('parts of speech', () => {
   });
 
   test('come with Penn tags, one of each a token', () => {
-    const [sentence] = analyse('Taken aback, she left.', [], {}, [
-      sentences,
-      tokens,
-      tags,
-    ]).sentences;
+    const [sentence] = analyse('Taken aback, she left.', [], {}, [...BASIC_PIPES, tags]).sentences;
     expect(sentence!.penn?.[0]).toBe('VBN');
     expect(sentence!.tags).toHaveLength(sentence!.tokens.length);
     expect(sentence!.penn).toHaveLength(sentence!.tokens.length);

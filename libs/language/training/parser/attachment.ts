@@ -24,12 +24,15 @@ export const percent = ({ gold, found }: Attachment, right: number): number =>
 
 /** A word with its place in the text and in the tree; the head by its place too, -1 for the root. */
 export interface PlacedWord {
+  readonly form: string;
   readonly start: number;
   readonly end: number;
   readonly tag: string;
   /** Where the head stands, as `placeOf` gives it. */
   readonly head: string;
   readonly relation: string;
+  /** As the parser gives it; of a treebank's word nothing. */
+  readonly margin: number;
 }
 
 export const placeOf = ({ start, end }: { readonly start: number; readonly end: number }): string =>

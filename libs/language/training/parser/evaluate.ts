@@ -5,6 +5,7 @@ import { layOut } from '../treebanks/lay-out.ts';
 import { joinToOwnTokens } from '../treebanks/own-tokens.ts';
 import { type Part, readTreebank, type TreebankSentence } from '../treebanks/treebank.ts';
 import { type Attachment, compare, NO_WORDS, percent, sumOf } from './attachment.ts';
+import { scoreClauses, surest } from './clauses.ts';
 import { placed, readGiven, readText } from './read-trees.ts';
 
 const isNews = ({ document }: TreebankSentence): boolean => document.startsWith('GUM_news');
@@ -27,6 +28,18 @@ const line = (name: string, score: Attachment): string =>
     `LAS ${percent(score, score.relations).toFixed(2)}`,
     `${score.gold} words`,
   ].join('  ');
+
+/** How often the core of a clause is right among the surest shares of clauses, and how sure that is. */
+const clauseLine = (name: string, sentences: readonly TreebankSentence[]): string => {
+  const clauses = sentences.flatMap(({ text, words }) =>
+    scoreClauses(placed(words), readGiven(text, words)),
+  );
+  const shares = [0.2, 0.4, 0.6, 0.8, 1].map((share) => {
+    const { right, margin } = surest(clauses, share);
+    return `${share * 100} % ${right.toFixed(1)} (margin ${margin.toFixed(2)})`;
+  });
+  return `${name.padEnd(44)}  ${clauses.length} clauses, right of the surest ${shares.join(', ')}`;
+};
 
 /** Tokens in a second through tags and parse, the best of some runs: what else the machine does can only slow it. */
 const speed = (sentences: readonly TreebankSentence[]): number => {
@@ -57,5 +70,6 @@ for (const [name, sentences] of Object.entries(sets)) {
   console.log(line(`${name}, own tokens`, ownTokens(sentences)));
   const joined = sentences.map(joinToOwnTokens);
   console.log(line(`${name}, own tokens, compounds joined`, ownTokens(joined)));
+  console.log(clauseLine(`${name}, clauses`, sentences));
 }
 console.log(`${speed(ewt)} tokens/s`);

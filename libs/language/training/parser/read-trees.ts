@@ -13,13 +13,16 @@ const wordsOf = ({
   tags: given,
   heads,
   relations,
+  margins,
 }: Sentence): readonly PlacedWord[] =>
-  words.map(({ start, end }, at) => ({
+  words.map(({ text, start, end }, at) => ({
+    form: text,
     start,
     end,
     tag: given![at]!,
     head: heads![at]! < 0 ? ROOT : placeOf(words[heads![at]!]!),
     relation: relations![at]!,
+    margin: margins![at]!,
   }));
 
 /** A text read by ourselves, from its sentences on. */
@@ -46,4 +49,5 @@ export const placed = (words: readonly TreebankWord[]): readonly PlacedWord[] =>
   words.map((word) => ({
     ...word,
     head: word.head < 0 ? ROOT : placeOf(words[word.head]!),
+    margin: 0,
   }));
