@@ -11,14 +11,14 @@ const NOTHING = -7;
 const WIDTH = ATOMS.length;
 const TAG = indexIn(ATOMS, 'tag');
 
-/** Takes the scores of the fine tags of one word, gives the index of the tag to go on with. */
-export type TagChoice = (
+/** Learns from the scores of the fine tags of one word; gives the index of the tag to go on with. */
+export type TagTeacher = (
   position: number,
   scores: Int32Array | Float32Array,
   features: Int32Array,
 ) => number;
 
-const best: TagChoice = (_position, scores) => {
+const bestOf = (scores: Int32Array | Float32Array): number => {
   let tag = 0;
   for (let other = 1; other < scores.length; other++)
     if (scores[other]! > scores[tag]!) tag = other;
@@ -84,7 +84,7 @@ export const createTagPass = (
   scorer: Scorer,
   templates: Templates,
   lexicon: TagLexicon,
-  choose: TagChoice = best,
+  teacher?: TagTeacher,
 ): TagPass => {
   const features = new Int32Array(templates.count);
   let atoms = new Int32Array(256 * WIDTH);
@@ -99,13 +99,20 @@ export const createTagPass = (
       const word = words[position]!;
       const base = (position + REACH) * WIDTH;
       const guessed = guess ? guess[position]! : 0;
-      writeAtoms(atoms, base, word, letterCase, lexicon(word.word), position === 0, guessed);
+      writeAtoms(atoms, base, word, letterCase, lexicon.setOf(word.word), position === 0, guessed);
     }
     for (let position = 0; position < count; position++) {
       const base = (position + REACH) * WIDTH;
+      const only = teacher ? -1 : lexicon.onlyOf(words[position]!.word);
+      if (only >= 0) {
+        atoms[base + TAG] = only;
+        tags[position] = only;
+        if (rivals) rivals[position] = NO_RIVAL;
+        continue;
+      }
       fillFeatures(templates, atoms, base, features);
       const scores = scorer.score(features, templates.count);
-      const tag = choose(position, scores, features);
+      const tag = teacher ? teacher(position, scores, features) : bestOf(scores);
       if (rivals) rivals[position] = rivalOf(scores, tag, scorer.unit);
       atoms[base + TAG] = tag;
       tags[position] = tag;

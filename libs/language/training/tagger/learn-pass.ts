@@ -1,6 +1,6 @@
 import type { Templates } from '../../src/linear/templates.ts';
 import type { TagLexicon } from '../../src/tagger/lexicon.ts';
-import { createTagPass, type TagChoice } from '../../src/tagger/tag-pass.ts';
+import { createTagPass, type TagTeacher } from '../../src/tagger/tag-pass.ts';
 import type { WordAttributes } from '../../src/words/attributes.ts';
 import { createPerceptron, type LearntWeights } from '../linear/perceptron.ts';
 import { randomNumbers, shuffle } from '../random.ts';
@@ -32,7 +32,7 @@ export const learnPass = (
   const perceptron = createPerceptron(classes, AT_LEAST);
   let right: Int32Array = new Int32Array(0);
   let counting = true;
-  const teach: TagChoice = (position, scores, features) => {
+  const teach: TagTeacher = (position, scores, features) => {
     const good = right[position]!;
     if (counting) return good;
     let tag = 0;

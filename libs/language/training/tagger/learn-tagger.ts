@@ -5,7 +5,7 @@ import { createTagPass } from '../../src/tagger/tag-pass.ts';
 import type { Tagger } from '../../src/tagger/tagger.ts';
 import type { LearntWeights } from '../linear/perceptron.ts';
 import { quantise } from '../linear/quantise.ts';
-import { learnLexicon, lexiconSections } from './learn-lexicon.ts';
+import { learnLexicon, lexiconOf, lexiconSections } from './learn-lexicon.ts';
 import { learnPass, type PassSettings, type TaggedWords } from './learn-pass.ts';
 
 /** Tags by their index, and those that came near. */
@@ -53,7 +53,7 @@ export const learnTagger = (
   { classes, budgets, folds, rounds, log }: TaggerSettings,
 ): LearntTagger => {
   const learnt = learnLexicon(sentences);
-  const lexicon = (word: number): number => learnt.get(word) ?? 0;
+  const lexicon = lexiconOf(learnt);
   const fold = foldsOf(documents, folds);
   const first: PassSettings = { classes, templates: firstTemplates, lexicon, rounds, seed: 51 };
   const second: PassSettings = { ...first, templates: secondTemplates, seed: 52 };
