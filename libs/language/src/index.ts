@@ -1,4 +1,6 @@
 export * from './baseline/baseline-recognizer.ts';
 export * from './doc.ts';
 export * from './pipeline.ts';
+export { parse } from './pipes/parse.ts';
+export { tags } from './pipes/tags.ts';
 export * from './recognizer.ts';

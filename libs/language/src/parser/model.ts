@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { ModelError } from '../crf/errors.ts';
 import { readLexicon } from '../crf/models.ts';
 import { readSections, type Sections } from '../crf/sections.ts';
 import { readLinearModel } from '../linear/linear-model.ts';
@@ -48,7 +47,7 @@ export const parserModelOf = (file: Sections, attributesOf: AttributeReader): Pa
 
 let shipped: ParserModel | undefined;
 
-/** The shipped model, read once. Throws a ModelError where the file is missing or not what it should be. */
+/** The shipped model, read once. Throws where the file is missing or not what it should be. */
 export const readParserModel = (): ParserModel => {
   if (shipped) return shipped;
   try {
@@ -56,7 +55,7 @@ export const readParserModel = (): ParserModel => {
     shipped = parserModelOf(file, createAttributeReader(readLexicon()));
     return shipped;
   } catch (cause) {
-    if (cause instanceof ModelError) throw cause;
-    throw new ModelError('parser.bin cannot be read', { cause });
+    const remedy = 'fetch models/ again, or make it anew with npm run train:parser -- --data DIR';
+    throw new Error(`models/parser.bin cannot be used: ${remedy}`, { cause });
   }
 };

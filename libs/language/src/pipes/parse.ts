@@ -27,7 +27,7 @@ const parseSentence = (sentence: Sentence): Sentence => {
 };
 
 /**
- * The dependencies of each sentence: one head a token, one root a sentence, no cycle. Needs the tags pipe before it. Throws a ModelError where the model cannot be read.
+ * The dependencies of each sentence: one head a token, one root a sentence, no cycle. Needs the tags pipe before it. Throws where the model cannot be read.
  */
 export const parse: Pipe = {
   name: 'parse',

@@ -20,7 +20,7 @@ const tagSentence = (sentence: Sentence): Sentence => {
   };
 };
 
-/** Universal parts of speech and Penn Treebank tags of the tokens, from the shipped model. Throws a ModelError where it cannot be read. */
+/** Universal parts of speech and Penn Treebank tags of the tokens, from the shipped model. Throws where it cannot be read. */
 export const tags: Pipe = {
   name: 'tags',
   annotate: (doc) => ({ ...doc, sentences: doc.sentences.map(tagSentence) }),
