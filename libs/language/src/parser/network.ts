@@ -5,6 +5,7 @@ import { NO_RIVAL } from '../tagger/tag-pass.ts';
 import type { WordAttributes } from '../words/attributes.ts';
 import type { Configuration } from './configuration.ts';
 import {
+  COUNT_VALUES,
   COUNTS,
   fillCounts,
   fillSlots,
@@ -13,10 +14,11 @@ import {
   SLOTS,
   WORD_SLOTS,
 } from './network-input.ts';
-import { readTables } from './network-tables.ts';
+import { type OutputLayer, readLayers } from './network-layers.ts';
+import { createShares } from './network-shares.ts';
 
 /**
- * A second opinion on a configuration: a network with one hidden layer. Its inputs are additions of vectors that are worked out once for each word, tag and relation, in whole numbers.
+ * A second opinion on a configuration: a network with one hidden layer (Chen and Manning 2014). All its inputs are looked up, so that the layer is a sum of rows of whole numbers.
  */
 export interface Network {
   /** To be called before the configurations of a sentence. */
@@ -34,33 +36,40 @@ const UNKNOWN = 2;
 const NUMBER = 3;
 const NAME = 4;
 
-/** Word vectors kept from one sentence to the next; each takes some 7 kB. */
-const KEPT_WORDS = 4_000;
-
-/** The hidden layer's share of one word in each of the slots that see words; filled as they are needed. */
-interface WordShare {
-  readonly values: Int16Array;
-  readonly known: Uint8Array;
-}
+const ROWS =
+  WORD_SLOTS.length +
+  SLOTS +
+  RIVAL_SLOTS.length +
+  RELATION_SLOTS.end -
+  RELATION_SLOTS.first +
+  COUNTS;
+/** Rows are added so many at a time; what is left over adds row 0. */
+const TOGETHER = 8;
 
 export const createNetwork = (model: Sections): Network => {
-  const tables = readTables(model);
-  const { hidden, tagCount, relationCount, tagShares, rivalShares, relationShares, countShares } =
-    tables;
+  const layers = readLayers(model);
+  const shares = createShares(layers);
+  const units = layers.hidden.rows;
+  const tagRows = layers.tags.rows;
+  const relationRows = layers.relations.rows;
+  // After the fine tags come nothing's and the root's, after the relations none.
+  const noTag = tagRows - 2;
+  const rootTag = tagRows - 1;
+  const noRelation = relationRows - 1;
   const index = createHashIndex(decodeKeys(model.get('network.words', Uint8Array)));
   const ids = model.get('network.ids', Uint16Array);
-  const shares = new Map<number, WordShare>();
   const slots = new Int32Array(SLOTS);
   const counts = new Uint8Array(COUNTS);
-  const sums = new Int32Array(hidden);
-  const active = new Int32Array(hidden);
+  const offsets = new Int32Array(Math.ceil(ROWS / TOGETHER) * TOGETHER);
+  const sums = new Int32Array(units);
+  const active = new Int32Array(units);
   const transitionScores = new Float32Array(3);
-  const relationScores = new Float32Array(relationCount);
+  const relationScores = new Float32Array(noRelation);
   let wordIds = new Int32Array(256);
   let tagIds = new Int32Array(256);
   let rivalIds = new Int32Array(256);
   let activeCount = 0;
-  // A depth and a place of the buffer come together but once in a sentence.
+  // A depth and a place in the buffer come together but once in a sentence.
   let depth = -1;
   let next = -1;
 
@@ -70,59 +79,65 @@ export const createNetwork = (model: Sections): Network => {
     if (word.digits) return NUMBER;
     return word.capitals > 0 ? NAME : UNKNOWN;
   };
-  const shareOf = (id: number): WordShare => {
-    const known = shares.get(id);
-    if (known) return known;
-    // The oldest goes; the words of a language come back soon enough.
-    if (shares.size >= KEPT_WORDS) shares.delete(shares.keys().next().value!);
-    const share = {
-      values: new Int16Array(WORD_SLOTS.length * hidden),
-      known: new Uint8Array(WORD_SLOTS.length),
-    };
-    shares.set(id, share);
-    return share;
+
+  const findRows = (state: Configuration): void => {
+    fillSlots(state, slots);
+    fillCounts(state, counts);
+    let row = 0;
+    for (let at = 0; at < WORD_SLOTS.length; at++)
+      offsets[row++] = shares.wordRow(wordIds[slots[WORD_SLOTS[at]!]!]!, at) * units;
+    for (let slot = 0; slot < SLOTS; slot++)
+      offsets[row++] = (shares.tags + slot * tagRows + tagIds[slots[slot]!]!) * units;
+    for (let at = 0; at < RIVAL_SLOTS.length; at++)
+      offsets[row++] = (shares.rivals + at * tagRows + rivalIds[slots[RIVAL_SLOTS[at]!]!]!) * units;
+    for (let slot: number = RELATION_SLOTS.first; slot < RELATION_SLOTS.end; slot++) {
+      const relation = state.relations[slots[slot]!]!;
+      const table = slot - RELATION_SLOTS.first;
+      offsets[row++] =
+        (shares.relations + table * relationRows + (relation < 0 ? noRelation : relation)) * units;
+    }
+    for (let at = 0; at < COUNTS; at++)
+      offsets[row++] = (shares.counts + at * COUNT_VALUES + counts[at]!) * units;
   };
-  const add = (values: Int16Array, from: number): void => {
-    for (let at = 0; at < hidden; at++) sums[at]! += values[from + at]!;
+
+  const addRows = (): void => {
+    const { values } = shares;
+    sums.set(layers.bias);
+    for (let row = 0; row < offsets.length; row += TOGETHER) {
+      const a = offsets[row]!;
+      const b = offsets[row + 1]!;
+      const c = offsets[row + 2]!;
+      const d = offsets[row + 3]!;
+      const e = offsets[row + 4]!;
+      const f = offsets[row + 5]!;
+      const g = offsets[row + 6]!;
+      const h = offsets[row + 7]!;
+      for (let unit = 0; unit < units; unit++)
+        sums[unit]! +=
+          values[a + unit]! +
+          values[b + unit]! +
+          values[c + unit]! +
+          values[d + unit]! +
+          values[e + unit]! +
+          values[f + unit]! +
+          values[g + unit]! +
+          values[h + unit]!;
+    }
   };
+
   const evaluate = (state: Configuration): void => {
     if (state.depth === depth && state.next === next) return;
     depth = state.depth;
     next = state.next;
-    fillSlots(state, slots);
-    fillCounts(state, counts);
-    sums.set(tables.bias);
-    for (let at = 0; at < WORD_SLOTS.length; at++) {
-      const id = wordIds[slots[WORD_SLOTS[at]!]!]!;
-      const share = shareOf(id);
-      if (share.known[at] === 0) {
-        tables.writeWordShare(id, at, share.values);
-        share.known[at] = 1;
-      }
-      add(share.values, at * hidden);
-    }
-    for (let slot = 0; slot < SLOTS; slot++)
-      add(tagShares, (slot * tagCount + tagIds[slots[slot]!]!) * hidden);
-    for (let at = 0; at < RIVAL_SLOTS.length; at++)
-      add(rivalShares, (at * tagCount + rivalIds[slots[RIVAL_SLOTS[at]!]!]!) * hidden);
-    for (let slot = RELATION_SLOTS.first; slot < RELATION_SLOTS.end; slot++) {
-      const relation = state.relations[slots[slot]!]!;
-      const row = relation < 0 ? relationCount : relation;
-      const table = slot - RELATION_SLOTS.first;
-      add(relationShares, (table * (relationCount + 1) + row) * hidden);
-    }
-    for (let at = 0; at < COUNTS; at++)
-      add(countShares, (at * tables.countValues + counts[at]!) * hidden);
+    findRows(state);
+    addRows();
     activeCount = 0;
-    for (let at = 0; at < hidden; at++) if (sums[at]! > 0) active[activeCount++] = at;
+    for (let unit = 0; unit < units; unit++) if (sums[unit]! > 0) active[activeCount++] = unit;
   };
-  const output = (
-    weights: Float32Array,
-    bias: Float32Array,
-    scores: Float32Array,
-  ): Float32Array => {
+
+  const output = ({ weights, bias }: OutputLayer, scores: Float32Array): Float32Array => {
     for (let row = 0; row < scores.length; row++) {
-      const from = row * hidden;
+      const from = row * units;
       let score = bias[row]!;
       for (let at = 0; at < activeCount; at++) {
         const unit = active[at]!;
@@ -132,6 +147,7 @@ export const createNetwork = (model: Sections): Network => {
     }
     return scores;
   };
+
   return {
     start: (words, tags, rivals) => {
       depth = -1;
@@ -142,22 +158,22 @@ export const createNetwork = (model: Sections): Network => {
         rivalIds = new Int32Array((count + 2) * 2);
       }
       wordIds[0] = ROOT;
-      tagIds[0] = rivalIds[0] = tagCount - 1;
+      tagIds[0] = rivalIds[0] = rootTag;
       for (let at = 0; at < count; at++) {
         wordIds[at + 1] = idOf(words[at]!);
         tagIds[at + 1] = tags[at]!;
-        rivalIds[at + 1] = rivals[at] === NO_RIVAL ? tagCount - 2 : rivals[at]!;
+        rivalIds[at + 1] = rivals[at] === NO_RIVAL ? noTag : rivals[at]!;
       }
       wordIds[count + 1] = NONE;
-      tagIds[count + 1] = rivalIds[count + 1] = tagCount - 2;
+      tagIds[count + 1] = rivalIds[count + 1] = noTag;
     },
     transitions: (state) => {
       evaluate(state);
-      return output(tables.transition.weights, tables.transition.bias, transitionScores);
+      return output(layers.transition, transitionScores);
     },
     relations: (state) => {
       evaluate(state);
-      return output(tables.relation.weights, tables.relation.bias, relationScores);
+      return output(layers.relation, relationScores);
     },
   };
 };
