@@ -1,7 +1,7 @@
 // npm run train:parser -- --data DIR: learns tagger and parser from the treebanks and writes models/parser.bin.
 //
 //   --data DIR     the folder that has treebanks/
-//   --cache DIR    where npm packages and what passes to Python and back are kept; default .data/parser
+//   --cache DIR    where npm packages and what passes to Python and back are kept; default .data/lexicon
 //   --python FILE  a Python with training/network/requirements.txt installed; without it the linear models are shipped alone
 
 import { writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { trainParserFile } from './train-parser-file.ts';
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    cache: { type: 'string', default: '.data/parser' },
+    cache: { type: 'string', default: '.data/lexicon' },
     python: { type: 'string' },
   },
 });
