@@ -1,5 +1,5 @@
 import type { Sentence } from '../../src/doc.ts';
-import { analyse, BASIC_PIPES } from '../../src/pipeline.ts';
+import { analyse, BASIC_PIPES, type Pipe } from '../../src/pipeline.ts';
 import { parse } from '../../src/pipes/parse.ts';
 import { tags } from '../../src/pipes/tags.ts';
 import type { TreebankWord } from '../treebanks/treebank.ts';
@@ -29,20 +29,23 @@ const wordsOf = ({
 export const readText = (text: string): readonly PlacedWord[] =>
   analyse(text, [], {}, [...BASIC_PIPES, tags, parse]).sentences.flatMap(wordsOf);
 
+/** A pipe that takes sentences as they are given, for the text of a Doc that is not looked at. */
+export const givenWords = (sentences: readonly (readonly TreebankWord[])[]): Pipe => ({
+  name: 'given words',
+  annotate: (doc) => ({
+    ...doc,
+    sentences: sentences.map((words) => ({
+      start: 0,
+      end: words.at(-1)?.end ?? 0,
+      block: 0,
+      tokens: words.map(({ form, start, end }) => ({ text: form, start, end, kind: 'word' })),
+    })),
+  }),
+});
+
 /** A sentence whose words are given, read by ourselves. */
-export const readGiven = (text: string, words: readonly TreebankWord[]): readonly PlacedWord[] => {
-  const sentence: Sentence = {
-    start: 0,
-    end: text.length,
-    block: 0,
-    tokens: words.map(({ form, start, end }) => ({ text: form, start, end, kind: 'word' })),
-  };
-  const given = {
-    name: 'given',
-    annotate: (doc: Parameters<typeof tags.annotate>[0]) => ({ ...doc, sentences: [sentence] }),
-  };
-  return analyse(text, [], {}, [given, tags, parse]).sentences.flatMap(wordsOf);
-};
+export const readGiven = (text: string, words: readonly TreebankWord[]): readonly PlacedWord[] =>
+  analyse(text, [], {}, [givenWords([words]), tags, parse]).sentences.flatMap(wordsOf);
 
 /** The words of a treebank's sentence. */
 export const placed = (words: readonly TreebankWord[]): readonly PlacedWord[] =>
