@@ -44,17 +44,16 @@ const clauseLine = (name: string, sentences: readonly TreebankSentence[]): strin
   return `${name.padEnd(44)}  ${clauses.length} clauses, right of the surest ${shares.join(', ')}`;
 };
 
-/** Tokens in a second through the pipes tags and parse, the best of some runs: what else the machine does can only slow it. */
-const speed = (sentences: readonly TreebankSentence[]): number => {
+/** Tokens in a second through the pipes tags and parse: of a text first seen, and the best of some runs over it, when its words are known. */
+const speed = (sentences: readonly TreebankSentence[]): string => {
   const doc = analyse('', [], {}, [givenWords(sentences.map(({ words }) => words))]);
   const count = sentences.reduce((sum, { words }) => sum + words.length, 0);
-  let best = 0;
-  for (let run = 0; run < 8; run++) {
+  const runs = Array.from({ length: 8 }, () => {
     const start = performance.now();
     parse.annotate(tags.annotate(doc));
-    best = Math.max(best, (count / (performance.now() - start)) * 1000);
-  }
-  return Math.round(best);
+    return Math.round((count / (performance.now() - start)) * 1000);
+  });
+  return `${runs[0]} tokens/s at first sight, ${Math.max(...runs)} again`;
 };
 
 const { values } = parseArgs({
@@ -69,6 +68,9 @@ const sets = {
   [`gum-${part}`]: gum,
   [`gum-${part}, news`]: gum.filter(isNews),
 };
+// Another text first, so that only words are new, not the program.
+speed(readTreebank(values.data, 'ewt', part === 'dev' ? 'test' : 'dev'));
+const newSpeed = speed(ewt);
 for (const [name, sentences] of Object.entries(sets)) {
   console.log(line(`${name}, given tokens`, givenTokens(sentences)));
   console.log(line(`${name}, own tokens`, ownTokens(sentences)));
@@ -76,4 +78,4 @@ for (const [name, sentences] of Object.entries(sets)) {
   console.log(line(`${name}, own tokens, compounds joined`, ownTokens(joined)));
   console.log(clauseLine(`${name}, clauses`, sentences));
 }
-console.log(`${speed(ewt)} tokens/s`);
+console.log(newSpeed);
