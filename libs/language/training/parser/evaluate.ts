@@ -60,7 +60,9 @@ const { values } = parseArgs({
   options: { data: { type: 'string' }, part: { type: 'string', default: 'test' } },
 });
 if (!values.data) throw new Error('say where the data is: npm run evaluate:parser -- --data DIR');
-const part = values.part as Part;
+if (values.part !== 'test' && values.part !== 'dev')
+  throw new Error(`there is no part ${values.part}: --part test or --part dev`);
+const part: Part = values.part;
 const ewt = readTreebank(values.data, 'ewt', part);
 const gum = readTreebank(values.data, 'gum', part);
 const sets = {
