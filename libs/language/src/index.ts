@@ -3,4 +3,6 @@ export * from './doc.ts';
 export * from './pipeline.ts';
 export { quantities, quantitiesOf } from './pipes/quantities.ts';
 export { sameQuantity } from './quantities/same-quantity.ts';
+export { parse } from './pipes/parse.ts';
+export { tags } from './pipes/tags.ts';
 export * from './recognizer.ts';
