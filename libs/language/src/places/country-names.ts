@@ -20,7 +20,7 @@ export const COUNTRY_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** Names in the table that the news uses for something else, or for two countries. */
 export const NOT_COUNTRY_NAMES: ReadonlySet<string> = new Set(['congo', 'saudi', 'emirates']);
 
-/** Adjectives and peoples beside the one in the table. */
+/** Adjectives and peoples beside the one in the table, or claimed by two countries there. */
 export const COUNTRY_ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   AF: ['Afghani'],
   AR: ['Argentinian', 'Argentinean'],
@@ -33,10 +33,12 @@ export const COUNTRY_ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   GB: ['Briton', 'U.K.'],
   HK: ['Hong Kong'],
   IE: ['Irish', 'Irishman'],
+  IN: ['Indian'],
   IQ: ['Iraqi'],
   IS: ['Icelandic'],
   KZ: ['Kazakh'],
-  NL: ['Dutchman'],
+  NO: ['Norwegian'],
+  NL: ['Dutch', 'Dutchman'],
   NZ: ['New Zealand'],
   PH: ['Philippine'],
   PL: ['Pole', 'Polish'],
@@ -44,6 +46,7 @@ export const COUNTRY_ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   SA: ['Saudi'],
   SE: ['Swede', 'Swedish'],
   TR: ['Turk', 'Turkish'],
+  US: ['American'],
   UZ: ['Uzbek'],
 };
 

@@ -59,11 +59,14 @@ const load = (): Gazetteer => {
     };
     byCode.set(code, place);
     for (const name of [...all, ...(COUNTRY_NAMES[code] ?? [])]) add(name, place);
-    for (const adjective of [...adjectives.split(', '), ...(COUNTRY_ADJECTIVES[code] ?? [])]) {
+    for (const adjective of adjectives.split(', ')) {
       const key = placeKey(adjective);
-      if (!NOT_ADJECTIVES.has(key) && !byAdjective.has(key)) byAdjective.set(key, code);
+      if (key !== '' && !NOT_ADJECTIVES.has(key) && !byAdjective.has(key))
+        byAdjective.set(key, code);
     }
   }
+  for (const [code, adjectives] of Object.entries(COUNTRY_ADJECTIVES))
+    for (const adjective of adjectives) byAdjective.set(placeKey(adjective), code);
 
   let group = '';
   for (const [code = '', names = '', latitude, longitude, people] of rowsOf('places.txt')) {
