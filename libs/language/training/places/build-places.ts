@@ -11,7 +11,7 @@ import { type City, readSources, type Sources } from './packages.ts';
 /** Smaller towns are left out, unless they are the seat of a division. */
 const SMALLEST = 15_000;
 
-const COUNTRIES_HEADER = `# Countries: ISO 3166-1 alpha-2, names, adjectives, latitude, longitude.
+const COUNTRIES_HEADER = `# Countries: ISO 3166-1 alpha-2, names, adjectives, latitude, longitude, capitals, neighbours.
 # Made by libs/language/training/places from world-countries (https://github.com/mledoze/countries).
 # Contains information from mledoze/countries, which is made available under the Open Database License 1.0; so is this file.
 `;
@@ -38,20 +38,26 @@ const distinct = (names: readonly string[]): string => {
   return [...byKey.values()].join('|');
 };
 
-const countriesTable = ({ countries }: Sources): string =>
-  countries
-    // A code that ISO has not assigned, as XK, is none.
-    .filter(({ status }) => status === 'officially-assigned')
-    .map(({ cca2, name, altSpellings, demonyms, latlng }) =>
-      [
-        cca2,
-        distinct([name.common, name.official, ...altSpellings.filter((each) => each.length > 3)]),
-        demonyms.eng?.m ?? '',
-        ...latlng.map(degrees),
-      ].join('\t'),
-    )
-    .sort()
-    .join('\n');
+const countriesTable = ({ countries }: Sources): string => {
+  const shortCodes = new Map(countries.map(({ cca2, cca3 }) => [cca3, cca2]));
+  return (
+    countries
+      // A code that ISO has not assigned, as XK, is none.
+      .filter(({ status }) => status === 'officially-assigned')
+      .map(({ cca2, name, altSpellings, demonyms, latlng, capital, borders }) =>
+        [
+          cca2,
+          distinct([name.common, name.official, ...altSpellings.filter((each) => each.length > 3)]),
+          demonyms.eng?.m ?? '',
+          ...latlng.map(degrees),
+          capital.join('|'),
+          borders.map((code) => shortCodes.get(code) ?? '').join(' '),
+        ].join('\t'),
+      )
+      .sort()
+      .join('\n')
+  );
+};
 
 const isKept = ({ population, featureCode }: City): boolean =>
   featureCode !== 'PPLX' && (population >= SMALLEST || /^PPL(?:A|C)$/.test(featureCode));

@@ -26,6 +26,10 @@ export interface City {
 
 export interface Country {
   readonly cca2: string;
+  readonly cca3: string;
+  readonly capital: readonly string[];
+  /** Three-letter codes of its neighbours. */
+  readonly borders: readonly string[];
   readonly name: { readonly common: string; readonly official: string };
   readonly altSpellings: readonly string[];
   readonly demonyms: { readonly eng?: { readonly m: string } };
