@@ -1,5 +1,5 @@
-import { FeatureReader } from './features.ts';
 import { FeatureSink } from './feature-sink.ts';
+import { FeatureReader } from './features.ts';
 import { decodeSpans, LABEL_COUNT, type TokenSpan } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { TextReader } from './text-view.ts';

@@ -1,6 +1,6 @@
-import type { Doc, Mention } from '../doc.ts';
 import { type EntityModel, readLexicon, readWeights } from '../crf/models.ts';
 import { NameFinder } from '../crf/name-finder.ts';
+import type { Doc, Mention } from '../doc.ts';
 import type { Pipe } from '../pipeline.ts';
 
 /**
@@ -22,6 +22,13 @@ export const findMentions = ({ sentences }: Doc, finder: NameFinder): readonly M
   finder.find(sentences.map(({ tokens }) => tokens)).flatMap((spans, sentence) =>
     spans.map(({ first, last, type }) => {
       const { tokens } = sentences[sentence]!;
-      return { start: tokens[first]!.start, end: tokens[last - 1]!.end, type, sentence, first, last };
+      return {
+        start: tokens[first]!.start,
+        end: tokens[last - 1]!.end,
+        type,
+        sentence,
+        first,
+        last,
+      };
     }),
   );

@@ -32,7 +32,9 @@ export const compress = (
   const file = writeSections(meta, {
     features: Int32Array.from(kept, (row) => features[row]!),
     rows,
-    transitions: Int32Array.from(learnt.transitions, (score) => Math.round((score * STEPS) / LARGEST)),
+    transitions: Int32Array.from(learnt.transitions, (score) =>
+      Math.round((score * STEPS) / LARGEST),
+    ),
   });
   return { file, kept: kept.length };
 };

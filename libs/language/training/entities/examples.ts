@@ -1,5 +1,5 @@
-import { FeatureReader } from '../../src/crf/features.ts';
 import { FeatureSink } from '../../src/crf/feature-sink.ts';
+import { FeatureReader } from '../../src/crf/features.ts';
 import { encodeSpans, type TokenSpan } from '../../src/crf/labels.ts';
 import type { Lexicon } from '../../src/crf/lexicon.ts';
 import { TextReader } from '../../src/crf/text-view.ts';

@@ -31,7 +31,10 @@ export const learn = (examples: Examples, options: LearningOptions): Learnt => {
   const { rows, tokenStarts, sentenceStarts } = examples;
   const weights = new Float32Array(examples.features.length * LABEL_COUNT);
   const transitions = new Float64Array(LABEL_COUNT * LABEL_COUNT);
-  const mean = { weights: new Float32Array(weights.length), transitions: new Float64Array(transitions.length) };
+  const mean = {
+    weights: new Float32Array(weights.length),
+    transitions: new Float64Array(transitions.length),
+  };
   const gradient = new SentenceGradient();
   const random = randomNumbers(options.seed);
   const order = Int32Array.from({ length: sentenceStarts.length - 1 }, (_, i) => i);

@@ -1,7 +1,7 @@
 import type { Block } from '@quickwire/contracts';
-import { type TokenSpan } from '../../src/crf/labels.ts';
-import { analyse } from '../../src/pipeline.ts';
+import type { TokenSpan } from '../../src/crf/labels.ts';
 import type { Doc, Sentence } from '../../src/doc.ts';
+import { analyse } from '../../src/pipeline.ts';
 import type { GoldDocument, GoldSpan } from './corpus.ts';
 import { detokenise } from './detokenise.ts';
 
@@ -22,9 +22,7 @@ export const toRunningText = (document: GoldDocument): GoldText => {
     if (text !== '' || places.length > 0) text += '\n';
     const line = detokenise(tokens);
     const base = text.length;
-    places.push(
-      line.places.map(({ start, end }) => ({ start: base + start, end: base + end })),
-    );
+    places.push(line.places.map(({ start, end }) => ({ start: base + start, end: base + end })));
     text += line.text;
     blocks.push({ kind: 'paragraph', start: base, end: text.length });
   }

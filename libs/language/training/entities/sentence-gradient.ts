@@ -66,7 +66,8 @@ export class SentenceGradient {
       const offset = at * L;
       for (let i = tokenStarts[from + at]!; i < tokenStarts[from + at + 1]!; i++) {
         const row = rows[i]! * L;
-        for (let label = 0; label < L; label++) potentials[offset + label]! += weights[row + label]!;
+        for (let label = 0; label < L; label++)
+          potentials[offset + label]! += weights[row + label]!;
       }
       let highest = Number.NEGATIVE_INFINITY;
       for (let label = 0; label < L; label++)
@@ -112,7 +113,8 @@ export class SentenceGradient {
         let sum = 0;
         for (let i = 0; i < after.length; i++) {
           const next = offset + L + after[i]!;
-          sum += this.#successor[label * L + after[i]!]! * this.#potentials[next]! * backward[next]!;
+          sum +=
+            this.#successor[label * L + after[i]!]! * this.#potentials[next]! * backward[next]!;
         }
         backward[offset + label] = sum * this.#scales[at + 1]!;
       }
@@ -153,7 +155,10 @@ export class SentenceGradient {
         for (let i = 0; i < after.length; i++) {
           const b = after[i]!;
           gradient[a * L + b]! -=
-            mass * this.#successor[a * L + b]! * this.#potentials[offset + b]! * this.#backward[offset + b]!;
+            mass *
+            this.#successor[a * L + b]! *
+            this.#potentials[offset + b]! *
+            this.#backward[offset + b]!;
         }
       }
       gradient[gold[from + at - 1]! * L + gold[from + at]!]! += 1;

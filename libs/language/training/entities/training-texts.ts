@@ -2,7 +2,7 @@ import { randomNumbers } from '../random.ts';
 import { readCorpus } from './corpus.ts';
 import type { TrainingText } from './examples.ts';
 import { readGold, toRunningText } from './read-gold.ts';
-import { recase, type Recasing } from './recase.ts';
+import { type Recasing, recase } from './recase.ts';
 
 /** What a model is trained on, in order; a corpus is known to the features by its place, from 1. */
 export interface Recipe {
