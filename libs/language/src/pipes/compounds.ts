@@ -7,7 +7,7 @@ export const PREFIXES = words(
 
 /** After a capital these are apart, as is what ends in "-ed" or "-ing": "Russia-led", "COVID-19-related". */
 export const TAILS = words(
-  'led born built made held run style era like bound wide area owned hit free bred torn sent fed won language majority minority class type friendly only wing heavy rich ward',
+  'led born built made held run style era like bound wide area owned hit free bred torn sent fed won where who which what when while but if once that is was has have had will language majority minority class type friendly only wing heavy rich ward',
 );
 
 /** States and combining forms that stand on either side of a hyphen: "US-China", "Sino-Indian". */

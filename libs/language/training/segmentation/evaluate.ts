@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readNames } from './gold-names.ts';
-import { countCut, scoresOf } from './measure.ts';
+import { countCut, scoresOf, speedOf } from './measure.ts';
 import { readTreebank } from './treebank.ts';
 
 const TREEBANKS = ['ewt-dev', 'gum-dev'];
@@ -27,3 +27,8 @@ for (const [name, hyphens] of NAMES) {
   const { names, cut } = countCut(readNames(`${data}/entities/${name}.jsonl`, hyphens));
   console.log(`${name}: ${cut} of ${names} names begin or end inside a token`);
 }
+
+const documents = TREEBANKS.flatMap((name) =>
+  readTreebank(`${data}/treebanks/${name}.conllu.gz`, true),
+);
+console.log(`${Math.round(speedOf(documents) / 1000)} thousand tokens a second`);

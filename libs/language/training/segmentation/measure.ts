@@ -80,3 +80,20 @@ export const countCut = (
   }
   return { names, cut };
 };
+
+const PASSES = 10;
+
+/** Tokens read in a second of one core, once the code is warm. */
+export const speedOf = (documents: readonly GoldDocument[]): number => {
+  let tokens = 0;
+  let before = process.cpuUsage();
+  for (let pass = 0; pass <= PASSES; pass++) {
+    if (pass === 1) {
+      tokens = 0;
+      before = process.cpuUsage();
+    }
+    for (const document of documents) tokens += tokensOf(read(document)).length;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (1e6 * tokens) / (user + system);
+};
