@@ -22,6 +22,7 @@ The winner was Ada Moe, 34.                           | "34" age 34 year
 She was 34.                                           | "34" age 34 year
 J. K. Moe Jr., 34, said so.                           | "34" age 34 year
 Moe, 34, who rows, won.                               | "34" age 34 year
+Police met Moe, 34, at home.                          | "34" age 34 year
 Moe, 34, of Larksund, won.                            | "34" age 34 year
 She is in her 30s.                                    | "30s" age 30..39 year
 He is in his mid-40s.                                 | "40s" age 40..49 year

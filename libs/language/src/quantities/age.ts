@@ -98,7 +98,8 @@ const apposed = (scene: Scene, at: number, amount: Amount): Reading | undefined 
   const closes = after === '' || after === '.' || /^(?:[;)–—]|-)$/.test(after);
   if (after === ',' || closes) {
     const onward = lowerAt(scene, at + 2);
-    const isPerson = /^(?:who|whose|said|says|told|of|was|is|from|an?|the|has|had)$/.test(onward);
+    const isPerson =
+      /^\p{Ll}/u.test(scene.lexemes[at + 2]?.text ?? '') && !/^(?:and|or)$/.test(onward);
     const isList = scene.lexemes[at + 2]?.kind === 'digits';
     if ((isFull && !isList) || (after === ',' && isPerson)) return age(at + 1, 'year', amount);
   }

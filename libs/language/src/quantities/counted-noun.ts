@@ -45,7 +45,12 @@ export const countedNoun = (scene: Scene, next: number): string | undefined => {
       /^\p{Ll}/u.test(onward.text) &&
       isPlural(onward.lower) &&
       !isConnective(onward.lower);
-    if (!isName && !isFirst) return lexeme.text;
+    // "14 dead", but "2,000 dead geese".
+    const isAdjective =
+      /^(?:dead|wounded|injured|missing)$/.test(word) &&
+      onward?.kind === 'word' &&
+      !isConnective(onward.lower);
+    if (!isName && !isFirst && !isAdjective) return lexeme.text;
   }
   return undefined;
 };

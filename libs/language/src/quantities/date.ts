@@ -139,6 +139,7 @@ const inYear = (
 /** Days within which a date without year is taken for the nearest whatever the tense. */
 const NEAR = 90;
 
+/** Beyond those days writers leave out the year of the story's own calendar year alone, so the tense must agree with it. */
 const nearestYear = (
   scene: Scene,
   at: number,
@@ -148,14 +149,10 @@ const nearestYear = (
 ): number | undefined => {
   const { today } = scene.clock;
   if (today === undefined) return undefined;
-  const near = [-1, 0, 1]
-    .map((shift) => dayOf(yearOf(today) + shift, month, date))
-    .filter((day) => day !== undefined);
-  const nearest = near.find((day) => Math.abs(day - today) <= NEAR);
-  if (nearest !== undefined) return yearOf(nearest);
+  const own = yearOf(today);
+  const far = (year: number): number => (dayOf(year, month, date) ?? Number.NaN) - today;
+  const nearest = [own - 1, own, own + 1].find((year) => Math.abs(far(year)) <= NEAR);
+  if (nearest !== undefined) return nearest;
   const tense = tenseAt(scene, at, next);
-  if (tense === undefined) return undefined;
-  const day =
-    tense === 'past' ? near.findLast((each) => each <= today) : near.find((each) => each >= today);
-  return day === undefined ? undefined : yearOf(day);
+  return tense === (far(own) > 0 ? 'future' : 'past') ? own : undefined;
 };

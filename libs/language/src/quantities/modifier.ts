@@ -36,7 +36,7 @@ const AFTER: ReadonlyMap<string, QuantityModifier> = new Map([
 
 /** Verbs of which "over" and "up to" are a part: "turned over 30 pages". */
 const PARTICLE =
-  /^(?:turn|turns|turned|hand|hands|handed|sign|signs|signed|take|takes|took|taken|give|gave|given|pass|passed|knocked|ran|went)$/;
+  /^(?:turn|turns|turned|hand|hands|handed|sign|signs|signed|take|takes|took|taken|give|gave|given|pass|passed|knocked|ran|go|goes|went)$/;
 const LONGEST = 4;
 /** Prepositions that are often no modifier: "over two years", "questions about 17-year-old twins". */
 const PREPOSITION = /^(?:over|under|above|below|around|about|some)$/;

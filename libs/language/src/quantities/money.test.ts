@@ -36,6 +36,7 @@ It costs more than $60,000.                           | "$60,000" money 60000 US
 It costs up to £5,000 a year.                         | "£5,000" money 5000 GBP <at-most>
 The fee is 14 million crowns.                         | "14 million" number 14000000 crowns
 The fee is 900 pesos.                                 | "900" number 900 pesos
+The note says Z$100 trillion.                         | "100 trillion" number 100000000000000
 They have 5 won games.                                | "5" number 5 games
 `);
 });

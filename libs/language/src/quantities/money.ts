@@ -19,7 +19,9 @@ const prefix = (scene: Scene, at: number): { currency: string; next: number } | 
   if (lexeme.kind === 'mark') {
     if (lexeme.text === '¥')
       return { currency: scene.clock.country === 'CN' ? 'CNY' : 'JPY', next: at + 1 };
-    const currency = PREFIX.get(lexeme.text);
+    // "Z$" is another dollar than "$".
+    const isOther = lexeme.glued && scene.lexemes[at - 1]?.kind === 'word';
+    const currency = isOther ? undefined : PREFIX.get(lexeme.text);
     return currency === undefined ? undefined : { currency, next: at + 1 };
   }
   if (lexeme.kind !== 'word') return undefined;

@@ -35,6 +35,7 @@ A 12-member panel met.                                | "12" number 12 member
 The five-nation summit ended.                         | "five" number 5 nation
 The crash killed 14.                                  | "14" number 14
 The crash left 14 dead and 3 missing.                 | "14" number 14 dead | "3" number 3 missing
+They found 2,000 dead geese.                          | "2,000" number 2000 geese
 Two police officers were hurt.                        | "Two" number 2 officers
 They freed two Australians.                           | "two" number 2 Australians
 They met two United Nations envoys.                   | "two" number 2 envoys
@@ -169,6 +170,8 @@ Play in 4-4-2 is dull.
 They ran 100m.
 In '75 it rained.
 At one point it rained.
+6. Rivers
+Ten Hoopen spoke.
 The 6-foot-9 guard, and a 6' 9" one, left.
 It was built in or about 2001.
 `);

@@ -35,6 +35,9 @@ export const readNumber: Reader = (scene, at, amount) => {
   if (amount.form === 'short' && noun === undefined) return { next };
   if (/^(?:19|20)\d\d$/.test(lowerAt(scene, at)) && noun === undefined) return { next };
   if (lowerAt(scene, at) === 'zero' && noun === undefined) return { next };
+  // "Ten Hoopen" is a name.
+  if (at === 0 && noun === undefined && amount.form === 'words' && capitalAt(scene, next))
+    return { next };
   return number(next, amount, noun);
 };
 

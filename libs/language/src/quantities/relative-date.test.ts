@@ -36,6 +36,7 @@ It will open tomorrow.                                | "tomorrow" date 2026-02-
 The leaders of tomorrow's parties met.
 She believed in a better tomorrow.
 It opens tonight.                                     | "tonight" date 2026-02-19
+She was on Larksund Tonight again.
 It opened last night.                                 | "last night" date 2026-02-18
 It opened this morning.                               | "this morning" date 2026-02-19
 The mayor resigned today.                             | "today" date 2026-02-19
@@ -70,6 +71,7 @@ It opened in March.                                   | "March" date 2025-03
 It opened in February.                                | "February" date 2026-02
 It will open in March.                                | "March" date 2026-03
 It opened last March.                                 | "last March" date 2025-03
+It opened in August last year.                        | "August last year" date 2025-08
 It opened last July.                                  | "last July" date 2025-07
 It may open, and they march.
 In May the port will open.                            | "May" date 2026-05

@@ -15,9 +15,11 @@ const date = (value: string, upTo?: string): Measured => ({
 export const readRelativeDate: Reader = (scene, at, amount) => {
   const { today } = scene.clock;
   if (!openBefore(scene, at)) return undefined;
+  // "Tonight" and "Last Week" with a capital inside a sentence are titles.
+  const isTitle = capitalAt(scene, at) && at > 0 && !/^["“‘:—–)-]$/.test(lowerAt(scene, at - 1));
   const inMonth = monthAlone(scene, at, today);
   if (inMonth !== undefined) return inMonth;
-  if (today === undefined) return undefined;
+  if (today === undefined || isTitle) return undefined;
   const day = near(scene, at, today);
   if (day !== undefined) return day;
   const back = ago(scene, at, today, amount);
@@ -128,6 +130,11 @@ const monthAlone = (scene: Scene, at: number, today: Day | undefined): ReturnTyp
       : qualifier === 'next'
         ? 'future'
         : tenseAt(scene, at, month.next);
+  const year = { last: -1, this: 0, next: 1 }[lowerAt(scene, month.next)];
+  if (year !== undefined && lowerAt(scene, month.next + 1) === 'year') {
+    const months = (yearOf(today) + year) * 12 + month.month - 1;
+    return { next: month.next + 2, measured: date(isoMonth(months)) };
+  }
   if (tense === undefined) return { next: month.next };
   // "last March" in March is a year ago, as "next March" is a year on.
   if (qualifier === 'last' && ahead === 0)

@@ -22,7 +22,21 @@ const STREET =
 
 /** Numbers that are no quantities, though they look it: labels, street numbers, dates of attack, "24/7". */
 export const readTrap: Reader = (scene, at, amount) =>
-  label(scene, at, amount) ?? numbered(scene, at) ?? street(scene, at) ?? idiom(scene, at);
+  marker(scene, at) ??
+  label(scene, at, amount) ??
+  numbered(scene, at) ??
+  height(scene, at) ??
+  street(scene, at) ??
+  idiom(scene, at);
+
+/** The "6." or "6)" before an item of a list. */
+const marker = (scene: Scene, at: number): Reading | undefined =>
+  at === 0 &&
+  scene.lexemes[at]?.kind === 'digits' &&
+  /^[.)]$/.test(lowerAt(scene, 1)) &&
+  (scene.lexemes.length === 2 || capitalAt(scene, 2))
+    ? { next: 2 }
+    : undefined;
 
 /** "Flight 370", "page four", "day 3", "call 911". */
 const label = (scene: Scene, at: number, amount: Amount | undefined): Reading | undefined => {
