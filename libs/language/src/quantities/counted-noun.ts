@@ -11,7 +11,7 @@ const ONE =
   /^(?:person|man|woman|child|boy|girl|baby|soldier|officer|policeman|civilian|worker|student|teacher|patient|passenger|victim|suspect|gunman|attacker|hostage|prisoner|inmate|pilot|driver|rider|climber|doctor|nurse|firefighter|protester|demonstrator|employee|resident|survivor|fatality|death|killing|injury|arrest|goal|point|vote|seat|game|match|win|loss|country|nation|state|city|town|village|house|home|building|school|hospital|church|bridge|road|ship|boat|plane|aircraft|helicopter|train|car|truck|bus|bomb|missile|shot|bullet|count|charge|case|company|firm|bank|killed|dead|wounded|injured|missing|percent|million|billion|thousand|hundred)$/;
 const REACH = 4;
 
-const isPlural = (word: string): boolean =>
+export const isPlural = (word: string): boolean =>
   PLURAL.test(word) ||
   (word.length > 3 && /[^sui']s$/.test(word) && !NOT_NOUN.test(word)) ||
   (word.length > 4 && /(?:ies|ius|ias)$/.test(word));

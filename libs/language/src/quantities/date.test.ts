@@ -26,6 +26,8 @@ describe('years', () => {
 It opened in 2019.                                    | "2019" date 2019
 The 2014 fair was wet.                                | "2014" date 2014
 It has stood since 1887.                              | "1887" date 1887
+It was built in the winter of 1872.                   | "1872" date 1872
+Sales fell compared with 2013.                        | "2013" date 2013
 It ran in 2019-2021.                                  | "2019-2021" date 2019..2021
 It ran from 2005 to 2009.                             | "2005 to 2009" date 2005..2009
 It ran between 2005 and 2009.                         | "2005 and 2009" date 2005..2009

@@ -1,4 +1,4 @@
-import { countedNoun, isCountedOne } from './counted-noun.ts';
+import { countedNoun, isCountedOne, isPlural } from './counted-noun.ts';
 import { afterName, openAfter, openBefore } from './edges.ts';
 import { LONGEST_MEASURE, MEASURE } from './measure-units.ts';
 import {
@@ -35,9 +35,9 @@ export const readNumber: Reader = (scene, at, amount) => {
   if (amount.form === 'short' && noun === undefined) return { next };
   if (/^(?:19|20)\d\d$/.test(lowerAt(scene, at)) && noun === undefined) return { next };
   if (lowerAt(scene, at) === 'zero' && noun === undefined) return { next };
-  // "Ten Hoopen" is a name.
-  if (at === 0 && noun === undefined && amount.form === 'words' && capitalAt(scene, next))
-    return { next };
+  // "Ten Hoopen" is a name, "Two Ships Sink" a headline.
+  const isSurname = at === 0 && amount.form === 'words' && capitalAt(scene, next);
+  if (isSurname && noun === undefined && !isPlural(lowerAt(scene, next))) return { next };
   return number(next, amount, noun);
 };
 

@@ -70,6 +70,7 @@ describe('months alone', () => {
 It opened in March.                                   | "March" date 2025-03
 It opened in February.                                | "February" date 2026-02
 It will open in March.                                | "March" date 2026-03
+It won't open in March.                               | "March" date 2026-03
 It opened last March.                                 | "last March" date 2025-03
 It opened in August last year.                        | "August last year" date 2025-08
 It opened last July.                                  | "last July" date 2025-07

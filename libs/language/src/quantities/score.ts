@@ -2,7 +2,7 @@ import { openAfter, openBefore } from './edges.ts';
 import { dashAt, lowerAt, type Reader, type Scene } from './scene.ts';
 
 const CUE =
-  /^(?:won|wins?|winning|beat|beats|beating|lost|los(?:e|es|ing|s)|victory|victories|defeat(?:ed|s|ing)?|draws?|drew|drawn|ties?|tied|led?|leads?|leading|lead|trail(?:s|ed|ing)?|scores?|scored|level|match|sets?|advantage|aggregate|final|vote[ds]?|voting|ruling|ruled|split|decision|rout(?:ed)?|down|ahead|behind|record|edged|downed|thrash(?:ed|ing)|hammered|overcame|swept|champions?)$/;
+  /^(?:won|wins?|winning|beat|beats|beating|lost|los(?:e|es|ing|s)|victory|victories|defeat(?:ed|s|ing)?|draws?|drew|drawn|ties?|tied|led?|leads?|leading|lead|trail(?:s|ed|ing)?|scores?|scored|level|match|sets?|advantage|aggregate|final|vote[ds]?|voting|ruling|ruled|split|decision|rout(?:ed)?|down|ahead|behind|record|held|finished|ended|edged|downed|thrash(?:ed|ing)|hammered|overcame|swept|champions?)$/;
 const REACH = 6;
 const MOST = 250;
 

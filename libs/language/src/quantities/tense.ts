@@ -10,8 +10,15 @@ export const isPast = (word: string): boolean =>
   PAST.has(word) ||
   (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && !NOT_PAST.has(word));
 
+/** "won't": its first half alone is a past. */
+const isWillNot = (scene: Scene, at: number): boolean =>
+  lowerAt(scene, at) === 'won' &&
+  scene.lexemes[at + 1]?.glued === true &&
+  lowerAt(scene, at + 2) === 't';
+
 /** The tense of a phrase by its last word and the auxiliaries before it; undefined where it tells neither. */
 const phraseTense = (scene: Scene, last: number): Tense | undefined => {
+  if (isWillNot(scene, last)) return 'future';
   const seen = new Set<string>();
   for (let at = last - 1; at >= last - 4 && AUXILIARY.has(lowerAt(scene, at)); at -= 1)
     seen.add(lowerAt(scene, at));
@@ -33,6 +40,7 @@ const phraseTense = (scene: Scene, last: number): Tense | undefined => {
 /** A verb whose tense a word shows: past forms, and words that look ahead. */
 const isVerb = (scene: Scene, at: number): boolean => {
   const word = lowerAt(scene, at);
+  if (isWillNot(scene, at)) return true;
   return isPast(word) || FUTURE.has(word);
 };
 

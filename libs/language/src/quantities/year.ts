@@ -3,8 +3,9 @@ import { dashAt, lowerAt, type Reader, type Reading, type Scene } from './scene.
 
 const AFTER =
   /^(?:in|since|by|until|till|before|after|from|during|of|to|through|between|early|late|mid|around|the)$/;
+const SEASON = /^(?:winter|spring|summer|autumn|fall|act|war|revolution)$/;
 /** What is before or after a number of that size, never a year. */
-const NUMBER_BEFORE = /^(?:number|than|about|at|with|some|least)$/;
+const NUMBER_BEFORE = /^(?:number|than|about|at|some|least)$/;
 const COUNTED =
   /^(?:people|men|women|children|troops|soldiers|percent|per|miles|feet|meters|metres|tons|tonnes|years|dollars|euros|times|km|kg|mph)$/;
 
@@ -51,9 +52,10 @@ const alone = (scene: Scene, at: number, text: string): Reading | undefined => {
   if (!openAfter(scene, next)) return undefined;
   const cued = AFTER.test(lowerAt(scene, at - 1));
   if (!cued && (!isYear(text) || afterName(scene, at))) return undefined;
-  if (!isYear(text) && !/^(?:in|since|until|before)$/.test(lowerAt(scene, at - 1)))
-    return undefined;
+  const before = lowerAt(scene, at - 1);
+  const isSeason = before === 'of' && SEASON.test(lowerAt(scene, at - 2));
+  if (!isYear(text) && !isSeason && !/^(?:in|since|until|before)$/.test(before)) return undefined;
   if (COUNTED.test(lowerAt(scene, next))) return undefined;
-  if (NUMBER_BEFORE.test(lowerAt(scene, at - 1))) return undefined;
+  if (NUMBER_BEFORE.test(before)) return undefined;
   return { next, measured: { kind: 'date', value: text } };
 };
