@@ -18,9 +18,14 @@ export class Evidence {
   #places = new Int32Array(0);
 
   /** Takes in a text: its sentences and how each is cased. */
-  read(sentences: readonly (readonly Word[])[], modes: readonly CaseMode[], formCount: number): void {
+  read(
+    sentences: readonly (readonly Word[])[],
+    modes: readonly CaseMode[],
+    formCount: number,
+  ): void {
     this.#begin(formCount);
-    for (let at = 0; at < sentences.length; at++) this.#readSentence(sentences[at]!, at, modes[at]!);
+    for (let at = 0; at < sentences.length; at++)
+      this.#readSentence(sentences[at]!, at, modes[at]!);
   }
 
   /** 0 to 7: up to three capitals that are no sentence's or heading's, doubled, and 1 for an occurrence in small letters. */

@@ -33,19 +33,15 @@ const continues = (label: number): boolean =>
 export const mayBegin = (label: number): boolean => !continues(label);
 export const mayEnd = (label: number): boolean => !leavesOpen(label);
 export const mayFollow = (before: number, label: number): boolean =>
-  leavesOpen(before)
-    ? continues(label) && typeOf(before) === typeOf(label)
-    : !continues(label);
+  leavesOpen(before) ? continues(label) && typeOf(before) === typeOf(label) : !continues(label);
 
 /** For each label, those that may stand before it. */
-export const PREDECESSORS: readonly Int32Array[] = Array.from(
-  { length: LABEL_COUNT },
-  (_, label) =>
-    Int32Array.from(
-      Array.from({ length: LABEL_COUNT }, (_, before) => before).filter((before) =>
-        mayFollow(before, label),
-      ),
+export const PREDECESSORS: readonly Int32Array[] = Array.from({ length: LABEL_COUNT }, (_, label) =>
+  Int32Array.from(
+    Array.from({ length: LABEL_COUNT }, (_, before) => before).filter((before) =>
+      mayFollow(before, label),
     ),
+  ),
 );
 
 /** The labels of a sentence from its names, which do not overlap. */

@@ -36,7 +36,8 @@ export interface Lexicon {
 export const extendPhrase = (phraseHash: number, wordHash: number): number =>
   mix(phraseHash, wordHash);
 
-export const hashPhrase = (words: readonly string[]): number => words.map(hashText).reduce(extendPhrase);
+export const hashPhrase = (words: readonly string[]): number =>
+  words.map(hashText).reduce(extendPhrase);
 
 export const lexiconOf = (sections: Sections): Lexicon => {
   const clusterOf = sections.get('clusters', Uint16Array);

@@ -1,4 +1,4 @@
-import { type CaseMode } from './case-mode.ts';
+import type { CaseMode } from './case-mode.ts';
 import { extendPhrase, type Lexicon } from './lexicon.ts';
 import type { Word } from './words.ts';
 

@@ -72,10 +72,7 @@ export const writeSections = (
   const header: Header = {
     meta,
     sections: Object.fromEntries(
-      parts.map(([name, array]) => [
-        name,
-        { kind: array.constructor.name, length: array.length },
-      ]),
+      parts.map(([name, array]) => [name, { kind: array.constructor.name, length: array.length }]),
     ),
   };
   const head = new TextEncoder().encode(`${JSON.stringify(header)}\n`);

@@ -2,7 +2,7 @@ import type { EntityType } from '@quickwire/contracts';
 import { analyse, type Pipe } from '../../src/pipeline.ts';
 import type { GoldDocument } from './corpus.ts';
 import { type GoldText, toRunningText } from './read-gold.ts';
-import { recase, type Recasing } from './recase.ts';
+import { type Recasing, recase } from './recase.ts';
 import {
   addCounts,
   type CountsByType,
@@ -32,7 +32,9 @@ export const evaluate = (
   let tokens = 0;
   let seconds = 0;
   const counts = documents.map((document) => {
-    const gold = toRunningText(condition === 'as is' ? document : recaseDocument(document, condition));
+    const gold = toRunningText(
+      condition === 'as is' ? document : recaseDocument(document, condition),
+    );
     const start = performance.now();
     const doc = analyse(gold.text, gold.blocks, {}, pipes);
     seconds += (performance.now() - start) / 1000;

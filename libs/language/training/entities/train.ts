@@ -15,7 +15,8 @@ import { trainModel } from './train-model.ts';
 const { values } = parseArgs({
   options: { data: { type: 'string' }, model: { type: 'string' }, out: { type: 'string' } },
 });
-if (!values.data) throw new Error('Say where the corpora are: npm run train:entities -- --data DIR');
+if (!values.data)
+  throw new Error('Say where the corpora are: npm run train:entities -- --data DIR');
 
 const isModel = (name: string): name is EntityModel =>
   (ENTITY_MODELS as readonly string[]).includes(name);

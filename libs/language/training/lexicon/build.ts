@@ -7,8 +7,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hashText } from '../../src/crf/hash.ts';
-import { writeSections } from '../../src/crf/sections.ts';
 import { hashPhrase } from '../../src/crf/lexicon.ts';
+import { writeSections } from '../../src/crf/sections.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteers.ts';
 import { installPackages, PACKAGES } from './packages.ts';
 import { clusterWords, type Embeddings, type WordClusters } from './word-clusters.ts';
@@ -20,7 +20,9 @@ const sectionsOf = ({ words, cluster, coarse }: WordClusters, gazetteer: Gazette
     const hash = hashText(word);
     if (!clusterByHash.has(hash)) clusterByHash.set(hash, cluster[i]!);
   });
-  const phrases = new Map([...gazetteer].map(([phrase, kinds]) => [hashPhrase(phrase.split(' ')), kinds]));
+  const phrases = new Map(
+    [...gazetteer].map(([phrase, kinds]) => [hashPhrase(phrase.split(' ')), kinds]),
+  );
   const longest = new Map<number, number>();
   for (const phrase of gazetteer.keys()) {
     const parts = phrase.split(' ');

@@ -18,7 +18,9 @@ interface City {
 }
 
 interface Compromise {
-  model(): { readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> } };
+  model(): {
+    readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
+  };
 }
 
 /** Smaller places share their names with too many people and things. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** What the lexicon is made from, by npm package; installed into a folder of its own, never with the product. */
@@ -26,7 +26,9 @@ export const installPackages = (folder: string): NodeJS.Require => {
   }
   const require = createRequire(join(folder, 'lexicon.cjs'));
   for (const [name, version] of Object.entries(PACKAGES)) {
-    const found = require(join(folder, 'node_modules', name, 'package.json')) as { version: string };
+    const found = require(join(folder, 'node_modules', name, 'package.json')) as {
+      version: string;
+    };
     if (found.version !== version)
       throw new Error(`${folder} has ${name} ${found.version}, not ${version}: delete the folder`);
   }
