@@ -21,5 +21,5 @@ test('words with hyphens are cut where a name may begin or end', () => {
 });
 
 test('words without capitals stay whole', () => {
-  expect(cut('a 26-year-old law - 15-8')).toEqual(['a/0', '26-year-old/1', 'law/2', '-/3', ...cut('15-8').map((p) => p.replace('/0', '/4').replace('/1','/5').replace('/2','/6'))]);
+  expect(cut('a 26-year-old law - Oslo')).toEqual(['a/0', '26-year-old/1', 'law/2', '-/3', 'Oslo/4']);
 });
