@@ -1,23 +1,26 @@
 import { FeatureSink } from './feature-sink.ts';
 import { FeatureReader } from './features.ts';
+import { LabelMemory } from './label-memory.ts';
 import { decodeSpans, LABEL_COUNT, type TokenSpan } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { TextReader } from './text-view.ts';
+import { TextReader, type TextView } from './text-view.ts';
 import { Viterbi } from './viterbi.ts';
 import type { Weights } from './weights.ts';
 
-/** Longer sentences are decoded in pieces: no prose has them, and memory stays bounded. */
-const LONGEST_PIECE = 1024;
-
-/** Finds names in texts, one text after the other. Memory is reused, so one finder must not be shared between threads. */
+/**
+ * Finds names in texts, one text after the other. Each text is read twice: the second time with what the first took each word for.
+ * Memory is reused, so one finder must not be shared between threads.
+ */
 export class NameFinder {
   readonly #weights: Weights;
   readonly #reader: TextReader;
   readonly #features = new FeatureReader();
+  readonly #memory = new LabelMemory();
   readonly #sink = new FeatureSink();
   readonly #viterbi = new Viterbi();
-  readonly #scores = new Int32Array(LONGEST_PIECE * LABEL_COUNT);
-  readonly #labels = new Uint8Array(LONGEST_PIECE);
+  /** Scores of all tokens of the text. */
+  #scores = new Int32Array(1 << 14);
+  #labels = new Uint8Array(1 << 10);
 
   constructor(lexicon: Lexicon, weights: Weights) {
     this.#weights = weights;
@@ -27,26 +30,58 @@ export class NameFinder {
   /** The names of each sentence of a text, in order; a sentence is its tokens. */
   find(text: readonly (readonly { readonly text: string }[])[]): readonly (readonly TokenSpan[])[] {
     const view = this.#reader.read(text);
-    return view.sentences.map((words, sentence) => {
+    this.#reserve(view);
+    this.#readFirst(view);
+    return this.#readAgain(view);
+  }
+
+  #reserve({ sentences }: TextView): void {
+    const tokens = sentences.reduce((sum, words) => sum + words.length, 0);
+    if (this.#labels.length < tokens) {
+      this.#labels = new Uint8Array(tokens * 2);
+      this.#scores = new Int32Array(tokens * 2 * LABEL_COUNT);
+    }
+    this.#scores.fill(0, 0, tokens * LABEL_COUNT);
+  }
+
+  #readFirst(view: TextView): void {
+    const { ids } = this.#sink;
+    this.#memory.begin(this.#reader.formCount);
+    let token = 0;
+    view.sentences.forEach((words, sentence) => {
       this.#features.beginSentence(view, sentence);
-      const spans: TokenSpan[] = [];
-      for (let from = 0; from < words.length; from += LONGEST_PIECE) {
-        const length = Math.min(LONGEST_PIECE, words.length - from);
-        for (const { first, last, type } of this.#findInPiece(from, length))
-          spans.push({ first: from + first, last: from + last, type });
+      for (let at = 0; at < words.length; at++) {
+        this.#features.read(at, this.#sink);
+        const offset = (token + at) * LABEL_COUNT;
+        this.#weights.addScores(ids, this.#sink.count, this.#scores, offset);
       }
-      return spans;
+      const labels = this.#decode(token, words.length, this.#weights.transitions);
+      this.#memory.see(words, labels);
+      token += words.length;
     });
   }
 
-  #findInPiece(from: number, length: number): readonly TokenSpan[] {
-    this.#scores.fill(0, 0, length * LABEL_COUNT);
-    for (let at = 0; at < length; at++) {
-      this.#features.read(from + at, this.#sink);
-      const { ids, count } = this.#sink;
-      this.#weights.addScores(ids, count, this.#scores, at * LABEL_COUNT);
-    }
-    this.#viterbi.decode(this.#scores, this.#weights.transitions, length, this.#labels);
-    return decodeSpans(this.#labels, length);
+  #readAgain(view: TextView): readonly (readonly TokenSpan[])[] {
+    const { ids } = this.#sink;
+    let token = 0;
+    return view.sentences.map((words) => {
+      const labels = this.#labels.subarray(token, token + words.length);
+      for (let at = 0; at < words.length; at++) {
+        this.#memory.read(words, labels, at, this.#sink);
+        const offset = (token + at) * LABEL_COUNT;
+        this.#weights.addScores(ids, this.#sink.count, this.#scores, offset);
+      }
+      const better = this.#decode(token, words.length, this.#weights.secondTransitions);
+      token += words.length;
+      return decodeSpans(better, words.length);
+    });
+  }
+
+  /** Labels of one sentence from its scores. */
+  #decode(token: number, length: number, transitions: Int32Array): Uint8Array {
+    const labels = this.#labels.subarray(token, token + length);
+    const scores = this.#scores.subarray(token * LABEL_COUNT, (token + length) * LABEL_COUNT);
+    this.#viterbi.decode(scores, transitions, labels);
+    return labels;
   }
 }

@@ -1,5 +1,6 @@
 import { type EntityModel, readLexicon, readWeights } from '../crf/models.ts';
 import { NameFinder } from '../crf/name-finder.ts';
+import { piecesOf } from '../crf/pieces.ts';
 import type { Doc, Mention } from '../doc.ts';
 import type { Pipe } from '../pipeline.ts';
 
@@ -18,17 +19,20 @@ export const entities = (model: EntityModel = 'news'): Pipe => {
   };
 };
 
-export const findMentions = ({ sentences }: Doc, finder: NameFinder): readonly Mention[] =>
-  finder.find(sentences.map(({ tokens }) => tokens)).flatMap((spans, sentence) =>
+export const findMentions = ({ sentences }: Doc, finder: NameFinder): readonly Mention[] => {
+  const pieces = sentences.map(({ tokens }) => piecesOf(tokens));
+  return finder.find(pieces).flatMap((spans, sentence) =>
     spans.map(({ first, last, type }) => {
-      const { tokens } = sentences[sentence]!;
+      const from = pieces[sentence]![first]!;
+      const to = pieces[sentence]![last - 1]!;
       return {
-        start: tokens[first]!.start,
-        end: tokens[last - 1]!.end,
+        start: from.start,
+        end: to.end,
         type,
         sentence,
-        first,
-        last,
+        first: from.token,
+        last: to.token + 1,
       };
     }),
   );
+};
