@@ -14,7 +14,8 @@ test('spans come back from their labels, also where they touch', () => {
 
 test('the labels of spans follow each other as they may', () => {
   const labels = encodeSpans(spans, 9);
-  for (let at = 1; at < labels.length; at++) expect(mayFollow(labels[at - 1]!, labels[at]!)).toBe(true);
+  for (let at = 1; at < labels.length; at++)
+    expect(mayFollow(labels[at - 1]!, labels[at]!)).toBe(true);
 });
 
 test('a name of one type is not continued by another', () => {

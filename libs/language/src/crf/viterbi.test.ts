@@ -48,6 +48,10 @@ test('gives the best of all ways that keep names whole', () => {
 
 test('goes through a sentence of any length', () => {
   const labels = new Uint8Array(5000).fill(9);
-  new Viterbi().decode(new Int32Array(5000 * LABEL_COUNT), new Int32Array(LABEL_COUNT ** 2), labels);
+  new Viterbi().decode(
+    new Int32Array(5000 * LABEL_COUNT),
+    new Int32Array(LABEL_COUNT ** 2),
+    labels,
+  );
   expect(labels.every((label) => label === 0)).toBe(true);
 });

@@ -8,8 +8,6 @@ export interface Weights {
   addScores(ids: Int32Array, count: number, scores: Int32Array, offset: number): void;
   /** Of label `b` after label `a`, at a × LABEL_COUNT + b. */
   readonly transitions: Int32Array;
-  /** The same, for the second reading. */
-  readonly secondTransitions: Int32Array;
 }
 
 export const weightsOf = (sections: Sections): Weights => {
@@ -17,7 +15,6 @@ export const weightsOf = (sections: Sections): Weights => {
   const table = new HashTable(sections.get('features', Int32Array), (index) => index);
   return {
     transitions: sections.get('transitions', Int32Array),
-    secondTransitions: sections.get('secondTransitions', Int32Array),
     addScores: (ids, count, scores, offset) => {
       for (let i = 0; i < count; i++) {
         const row = table.get(ids[i]!);

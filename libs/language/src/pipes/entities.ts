@@ -1,7 +1,6 @@
 import { type EntityModel, readLexicon, readWeights } from '../crf/models.ts';
 import { NameFinder } from '../crf/name-finder.ts';
-import { piecesOf } from '../crf/pieces.ts';
-import type { Doc, Mention } from '../doc.ts';
+import type { Doc, Mention, Sentence, Token } from '../doc.ts';
 import type { Pipe } from '../pipeline.ts';
 
 /**
@@ -19,20 +18,16 @@ export const entities = (model: EntityModel = 'news'): Pipe => {
   };
 };
 
-export const findMentions = ({ sentences }: Doc, finder: NameFinder): readonly Mention[] => {
-  const pieces = sentences.map(({ tokens }) => piecesOf(tokens));
-  return finder.find(pieces).flatMap((spans, sentence) =>
-    spans.map(({ first, last, type }) => {
-      const from = pieces[sentence]![first]!;
-      const to = pieces[sentence]![last - 1]!;
-      return {
-        start: from.start,
-        end: to.end,
-        type,
-        sentence,
-        first: from.token,
-        last: to.token + 1,
-      };
-    }),
-  );
-};
+/** The names that a finder sees in a Doc with sentences and tokens. */
+export const findMentions = ({ sentences }: Doc, finder: NameFinder): readonly Mention[] =>
+  finder.find(sentences.map(({ tokens }) => tokens)).flatMap((spans, index) => {
+    const { tokens } = sentences[index] as Sentence;
+    return spans.map(({ first, last, type }) => ({
+      start: (tokens[first] as Token).start,
+      end: (tokens[last - 1] as Token).end,
+      type,
+      sentence: index,
+      first,
+      last,
+    }));
+  });

@@ -14,20 +14,16 @@ export interface Reading {
 
 export interface CompressOptions {
   /** How many features are kept: those with the largest weights. */
-  readonly features: number;
+  readonly most: number;
   readonly meta: Readonly<Record<string, unknown>>;
 }
 
-/** The bytes of a model: weights in one byte each, of the features of both readings that matter most, ordered by hash. */
+/** The bytes of a model: weights in one byte each, of the features that matter most, ordered by hash. */
 export const compress = (
-  first: Reading,
-  second: Reading,
-  { features: most, meta }: CompressOptions,
+  { learnt, features }: Reading,
+  { most, meta }: CompressOptions,
 ): { readonly file: Uint8Array; readonly kept: number } => {
-  const features = join(first.features, second.features);
-  const weights = new Float32Array(features.length * LABEL_COUNT);
-  weights.set(first.learnt.rows);
-  weights.set(second.learnt.rows, first.learnt.rows.length);
+  const weights = learnt.rows;
   const size = largestWeights(weights);
   const kept = Int32Array.from(size.keys())
     .filter((row) => quantise(size[row]!) !== 0)
@@ -42,8 +38,7 @@ export const compress = (
   const file = writeSections(meta, {
     features: Int32Array.from(kept, (row) => features[row]!),
     rows,
-    transitions: Int32Array.from(first.learnt.transitions, quantise),
-    secondTransitions: Int32Array.from(second.learnt.transitions, quantise),
+    transitions: Int32Array.from(learnt.transitions, quantise),
   });
   return { file, kept: kept.length };
 };
@@ -52,13 +47,6 @@ export const compress = (
 export const quantise = (score: number): number => Math.round((score * STEPS) / LARGEST);
 
 const cut = (steps: number): number => Math.max(-STEPS, Math.min(STEPS, steps));
-
-const join = (a: Int32Array, b: Int32Array): Int32Array => {
-  const joined = new Int32Array(a.length + b.length);
-  joined.set(a);
-  joined.set(b, a.length);
-  return joined;
-};
 
 const largestWeights = (rows: Float32Array): Float32Array => {
   const largest = new Float32Array(rows.length / LABEL_COUNT);

@@ -1,6 +1,6 @@
 import type { Block } from '@quickwire/contracts';
 import type { TokenSpan } from '../../src/crf/labels.ts';
-import { type Piece, piecesOf } from '../../src/crf/pieces.ts';
+import type { Token } from '../../src/doc.ts';
 import { analyse } from '../../src/pipeline.ts';
 import type { GoldDocument, GoldSpan } from './corpus.ts';
 import { detokenise } from './detokenise.ts';
@@ -29,9 +29,9 @@ export const toRunningText = (document: GoldDocument): GoldText => {
   return { document, text, blocks, places };
 };
 
-/** A text as our own pipes cut it, into the pieces that are labelled, with the annotated names by them. */
+/** A text as our own pipes cut it, with the annotated names by its tokens. */
 export interface ReadText {
-  readonly sentences: readonly (readonly Piece[])[];
+  readonly sentences: readonly (readonly Token[])[];
   readonly spans: readonly (readonly TokenSpan[])[];
 }
 
@@ -40,8 +40,8 @@ export const readGold = (gold: GoldText): ReadText => {
   const names = gold.document.sentences.flatMap(({ spans }, sentence) =>
     spans.map((span) => inText(span, gold.places[sentence]!)),
   );
-  const sentences = doc.sentences.map(({ tokens }) => piecesOf(tokens));
-  return { sentences, spans: sentences.map((pieces) => spansWithin(pieces, names)) };
+  const sentences = doc.sentences.map(({ tokens }) => tokens);
+  return { sentences, spans: sentences.map((tokens) => spansWithin(tokens, names)) };
 };
 
 interface Name {
@@ -56,15 +56,15 @@ const inText = ({ first, last, type }: GoldSpan, places: GoldText['places'][numb
   type,
 });
 
-/** A name that a sentence end cuts keeps only its part here; a piece that a name's end cuts is the name's. */
-const spansWithin = (pieces: readonly Piece[], names: readonly Name[]): readonly TokenSpan[] => {
+/** A name that a sentence end cuts keeps only its part here; a token that a name's end cuts is the name's. */
+const spansWithin = (tokens: readonly Token[], names: readonly Name[]): readonly TokenSpan[] => {
   const spans: TokenSpan[] = [];
   let free = 0;
   for (const { start, end, type } of names) {
     let first = free;
-    while (first < pieces.length && pieces[first]!.end <= start) first += 1;
+    while (first < tokens.length && tokens[first]!.end <= start) first += 1;
     let last = first;
-    while (last < pieces.length && pieces[last]!.start < end) last += 1;
+    while (last < tokens.length && tokens[last]!.start < end) last += 1;
     if (last === first) continue;
     spans.push({ first, last, type });
     free = last;
