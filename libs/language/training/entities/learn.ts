@@ -23,12 +23,6 @@ export interface LearningOptions {
   readonly report?: (line: string) => void;
 }
 
-/** What is known before, and stays as it is: scores of each token and label, and of each label after another. */
-export interface Known {
-  readonly scores: Float32Array;
-  readonly transitions: Float64Array;
-}
-
 /** A token whose labels are this sure teaches nothing more. */
 const SURE = 0.003;
 
@@ -40,11 +34,10 @@ export const learn = (
   examples: Examples,
   sentences: Int32Array,
   options: LearningOptions,
-  known?: Known,
 ): Learnt => {
   const { sentenceStarts } = examples;
   const weights = new Float32Array(examples.features.length * LABEL_COUNT);
-  const transitions = known?.transitions.slice() ?? new Float64Array(LABEL_COUNT * LABEL_COUNT);
+  const transitions = new Float64Array(LABEL_COUNT * LABEL_COUNT);
   const mean = {
     weights: new Float32Array(weights.length),
     transitions: new Float64Array(transitions.length),
@@ -71,10 +64,9 @@ export const learn = (
       const length = sentenceStarts[sentence + 1]! - from;
       const { rows, starts, scale } = sample;
       if (length === 0) continue;
-      const before = known?.scores.subarray(from * LABEL_COUNT, (from + length) * LABEL_COUNT);
       sample.draw(examples, from, length, random);
       const gold = examples.labels.subarray(from, from + length);
-      likelihood += gradient.compute(sample, gold, weights, factor * scale, transitions, before);
+      likelihood += gradient.compute(sample, gold, weights, factor * scale, transitions);
       const shrink = 1 - step * options.decay;
       const rowStep = (step * scale) / factor;
       for (let at = 0; at < length; at++) {

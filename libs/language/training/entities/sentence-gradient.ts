@@ -32,11 +32,10 @@ export class SentenceGradient {
     weights: Float32Array,
     factor: number,
     transitions: Float64Array,
-    known?: Float32Array,
   ): number {
     const { length } = gold;
     this.#reserve(length);
-    this.#fillScores(sample, length, weights, factor, known);
+    this.#fillScores(sample, length, weights, factor);
     this.#exponentiate(length);
     for (let i = 0; i < L * L; i++) this.#successor[i] = Math.exp(transitions[i]!);
     this.#goForward(length);
@@ -60,7 +59,6 @@ export class SentenceGradient {
     length: number,
     weights: Float32Array,
     factor: number,
-    known: Float32Array | undefined,
   ): void {
     const scores = this.#potentials;
     scores.fill(0, 0, length * L);
@@ -71,7 +69,7 @@ export class SentenceGradient {
         for (let label = 0; label < L; label++) scores[offset + label]! += weights[row + label]!;
       }
     }
-    for (let i = 0; i < length * L; i++) scores[i] = scores[i]! * factor + (known?.[i] ?? 0);
+    for (let i = 0; i < length * L; i++) scores[i] = scores[i]! * factor;
   }
 
   /** From scores to factors, the highest of each token 1, so that none overflows. */
