@@ -20,6 +20,10 @@ export interface Place {
   readonly longitude?: number;
   /** Thousands of people; 0 where not known. */
   readonly people: number;
+  /** Of a country: ISO 3166-1 codes of its neighbours. */
+  readonly neighbours?: readonly string[];
+  /** Of a city: whether it is its country's capital. */
+  readonly isCapital?: true;
 }
 
 interface Gazetteer {
@@ -45,9 +49,11 @@ const load = (): Gazetteer => {
     else if (!known.includes(place)) known.push(place);
   };
 
-  for (const [code = '', names = '', adjectives = '', latitude, longitude] of rowsOf(
-    'countries.txt',
-  )) {
+  const capitals = new Set<string>();
+  for (const row of rowsOf('countries.txt')) {
+    const [code = '', names = '', adjectives = '', latitude, longitude, seats = '', around = ''] =
+      row;
+    for (const seat of seats.split('|')) capitals.add(`${code} ${placeKey(seat)}`);
     const all = names.split('|').filter((name) => !NOT_COUNTRY_NAMES.has(placeKey(name)));
     const place: Place = {
       kind: 'country',
@@ -56,6 +62,7 @@ const load = (): Gazetteer => {
       latitude: Number(latitude),
       longitude: Number(longitude),
       people: 0,
+      neighbours: around.split(' '),
     };
     byCode.set(code, place);
     for (const name of [...all, ...(COUNTRY_NAMES[code] ?? [])]) add(name, place);
@@ -80,6 +87,10 @@ const load = (): Gazetteer => {
       ...(group.length > 2 && { subdivision: group }),
       ...(latitude && { latitude: Number(latitude), longitude: Number(longitude) }),
       people: Number(people ?? 0),
+      ...(code === '' &&
+        all.some((name) => capitals.has(`${group.slice(0, 2)} ${placeKey(name)}`)) && {
+          isCapital: true,
+        }),
     };
     if (code !== '') byCode.set(code, place);
     for (const name of all) add(name, place);
