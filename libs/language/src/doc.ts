@@ -1,9 +1,13 @@
 import type { Block, EntityType, Geography, Quantity, Span } from '@quickwire/contracts';
 
-/** A token: a word, a number or a mark, by its place in the text. */
+/**
+ * A token by its place in the text. A word keeps the full stop of its abbreviation; a possessive, a contraction's
+ * end and a currency sign are tokens of their own.
+ */
 export interface Token extends Span {
   readonly text: string;
-  readonly kind: 'word' | 'number' | 'mark';
+  /** `number`: figures, with their separators, sign and ordinal; `address`: a web or e-mail address, a #tag, a @name. */
+  readonly kind: 'word' | 'number' | 'address' | 'mark';
 }
 
 /**
@@ -12,6 +16,10 @@ export interface Token extends Span {
 export interface Sentence extends Span {
   /** Index of the block it lies in; a heading or a table row is one sentence. */
   readonly block: number;
+  /** What it is if not prose: a heading, "By JANE DOE", or "GENEVA (AP) —", after which the sentence begins. */
+  readonly kind?: 'heading' | 'byline' | 'dateline';
+  /** Set where capitals tell no names: all letters are capitals, each longer word has one, or none has. */
+  readonly casing?: 'upper' | 'title' | 'lower';
   readonly tokens: readonly Token[];
   /** Universal part of speech of each token (Universal Dependencies v2). */
   readonly tags?: readonly string[];

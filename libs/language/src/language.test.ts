@@ -55,6 +55,45 @@ describe('any string', () => {
     );
   });
 
+  test('is covered: each character but blanks in one token of one sentence of one block', () => {
+    const part = fc.constantFrom(
+      '\n',
+      '\n\n',
+      ' ',
+      'Orm',
+      'U.S.',
+      '.',
+      '”',
+      '- ',
+      'RAIN (AP) — ',
+      '😀',
+      '\ud800',
+      '\0',
+    );
+    const anyText = fc.array(fc.oneof(part, fc.string({ unit: 'binary', maxLength: 5 })));
+    fc.assert(
+      fc.property(anyText, (parts) => {
+        const text = parts.join('');
+        const doc = analyse(text, []);
+        let at = 0;
+        for (const sentence of doc.sentences) {
+          const block = doc.blocks[sentence.block]!;
+          expect(sentence.start).toBeGreaterThanOrEqual(block.start);
+          expect(sentence.end).toBeLessThanOrEqual(block.end);
+          expect(sentence.tokens[0]?.start).toBe(sentence.start);
+          expect(sentence.tokens.at(-1)?.end).toBe(sentence.end);
+          for (const token of sentence.tokens) {
+            expect(token.start).toBeGreaterThanOrEqual(at);
+            expect(text.slice(at, token.start).trim()).toBe('');
+            at = token.end;
+          }
+        }
+        expect(text.slice(at).trim()).toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test.each([
     'a'.repeat(1_000_000),
     'A.'.repeat(200_000),

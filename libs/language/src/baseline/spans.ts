@@ -20,19 +20,6 @@ const CAPITALISED = /^\p{Lu}/u;
 const isName = (token: Token | undefined): boolean =>
   token?.kind === 'word' && CAPITALISED.test(token.text);
 
-const withoutPossessive = (token: Token): { text: string; end: number } => {
-  const cut = /['’]s$/.exec(token.text)?.index ?? token.text.length;
-  return { text: token.text.slice(0, cut), end: token.start + cut };
-};
-
-/** Whether a line is in capitals throughout, or is a heading in all but name, each word with its capital: case tells nothing there. */
-const caseTellsNothing = ({ tokens }: Sentence): boolean => {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  if (words.length < 2 || !words.every((token) => CAPITALISED.test(token.text))) return false;
-  const ended = tokens.slice(-2).some((token) => /^[.!?]$/.test(token.text));
-  return !ended || words.every((token) => token.text === token.text.toUpperCase());
-};
-
 /** Whether it begins the sentence or follows a mark that opens a quotation. */
 const isFirst = (tokens: readonly Token[], at: number): boolean =>
   at === 0 || /^[“"‘:]$/.test(tokens[at - 1]?.text ?? '');
@@ -51,7 +38,7 @@ const spansOf = (sentence: Sentence): NameSpan[] => {
     const due = isFirst(tokens, at);
     const run: Token[] = [first];
     let next = at + 1;
-    while (!/['’]s$/.test((run.at(-1) as Token).text)) {
+    while (true) {
       const token = tokens[next];
       if (token && isName(token)) run.push(token);
       else if (token && JOINERS.has(token.text) && isName(tokens[next + 1])) run.push(token);
@@ -65,12 +52,11 @@ const spansOf = (sentence: Sentence): NameSpan[] => {
       title = (run[head] as Token).text;
       head++;
     }
-    const last = withoutPossessive(run.at(-1) as Token);
-    const words = [...run.slice(head, -1).map((token) => token.text), last.text];
+    const words = run.slice(head).map((token) => token.text);
     if (words.every((word) => CALENDAR.has(word))) continue;
     spans.push({
       start: (run[head] as Token).start,
-      end: last.end,
+      end: (run.at(-1) as Token).end,
       words,
       title,
       first: due && head === 0,
@@ -85,14 +71,12 @@ const isDatelineSign = (text: string, { start, end }: NameSpan): boolean =>
   text[start - 1] === '(' && /^\) ?(?:--|[—–-])/.test(text.slice(end, end + 4));
 
 /**
- * Capitalised runs of a document, with titles and possessives cut off. One word where a capital is due anyway
+ * Capitalised runs of a document, with titles cut off. One word where a capital is due anyway
  * is a name only if it stands elsewhere too.
  */
 export const nameSpans = (doc: Doc): readonly NameSpan[] => {
   const spans = doc.sentences
-    .filter(
-      (sentence) => doc.blocks[sentence.block]?.kind !== 'heading' && !caseTellsNothing(sentence),
-    )
+    .filter(({ kind, casing }) => kind !== 'heading' && casing === undefined)
     .flatMap(spansOf)
     .filter((span) => !isDatelineSign(doc.text, span));
   const borneOut = new Set(spans.filter(({ first }) => !first).flatMap(({ words }) => words));
