@@ -4,6 +4,7 @@ import {
   pipeline,
   type ReceiptId,
   type Stage,
+  type Trail,
   toHeaders,
 } from '@quickwire/contracts';
 import { openLmdbLog, partitionOf, runStage } from '@quickwire/streaming';
@@ -75,7 +76,7 @@ for (let n = Number(from); n < Number(to); n++) {
         source: '/test',
         type: 'test',
         receiptId: `r${n}` as ReceiptId,
-        trail: [],
+        trail: '' as Trail,
         traceparent: '',
       }),
     },

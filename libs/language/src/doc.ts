@@ -23,6 +23,16 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
   /** Universal part of speech of each token (Universal Dependencies v2). */
   readonly tags?: readonly string[];
+  /** Penn Treebank tag of each token: tells "VBD" from "VBN", "NNP" from "NNS". */
+  readonly penn?: readonly string[];
+  /** Where the tagger was unsure, the tags that came near, as "VERB VBZ"; else undefined. */
+  readonly rivals?: readonly (string | undefined)[];
+  /** Index of the token that each token depends on, -1 for the one that depends on none. */
+  readonly heads?: readonly number[];
+  /** Relation of each token to its head (Universal Dependencies v2); of subtypes nsubj:pass, aux:pass, nmod:poss, acl:relcl and compound:prt. */
+  readonly relations?: readonly string[];
+  /** How sure the parser was of each token's place, from 0: its smallest lead over the next best in the decisions that touched the token. */
+  readonly margins?: readonly number[];
 }
 
 /** A name where it stands: one span, one type. */

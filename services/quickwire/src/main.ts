@@ -8,6 +8,7 @@ import {
   openPlatform,
   PlatformConfig,
   readConfig,
+  sinceStart,
   startService,
 } from '@quickwire/service-kit';
 import { SummarizationModule, summarizationStage } from '@quickwire/summarization';
@@ -47,8 +48,14 @@ const start = async (): Promise<void> => {
   page.curl = curlLine(service.origin, key);
   closeOnSignal(service, platform);
   if (fresh && key) await pushSamples(platform, DESK as FeedName);
+  await service.ready;
   process.stdout.write(
-    welcome({ origin: service.origin, key, dataDirectory: config.QUICKWIRE_DATA_DIR }),
+    welcome({
+      origin: service.origin,
+      after: sinceStart(),
+      key,
+      dataDirectory: config.QUICKWIRE_DATA_DIR,
+    }),
   );
 };
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Package } from '@quickwire/contracts';
 import { describe, expect, it } from 'vitest';
+import { testIo } from '../../test/test-io.ts';
 import { run } from './program.ts';
-import { testIo } from './test-io.ts';
 
 const folder = fileURLToPath(new URL('../../../../samples', import.meta.url));
 const samples = existsSync(folder)

@@ -1,8 +1,8 @@
 import type { Package, Story } from '@quickwire/contracts';
 import { describe, expect, it } from 'vitest';
+import { testIo } from '../../test/test-io.ts';
 import type { Engines } from './engines.ts';
 import { look } from './look.ts';
-import { testIo } from './test-io.ts';
 
 class Refusal extends Error {}
 

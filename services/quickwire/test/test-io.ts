@@ -1,4 +1,4 @@
-import type { Io } from './io.ts';
+import type { Io } from '../src/cli/io.ts';
 
 /** An {@link Io} for tests: files by path, what was written, and requests answered by a function. */
 export const testIo = (given: Partial<Io> & { files?: Record<string, string> } = {}) => {
