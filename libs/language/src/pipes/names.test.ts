@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked } from '../test-marked.ts';
+import { marked } from '../../test/marked.ts';
 import { names } from './names.ts';
 
 /** Each entity as its name and the texts of its mentions. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marked } from '../test-marked.ts';
+import { marked } from '../../test/marked.ts';
 import { names } from './names.ts';
 import { roles } from './roles.ts';
 

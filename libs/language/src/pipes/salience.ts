@@ -1,8 +1,8 @@
 import type { Doc, NamedEntity } from '../doc.ts';
 import { foldName } from '../names/fold-name.ts';
+import type { Pipe } from '../pipeline.ts';
 import { isVerb, isWord, lower } from '../roles/noun-phrases.ts';
 import { PREPOSITIONS } from '../roles/stop-words.ts';
-import type { Pipe } from '../pipeline.ts';
 
 /** What each sign counts for; in all 1. */
 const WEIGHT = { headline: 0.3, often: 0.3, early: 0.2, subject: 0.2 } as const;
@@ -60,6 +60,9 @@ export const salience: Pipe = {
         WEIGHT.subject * (subjectOf(doc, entity) / Math.max(1, mentions.length));
       return Math.round(1000 * score) / 1000;
     };
-    return { ...doc, entities: doc.entities.map((entity) => ({ ...entity, salience: of(entity) })) };
+    return {
+      ...doc,
+      entities: doc.entities.map((entity) => ({ ...entity, salience: of(entity) })),
+    };
   },
 };

@@ -1,6 +1,6 @@
 import type { Mention, Sentence, Token } from '../doc.ts';
 import { COURTESIES } from '../names/titles.ts';
-import { endsPhrase, isSecondWord, isWord, lower, singular } from './noun-phrases.ts';
+import { endsPhrase, isPossessive, isSecondWord, isWord, lower, singular } from './noun-phrases.ts';
 import { DETERMINERS, PRONOUNS } from './stop-words.ts';
 
 /** A stretch of tokens: `first` inclusive, `last` exclusive. */
@@ -46,19 +46,16 @@ export const phraseBefore = (
   people: readonly Mention[],
   isRole: IsRole,
 ): Phrase | undefined => {
-  let end = last;
-  // The full stop of "Gen." where it is a token of its own.
-  if (tokens[end - 1]?.text === '.' && touches(tokens[end - 2], tokens[end - 1])) end--;
-  const head = headBefore(tokens, end, isRole);
+  const head = headBefore(tokens, last, isRole);
   if (head === undefined) return undefined;
   let first = head;
   while (first > 0) {
     const token = tokens[first - 1] as Token;
     if (token.kind === 'number') break;
     if (token.kind === 'mark') {
-      // Within a word: a hyphen, an apostrophe, the stop of an abbreviation.
-      const inside = /^[-–'’./&]$/.test(token.text) && touches(tokens[first - 2], token);
-      if (!inside || (token.text === '.' && !/^\p{Lu}/u.test(tokens[first - 2]?.text ?? ''))) break;
+      // Within a word: a hyphen, a slash; the apostrophe of "the workers’ leader".
+      const inside = /^[-–'’/&]$/.test(token.text) && touches(tokens[first - 2], token);
+      if (!inside) break;
     } else if (endsPhrase(token)) break;
     first--;
   }
@@ -83,7 +80,8 @@ const pastVerb = (
   const isPlain = (at: number): boolean => at < head && /^\p{Ll}/u.test(tokens[at]?.text ?? '');
   if (PRONOUNS.has(lower(tokens[first - 1])) && isPlain(first)) return first + 1;
   const subject = people.findLast((person) => person.first >= first && person.last <= head);
-  const isOwner = subject && /['’]s?$/.test(tokens[subject.last - 1]?.text ?? '');
+  const isOwner =
+    subject && (isPossessive(tokens[subject.last]) || isPossessive(tokens[subject.last - 1]));
   return subject && !isOwner && isPlain(subject.last) ? subject.last + 1 : first;
 };
 
@@ -98,10 +96,11 @@ export const phraseText = (
   const to = tokens[last - 1]?.end ?? from;
   const noun = tokens[head];
   if (!distributed || !noun) return oneLine(text.slice(from, to));
-  const one = singular(noun.text.toLowerCase());
+  const one = singular(lower(noun));
   let same = 0;
   while (same < one.length && one[same] === noun.text[same]?.toLowerCase()) same++;
-  const kept = noun.text.slice(0, same) + one.slice(same);
+  const stop = noun.text.endsWith('.') ? '.' : '';
+  const kept = noun.text.slice(0, same) + one.slice(same) + stop;
   return oneLine(text.slice(from, noun.start) + kept + text.slice(noun.end, to));
 };
 

@@ -1,6 +1,6 @@
 import type { EntityType } from '@quickwire/contracts';
-import type { Context, Doc, Mention } from './doc.ts';
-import { analyse, BASIC_PIPES, type Pipe } from './pipeline.ts';
+import type { Context, Doc, Mention } from '../src/doc.ts';
+import { analyse, BASIC_PIPES, type Pipe } from '../src/pipeline.ts';
 
 const TYPES: Readonly<Record<string, EntityType>> = {
   PER: 'person',
