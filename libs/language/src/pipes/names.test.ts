@@ -233,7 +233,10 @@ describe('whatever the mentions', () => {
         const given = doc.entities.flatMap((entity) => entity.mentions);
         expect(new Set(given).size).toBe(given.length);
         for (const each of given) expect(doc.mentions).toContain(each);
-        for (const { mentions } of doc.entities) expect(mentions.length).toBeGreaterThan(0);
+        for (const { name, mentions } of doc.entities) {
+          expect(mentions.length).toBeGreaterThan(0);
+          expect(name).not.toBe('');
+        }
         expect(marked(text, [names]).entities).toEqual(doc.entities);
       }),
     );

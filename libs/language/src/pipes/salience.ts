@@ -6,6 +6,8 @@ import { PREPOSITIONS } from '../roles/stop-words.ts';
 
 /** What each sign counts for; in all 1. */
 const WEIGHT = { headline: 0.3, often: 0.3, early: 0.2, subject: 0.2 } as const;
+/** Tokens before a subject. */
+const FOREMOST = 7;
 /** After so many sentences a first mention is half as early. */
 const HALF = 4;
 
@@ -34,10 +36,10 @@ const isInHeadline = (doc: Doc, headline: ReadonlySet<string>, entity: NamedEnti
 /** Sentences in which it is the subject, as far as order tells: before the verb and after no preposition. */
 const subjectOf = (doc: Doc, entity: NamedEntity): number =>
   entity.mentions.filter(({ sentence, first }) => {
+    if (first > FOREMOST) return false;
     const before = doc.sentences[sentence]?.tokens.slice(0, first) ?? [];
-    return (
-      before.length < 8 &&
-      before.every((token) => !isWord(token) || (!isVerb(token) && !PREPOSITIONS.has(lower(token))))
+    return before.every(
+      (token) => !isWord(token) || (!isVerb(token) && !PREPOSITIONS.has(lower(token))),
     );
   }).length;
 
