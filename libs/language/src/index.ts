@@ -1,8 +1,13 @@
 export * from './baseline/baseline-recognizer.ts';
 export * from './doc.ts';
+export { newsPipes, newsRecognizer } from './news-recognizer.ts';
 export * from './pipeline.ts';
+export { names } from './pipes/names.ts';
 export { parse } from './pipes/parse.ts';
+export { places } from './pipes/places.ts';
 export { quantities, quantitiesOf } from './pipes/quantities.ts';
+export { roles } from './pipes/roles.ts';
+export { salience } from './pipes/salience.ts';
 export { tags } from './pipes/tags.ts';
 export { sameQuantity } from './quantities/same-quantity.ts';
 export * from './recognizer.ts';

@@ -1,6 +1,6 @@
 import type { Concept, Story } from '@quickwire/contracts';
 import { expect, test } from 'vitest';
-import { mentionsOf } from './agency.ts';
+import { mentionsOf } from '../names/whole-words.ts';
 import { baselineRecognizer } from './baseline-recognizer.ts';
 
 const recognize = (text: string, rest: { people?: Concept[]; places?: Concept[] }) =>

@@ -1,4 +1,5 @@
 import type { Concept, EntityType, Span, Story } from '@quickwire/contracts';
+import { mentionsOf } from '../names/whole-words.ts';
 import { PLACES } from './lexicon.ts';
 
 /** One entity while it is put together. */
@@ -8,20 +9,6 @@ export interface Group {
   readonly mentions: Span[];
   agency?: Concept;
 }
-
-const WORD = /[\p{L}\p{N}]/u;
-
-/** Where the name stands in the text as whole words. */
-export const mentionsOf = (text: string, name: string): Span[] => {
-  const spans: Span[] = [];
-  if (name === '') return spans;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const end = at + name.length;
-    if (!WORD.test(text[at - 1] ?? ' ') && !WORD.test(text[end] ?? ' '))
-      spans.push({ start: at, end });
-  }
-  return spans;
-};
 
 /** What the agency itself named wins: its type, name and code replace what was guessed. */
 export const mergeAgency = (groups: Group[], story: Story): void => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked } from '../test-marked.ts';
+import { marked } from '../../test/marked.ts';
 import { names } from './names.ts';
 
 /** Each entity as its name and the texts of its mentions. */
@@ -233,7 +233,10 @@ describe('whatever the mentions', () => {
         const given = doc.entities.flatMap((entity) => entity.mentions);
         expect(new Set(given).size).toBe(given.length);
         for (const each of given) expect(doc.mentions).toContain(each);
-        for (const { mentions } of doc.entities) expect(mentions.length).toBeGreaterThan(0);
+        for (const { name, mentions } of doc.entities) {
+          expect(mentions.length).toBeGreaterThan(0);
+          expect(name).not.toBe('');
+        }
         expect(marked(text, [names]).entities).toEqual(doc.entities);
       }),
     );

@@ -94,6 +94,7 @@ export const names: Pipe = {
     const things: ThingMention[] = [];
     for (const mention of mentions) {
       const name = nameText(doc.text, mention);
+      if (!/[\p{L}\p{N}]/u.test(name)) continue;
       const sentence = doc.sentences[mention.sentence];
       const before = sentence?.tokens[mention.first - 1]?.text;
       if (isPerson(mention))

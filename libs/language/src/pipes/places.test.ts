@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { marked } from '../../test/marked.ts';
+import { CASES } from '../../test/place-cases.ts';
 import { placeKey } from '../places/place-key.ts';
-import { CASES } from '../places/places-cases.ts';
-import { marked } from '../test-marked.ts';
 import { names } from './names.ts';
 import { places } from './places.ts';
 

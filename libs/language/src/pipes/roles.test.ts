@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marked } from '../test-marked.ts';
+import { marked } from '../../test/marked.ts';
 import { names } from './names.ts';
 import { roles } from './roles.ts';
 
@@ -21,6 +21,7 @@ describe('the role of a person is what the story calls them', () => {
     ['He met senior trade official [PER Bo Orm] again.', 'senior trade official'],
     ['A letter to former Prime Minister [PER Bo Orm] was lost.', 'former Prime Minister'],
     ['On Monday Secretary of State [PER Bo Orm] flew home.', 'Secretary of State'],
+    ['It is news to astronomer Dr. [PER Bo Orm] too.', 'astronomer'],
     ['Then Gen. [PER Bo Orm] spoke.', 'Gen.'],
     ['It hurt [ORG Larksund Rovers] goalkeeper [PER Bo Orm] badly.', 'Larksund Rovers goalkeeper'],
     ['[PER Bo Orm], the [ORG Senate] spokesperson, said no.', 'Senate spokesperson'],
@@ -52,6 +53,7 @@ describe('the role of a person is what the story calls them', () => {
 describe('no role is better than a wrong one', () => {
   test.each([
     'Mr. [PER Bo Orm] said no.',
+    'Dr. [PER Bo Orm] said no.',
     'The mayor told [PER Bo Orm] no.',
     'According to [PER Bo Orm], the mayor will resign.',
     'To [PER Bo Orm], the president said no.',

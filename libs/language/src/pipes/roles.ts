@@ -6,6 +6,7 @@ import { appositionAfter, appositionBefore, copulaAfter } from '../roles/after-n
 import { type IsRole, isPlural, phraseBefore, phraseText } from '../roles/before-name.ts';
 import { roleOfDoer } from '../roles/led-by.ts';
 import { isOrganisationNoun, isRoleNoun } from '../roles/noun-phrases.ts';
+import { type PeopleOfSentence, peopleOfSentence } from '../roles/people-of-sentence.ts';
 
 /** A mention with its place among the names of its sentence. */
 interface Named {
@@ -13,38 +14,21 @@ interface Named {
   readonly sentence: Sentence;
   /** First token of the name, after titles that the mention holds. */
   readonly first: number;
-  /** Mentions of people in its sentence, in order. */
-  readonly people: readonly Mention[];
-  /** Tokens where people's names begin. */
-  readonly starts: ReadonlySet<number>;
+  readonly people: PeopleOfSentence;
 }
-
-/** The first mention of the list that it stands in: "Orm" for "Halm" in "envoys Bo Orm, Eva Lind and Ada Halm". */
-const headOfList = ({ mention, sentence, people }: Named): Mention => {
-  let at = people.indexOf(mention);
-  while (at > 0) {
-    const before = people[at - 1] as Mention;
-    const between = sentence.tokens
-      .slice(before.last, (people[at] as Mention).first)
-      .map(({ text }) => text)
-      .join(' ');
-    if (!/^(?:,|and|, and|&)$/.test(between)) break;
-    at--;
-  }
-  return people[at] ?? mention;
-};
 
 const afterTitles = (doc: Doc, mention: Mention, tokens: Sentence['tokens']): number => {
   if (mention.type !== 'person') return mention.first;
   const name = personName(nameText(doc.text, mention)).text;
   const at = mention.start + doc.text.slice(mention.start, mention.end).lastIndexOf(name);
-  const first = tokens.findIndex((token) => token.start >= at);
-  return at > mention.start && first >= 0 ? first : mention.first;
+  let { first } = mention;
+  while (first + 1 < mention.last && (tokens[first]?.start ?? at) < at) first++;
+  return first;
 };
 
 const titleBefore = (doc: Doc, named: Named, isRole: IsRole): string | undefined => {
   const own = phraseBefore(named.sentence, named.first, named.people, isRole);
-  const head = own ? named.mention : headOfList(named);
+  const head = named.people.listHead.get(named.mention) ?? named.mention;
   const phrase =
     own ??
     (head === named.mention
@@ -53,12 +37,17 @@ const titleBefore = (doc: Doc, named: Named, isRole: IsRole): string | undefined
   if (!phrase) return undefined;
   const plural = isPlural(named.sentence.tokens[phrase.head]);
   // One title before a list is its first member's alone.
-  if (head !== named.mention && !plural) return undefined;
+  if (!own && !plural) return undefined;
   return phraseText(doc.text, named.sentence, phrase, plural);
 };
 
 const roleAt = (doc: Doc, named: Named, isRole: IsRole): string | undefined => {
-  const { mention, sentence, first, starts } = named;
+  const {
+    mention,
+    sentence,
+    first,
+    people: { starts },
+  } = named;
   const title = titleBefore(doc, named, isRole);
   if (title) return title;
   const possessive =
@@ -76,21 +65,19 @@ const roleAt = (doc: Doc, named: Named, isRole: IsRole): string | undefined => {
 const roleOf = (
   doc: Doc,
   entity: NamedEntity,
-  peopleOf: ReadonlyMap<number, readonly Mention[]>,
+  peopleOf: ReadonlyMap<number, PeopleOfSentence>,
 ): string | undefined => {
   const isRole = entity.type === 'person' ? isRoleNoun : isOrganisationNoun;
   for (const mention of entity.mentions) {
     const sentence = doc.sentences[mention.sentence];
     if (!sentence) continue;
-    const people = peopleOf.get(mention.sentence) ?? [];
     const role = roleAt(
       doc,
       {
         mention,
         sentence,
         first: afterTitles(doc, mention, sentence.tokens),
-        people,
-        starts: new Set(people.map(({ first }) => first)),
+        people: peopleOf.get(mention.sentence) ?? peopleOfSentence(sentence.tokens, []),
       },
       isRole,
     );
@@ -103,9 +90,15 @@ const roleOf = (
 export const roles: Pipe = {
   name: 'roles',
   annotate: (doc) => {
-    const peopleOf = Map.groupBy(
+    const mentions = Map.groupBy(
       doc.mentions.filter(({ type }) => type === 'person'),
       ({ sentence }) => sentence,
+    );
+    const peopleOf = new Map(
+      [...mentions].map(([at, people]) => [
+        at,
+        peopleOfSentence(doc.sentences[at]?.tokens ?? [], people),
+      ]),
     );
     const entities = doc.entities.map((entity) => {
       if (entity.type !== 'person' && entity.type !== 'organisation') return entity;

@@ -12,6 +12,7 @@ export const REGIONS: Readonly<Record<string, string>> = {
   donbas: 'UA',
   donbass: 'UA',
   'downing street': 'GB-ENG',
+  gaza: 'PS',
   'gaza strip': 'PS',
   'great britain': 'GB',
   'gulf coast': 'US',
@@ -26,7 +27,6 @@ export const REGIONS: Readonly<Record<string, string>> = {
   'northern ireland': 'GB-NIR',
   queens: 'US-NY',
   'red square': 'RU-MOW',
-  rust: 'US',
   scotland: 'GB-SCT',
   'scottish highlands': 'GB-SCT',
   siberia: 'RU',
@@ -36,7 +36,6 @@ export const REGIONS: Readonly<Record<string, string>> = {
   'staten island': 'US-NY',
   bronx: 'US-NY',
   brooklyn: 'US-NY',
-  'the bronx': 'US-NY',
   'times square': 'US-NY',
   'wall street': 'US-NY',
   'west bank': 'PS',
@@ -48,7 +47,7 @@ export const REGIONS: Readonly<Record<string, string>> = {
  * somewhere bears the name. Keys as of `placeKey`.
  */
 export const UNCODED: ReadonlySet<string> = new Set(
-  `abkhazia|africa|alps|amazon|america|americas|andes|antarctic|arab world|arctic|asia|atlantic|balkans|baltic|baltics|
+  `abkhazia|africa|alps|amazon|americas|andes|antarctic|arab world|arctic|asia|atlantic|balkans|baltic|baltics|
   baltic sea|black sea|borneo|caribbean|caucasus|central america|central asia|congo|east|east asia|eastern europe|
   europe|far east|golan|golan heights|gulf|himalayas|horn of africa|indian ocean|ireland island|jupiter|kashmir|
   korea|korean peninsula|kosovo|kurdistan|latin america|maghreb|mars|mediterranean|mekong|mercury|middle east|moon|
@@ -65,13 +64,13 @@ export const PRIME: Readonly<Record<string, string>> = {
   athens: 'GR',
   barcelona: 'ES',
   cordoba: '',
-  delhi: 'IN',
   granada: 'ES',
   hyderabad: 'IN',
   manchester: 'GB',
   naples: 'IT',
   newcastle: '',
   oxford: 'GB',
+  punjab: '',
   'saint petersburg': 'RU',
   santiago: 'CL',
   toledo: '',

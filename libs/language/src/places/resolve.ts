@@ -6,9 +6,10 @@ import { PRIME, REGIONS, UNCODED } from './regions.ts';
 import { isOf, type Told } from './told.ts';
 
 /** A decimal logarithm: so much more likely must one place be than the next for a bare name to mean it. */
-const MARGIN = 0.55;
-/** What the story adds, in the same measure. */
-const SAME_COUNTRY = 0.8;
+const MARGIN = 0.5;
+/** What the story adds, in the same measure. The United States are in every second story, so they say less. */
+const SAME_COUNTRY = 1.25;
+const SAME_COUNTRY_US = 0.8;
 const SAME_SUBDIVISION = 0.8;
 const INSIDE = 2;
 const NEIGHBOUR = 1;
@@ -16,7 +17,7 @@ const CAPITAL = 0.7;
 const MEANT = 1;
 /** A country outweighs every town that bears its name; one that shares it with a state does not. */
 const COUNTRY = 9;
-const SHARED_COUNTRY = 7;
+const SHARED_COUNTRY = 6.8;
 /** Of a subdivision whose people are not counted, in thousands. */
 const UNCOUNTED = 200;
 /** A town of so many thousands is meant rather than the subdivision around it. */
@@ -37,26 +38,37 @@ const geographyOfCode = (code: string): Geography | undefined => {
   return place && geographyOf(place);
 };
 
-const likelihood = (place: Place, key: string, shared: boolean, evidence: Evidence): number => {
-  const { kind, country, subdivision, people, neighbours = [], isCapital } = place;
-  const meant = PRIME[key] === country ? MEANT : 0;
+interface Naming {
+  readonly key: string;
+  /** Whether a country and a large subdivision of another share the name. */
+  readonly shared: boolean;
+  /** Countries, but for the United States, that have a place of the name and that the story speaks of. */
+  readonly spokenOf: readonly string[];
+}
+
+const likelihood = (
+  { kind, country, subdivision, people, neighbours = [], isCapital }: Place,
+  { key, shared, spokenOf }: Naming,
+  evidence: Evidence,
+): number => {
   if (kind === 'country')
     return (
       (shared ? SHARED_COUNTRY : COUNTRY) +
       (evidence.hasInside(country) ? INSIDE : 0) +
       (neighbours.some((code) => evidence.has(code)) ? NEIGHBOUR : 0)
     );
-  const size = Math.log10(1000 * Math.max(people, kind === 'subdivision' ? UNCOUNTED : 1));
-  const own =
+  // What a bare name means all over the world counts for less where the story is elsewhere.
+  const isElsewhere = spokenOf.length > 0 && !spokenOf.includes(country);
+  const fame = (PRIME[key] === country ? MEANT : 0) + (isCapital ? CAPITAL : 0);
+  const spoken =
     kind === 'subdivision' && subdivision
       ? evidence.hasInside(subdivision)
-      : subdivision && evidence.has(subdivision);
+      : subdivision !== undefined && evidence.has(subdivision);
   return (
-    size +
-    meant +
-    (isCapital ? CAPITAL : 0) +
-    (evidence.has(country) ? SAME_COUNTRY : 0) +
-    (own ? SAME_SUBDIVISION : 0)
+    Math.log10(1000 * Math.max(people, kind === 'subdivision' ? UNCOUNTED : 1)) +
+    (isElsewhere ? 0 : fame) +
+    (evidence.has(country) ? (country === 'US' ? SAME_COUNTRY_US : SAME_COUNTRY) : 0) +
+    (spoken ? SAME_SUBDIVISION : 0)
   );
 };
 
@@ -73,7 +85,7 @@ const withoutShadows = (places: readonly Place[], kind: Told['kind']): readonly 
           (other.kind === 'country' ||
             (other.kind === 'city' &&
               place.kind === 'subdivision' &&
-              other.people >= TOWN_OVER_SUBDIVISION) ||
+              (other.people >= TOWN_OVER_SUBDIVISION || place.latitude === undefined)) ||
             (other.kind === 'subdivision' &&
               place.kind === 'city' &&
               place.people < TOWN_OVER_SUBDIVISION &&
@@ -131,13 +143,7 @@ export const resolvePlace = (
     if (best) return geographyOf(best);
     const [container, another] = within;
     const isUnknown = places.length === 0 && within.length > 0;
-    if (
-      container &&
-      !another &&
-      (outright || isUnknown) &&
-      places.every((place) => place.kind === 'city')
-    )
-      return geographyOf(container);
+    if (container && !another && (outright || isUnknown)) return geographyOf(container);
     const holds = places.filter((place) => around.some((town) => isOf(town, place)));
     if (holds.length === 1 && holds[0]) return geographyOf(holds[0]);
   }
@@ -154,8 +160,12 @@ const mostLikely = (
   evidence: Evidence,
 ): Geography | undefined => {
   const shared = places.some(({ kind, people }) => kind === 'subdivision' && people > 2000);
+  const spokenOf = places
+    .map(({ country }) => country)
+    .filter((country) => country !== 'US' && evidence.has(country));
+  const naming: Naming = { key, shared, spokenOf };
   const ranked = places
-    .map((place) => ({ place, score: likelihood(place, key, shared, evidence) }))
+    .map((place) => ({ place, score: likelihood(place, naming, evidence) }))
     .toSorted((a, b) => b.score - a.score);
   const top = ranked[0];
   if (!top) return undefined;

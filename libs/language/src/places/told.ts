@@ -78,8 +78,9 @@ export const toldAround = (text: string, { start, end }: Pick<Mention, 'start' |
   const follows = longest(FOLLOWS.exec(after)?.[1], 'head', containersOf);
   if (follows.found.length > 0) {
     const rest = after.slice(after.indexOf(follows.words) + follows.words.length);
+    // "in Peru, Indiana, on Monday", not "in Iowa, Indiana, Ohio and Texas".
     const outright =
-      /^\.?(?:[,;:)]|\s*\(|\s*[—–-]|\.?$|\.\s)/.test(rest) &&
+      /^\.?(?:,\s+(?!\p{Lu}|and\b|or\b)|[;:)]|\s*\(|\s*[—–-]|\.?$|\.\s)/u.test(rest) &&
       follows.found.every((place) => place.kind === 'subdivision');
     return { ...told, within: follows.found, outright };
   }

