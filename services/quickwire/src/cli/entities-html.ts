@@ -22,7 +22,10 @@ export const entitiesHtml = (story: Story, entities: readonly Entity[]): string 
     return swatch(named.type, e(text), [named.name, named.role].filter(Boolean).join(' – '));
   };
   const paragraphs = blocksOf(story)
-    .map((block) => `<p>${piecesOf(story.text, block, entities).map(mark).join('')}</p>`)
+    .map((block) => {
+      const tag = block.kind === 'heading' ? 'h3' : 'p';
+      return `<${tag}>${piecesOf(story.text, block, entities).map(mark).join('')}</${tag}>`;
+    })
     .join('\n');
   const row = (entity: Entity, at: number): string => {
     const [number = '', name = '', ...rest] = rowOf(entity, at).map(e);

@@ -1,4 +1,4 @@
-import type { Entity, Story } from '@quickwire/contracts';
+import type { Block, Entity, Story } from '@quickwire/contracts';
 
 /** A stretch of a story's text, with the number of the entity that it names, from 1. */
 export interface Piece {
@@ -29,8 +29,8 @@ export const piecesOf = (
 };
 
 /** Its blocks, or the whole text where it has none. */
-export const blocksOf = ({ text, blocks }: Story): readonly { start: number; end: number }[] =>
-  blocks.length > 0 ? blocks : [{ start: 0, end: text.length }];
+export const blocksOf = ({ text, blocks }: Story): readonly Block[] =>
+  blocks.length > 0 ? blocks : [{ kind: 'paragraph', start: 0, end: text.length }];
 
 export const HEADINGS = ['', 'name', 'type', 'role', 'mentions', 'salience', 'where'] as const;
 
