@@ -6,14 +6,19 @@ export const testIo = (given: Partial<Io> & { files?: Record<string, string> } =
   const outs: string[] = [];
   const errs: string[] = [];
   const pauses: number[] = [];
+  const written: Record<string, string> = {};
   const io: Io = {
     out: (line) => void outs.push(line),
     err: (line) => void errs.push(line),
+    isTerminal: false,
     env: {},
     readFile: async (path) => {
       const text = files[path];
       if (text === undefined) throw Object.assign(new Error('no file'), { code: 'ENOENT' });
       return new TextEncoder().encode(text);
+    },
+    writeFile: async (path, text) => {
+      written[path] = text;
     },
     readStdin: async () => new TextEncoder().encode('from standard input'),
     fetch: () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })),
@@ -22,7 +27,7 @@ export const testIo = (given: Partial<Io> & { files?: Record<string, string> } =
     now: () => Date.parse('2026-02-17T10:00:00Z'),
     ...rest,
   };
-  return { io, outs, errs, pauses };
+  return { io, outs, errs, pauses, written };
 };
 
 /** A server that gives these answers in turn, and the requests it got. */

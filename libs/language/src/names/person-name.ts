@@ -52,4 +52,4 @@ export const soundKey = (word: string): string =>
     .replace(/w/g, 'v')
     .replace(/z/g, 's')
     .replace(/(?:i|y|j)+(?:e(?=[vn]))?/g, 'i')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(\p{L})\1+/gu, '$1');

@@ -241,4 +241,9 @@ describe('whatever the mentions', () => {
       }),
     );
   });
+
+  test('ten thousand names in one sentence are taken', () => {
+    const text = Array.from({ length: 10_000 }, (_, at) => `[PER Bo${at} Orm${at}]`).join(', ');
+    expect(marked(text, [names]).entities).toHaveLength(10_000);
+  });
 });

@@ -19,12 +19,16 @@ test('every case names its place', () => {
   expect(CASES.length).toBeGreaterThanOrEqual(200);
 });
 
-test('at least 95 % of the cases are right, and of a hundred at most one has a wrong code', () => {
+test('at least 95 % of the cases are right, and at most one of a hundred has a wrong code', () => {
   const failed = verdicts.filter(({ expected, given }) => expected !== given);
-  const wrong = failed.filter(({ given }) => given !== '-');
+  // A country without its subdivision is coarse, not wrong.
+  const wrong = failed.filter(
+    ({ expected, given }) => given !== '-' && !expected.startsWith(`${given}-`),
+  );
   const right = CASES.length - failed.length;
+  const percent = ((100 * right) / CASES.length).toFixed(1);
   console.log(
-    `places: ${right} of ${CASES.length} right (${((100 * right) / CASES.length).toFixed(1)} %), ${wrong.length} wrong, ${failed.length - wrong.length} missing`,
+    `places: ${right} of ${CASES.length} right (${percent} %), ${wrong.length} with a wrong code, ${failed.length - wrong.length} with none or the country alone`,
   );
   expect(right / CASES.length, shown(failed)).toBeGreaterThanOrEqual(0.95);
   expect(wrong.length / CASES.length, shown(wrong)).toBeLessThanOrEqual(0.01);

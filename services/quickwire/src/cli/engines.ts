@@ -1,4 +1,4 @@
-import { FeedName, type Package, type Story } from '@quickwire/contracts';
+import { type Extraction, FeedName, type Package, type Story } from '@quickwire/contracts';
 import { baselineRecognizer } from '@quickwire/language';
 import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
 import { readWire, WireError } from '@quickwire/wires';
@@ -11,6 +11,7 @@ export interface Engines {
   ) => { readonly story: Story };
   /** Whether an error of `read` says that the input is at fault. */
   readonly isRefusal: (error: unknown) => error is Error;
+  readonly extract: (story: Story) => Extraction;
   readonly preview: (story: Story, now: number) => Package;
   readonly render: (pkg: Package) => string;
 }
@@ -19,6 +20,7 @@ export interface Engines {
 export const engines: Engines = {
   read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
   isRefusal: (error) => error instanceof WireError,
+  extract: (story) => baselineRecognizer.recognize(story),
   preview: (story, now) => previewPackage(story, baselineRecognizer, baselineWriter, now),
   render: renderText,
 };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Io } from './io.ts';
@@ -17,8 +17,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const io: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
+  isTerminal: process.stdout.isTTY === true,
   env: process.env,
   readFile,
+  writeFile,
   readStdin: () => buffer(process.stdin),
   fetch,
   pause: (ms, signal) => pause(ms, undefined, signal && { signal }).catch(() => {}),
