@@ -42,8 +42,7 @@ Payload()(Slow.prototype, 'handle', 0);
 Controller()(Slow);
 class SlowModule {}
 Module({ controllers: [Slow] })(SlowModule);
-await runService({
-  name: 'slow',
-  modules: async () => [SlowModule],
+await runService('slow', async () => ({
+  modules: [SlowModule],
   stages: [{ stage, engine: '1' }],
-});
+}));

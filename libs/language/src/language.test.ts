@@ -1,17 +1,19 @@
 import type { Story } from '@quickwire/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, baselineRecognizer } from './index.ts';
+import { analyse, shippedRecognizer } from './index.ts';
 
 const whole = (text: string) => [{ kind: 'paragraph' as const, start: 0, end: text.length }];
 const sentences = (text: string): string[] =>
   analyse(text, whole(text)).sentences.map(({ start, end }) => text.slice(start, end));
 
+const recognizer = shippedRecognizer();
 const recognize = (text: string, rest: Partial<Story> = {}) =>
-  baselineRecognizer.recognize({
+  recognizer.recognize({
     text,
     blocks: whole(text),
     headline: '',
+    revision: { contentHash: '' },
     people: [],
     organisations: [],
     places: [],
@@ -101,11 +103,11 @@ describe('any string', () => {
     'Aa '.repeat(100_000),
     '\ud800',
   ])('is taken, however odd', (text) => {
-    expect(recognize(text).provenance.engine).toBe('baseline');
+    expect(recognize(text).provenance.engine).toBe('news');
   });
 });
 
-describe('the baseline recogniser', () => {
+describe('the recogniser that ships', () => {
   const text =
     'Mayor Tora Lindqvar opened the bridge in Paris. Lindqvar thanked the Larksund Port Authority.';
 

@@ -1,8 +1,10 @@
 import type { Entity, Story } from '@quickwire/contracts';
 import { type Found, withAgencyCodes } from './agency-codes.ts';
+import { type EntityModel, modelVersion } from './crf/models.ts';
 import type { Doc, NamedEntity } from './doc.ts';
 import { nameText } from './names/name-text.ts';
 import { analyse, BASIC_PIPES, type Pipe } from './pipeline.ts';
+import { entities } from './pipes/entities.ts';
 import { names } from './pipes/names.ts';
 import { places } from './pipes/places.ts';
 import { quantities } from './pipes/quantities.ts';
@@ -67,3 +69,13 @@ export const newsRecognizer = (mentions: Pipe, version: string): EntityRecognize
     },
   };
 };
+
+/** Of the rules beside the model; raised whenever they find other things in the same text. */
+const RULES = 1;
+
+/**
+ * The recogniser that ships with Quickwire.
+ * @throws {ModelError} where the model's files are missing or damaged
+ */
+export const shippedRecognizer = (model: EntityModel = 'news'): EntityRecognizer =>
+  newsRecognizer(entities(model), `${RULES}-${model}-${modelVersion(model)}`);

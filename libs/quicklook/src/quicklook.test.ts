@@ -1,7 +1,9 @@
 import type { CanceledPackage, Story, UsablePackage } from '@quickwire/contracts';
-import { baselineRecognizer } from '@quickwire/language';
+import { shippedRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
 import { baselineWriter, previewPackage, renderHtml, renderText } from './index.ts';
+
+const recognizer = shippedRecognizer();
 
 const paragraphs = [
   'LARKSUND (CWS) — The rebuilt bridge in Larksund opened to traffic on Tuesday.',
@@ -34,7 +36,7 @@ const storyOf = (parts: readonly string[], rest: Partial<Story> = {}): Story => 
 };
 
 const preview = (story: Story): UsablePackage =>
-  previewPackage(story, baselineRecognizer, baselineWriter, Date.UTC(2026, 1, 17));
+  previewPackage(story, recognizer, baselineWriter, Date.UTC(2026, 1, 17));
 
 describe('the baseline writer', () => {
   const story = storyOf(paragraphs);

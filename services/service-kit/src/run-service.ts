@@ -132,18 +132,15 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
 
 /** A service as a process of its own: reads the settings, starts, ends on a signal. A fault at start is one plain line and exit code 1. */
 export const runService = async (
-  options: Omit<ServiceOptions, 'platform' | 'modules'> & {
-    readonly name: string;
-    readonly modules: (platform: Platform) => Promise<ServiceOptions['modules']>;
-  },
+  name: string,
+  partsOf: (platform: Platform) => Promise<Omit<ServiceOptions, 'platform'>>,
 ): Promise<void> => {
   try {
-    const platform = await openPlatform(options.name, readConfig(PlatformConfig, process.env));
-    const modules = await options.modules(platform);
-    const service = await startService({ ...options, platform, modules });
+    const platform = await openPlatform(name, readConfig(PlatformConfig, process.env));
+    const service = await startService({ ...(await partsOf(platform)), platform });
     closeOnSignal(service, platform);
   } catch (error) {
-    process.stderr.write(`quickwire ${options.name}: ${(error as Error).message}\n`);
+    process.stderr.write(`quickwire ${name}: ${(error as Error).message}\n`);
     process.exit(1);
   }
 };

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ModelError } from './errors.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -14,16 +15,25 @@ const folder = new URL('../../models/', import.meta.url);
 export const modelFile = (model: EntityModel): URL => new URL(`entities-${model}.bin`, folder);
 export const lexiconFile = new URL('lexicon.bin', folder);
 
+/** Tells one training of a model from another: the start of a hash of what it reads. */
+export const modelVersion = (model: EntityModel): string =>
+  hash('sha256', Buffer.concat([readBytes(modelFile(model)), readBytes(lexiconFile)]), 'hex').slice(
+    0,
+    8,
+  );
+
 /** Throws a ModelError where the file is missing or not what it should be. */
 export const readLexicon = (): Lexicon => lexiconOf(readFile(lexiconFile));
 export const readWeights = (model: EntityModel): Weights => weightsOf(readFile(modelFile(model)));
 
-const readFile = (file: URL): Sections => {
-  const name = file.pathname.split('/').at(-1)!;
+const nameOf = (file: URL): string => file.pathname.split('/').at(-1) as string;
+
+const readFile = (file: URL): Sections => readSections(readBytes(file), nameOf(file));
+
+const readBytes = (file: URL): Uint8Array => {
   try {
-    return readSections(readFileSync(file), name);
+    return readFileSync(file);
   } catch (cause) {
-    if (cause instanceof ModelError) throw cause;
-    throw new ModelError(`${name} cannot be read`, { cause });
+    throw new ModelError(`${nameOf(file)} cannot be read`, { cause });
   }
 };

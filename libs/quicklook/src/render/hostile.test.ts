@@ -1,11 +1,13 @@
 import type { Story } from '@quickwire/contracts';
-import { baselineRecognizer } from '@quickwire/language';
+import { shippedRecognizer } from '@quickwire/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { baselineWriter } from '../baseline/baseline-writer.ts';
 import { previewPackage } from '../preview.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
+
+const recognizer = shippedRecognizer();
 
 const preview = (text: string, rest: Partial<Story> = {}) =>
   previewPackage(
@@ -22,7 +24,7 @@ const preview = (text: string, rest: Partial<Story> = {}) =>
       places: [],
       ...rest,
     } as unknown as Story,
-    baselineRecognizer,
+    recognizer,
     baselineWriter,
     new Date('2026-02-17T10:00:00Z'),
   );

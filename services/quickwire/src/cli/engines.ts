@@ -1,5 +1,5 @@
 import { type Extraction, FeedName, type Package, type Story } from '@quickwire/contracts';
-import { baselineRecognizer } from '@quickwire/language';
+import { type EntityModel, shippedRecognizer } from '@quickwire/language';
 import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
 import { readWire, WireError } from '@quickwire/wires';
 
@@ -16,11 +16,14 @@ export interface Engines {
   readonly render: (pkg: Package) => string;
 }
 
-/** The engines that ship with Quickwire. */
-export const engines: Engines = {
-  read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
-  isRefusal: (error) => error instanceof WireError,
-  extract: (story) => baselineRecognizer.recognize(story),
-  preview: (story, now) => previewPackage(story, baselineRecognizer, baselineWriter, now),
-  render: renderText,
+/** The engines that ship with Quickwire, with one of the entity models. */
+export const enginesWith = (model: EntityModel): Engines => {
+  const recognizer = shippedRecognizer(model);
+  return {
+    read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
+    isRefusal: (error) => error instanceof WireError,
+    extract: (story) => recognizer.recognize(story),
+    preview: (story, now) => previewPackage(story, recognizer, baselineWriter, now),
+    render: renderText,
+  };
 };

@@ -14,7 +14,7 @@ const samples = existsSync(folder)
       .map((entry) => join(entry.parentPath, entry.name))
   : [];
 
-const loadEngines = async () => (await import('./engines.ts')).engines;
+const loadEngines = async () => (await import('./engines.ts')).enginesWith('news');
 
 describe.skipIf(samples.length === 0)('look at the sample wires', () => {
   it.each(samples.map((file) => [file.slice(folder.length + 1), file]))('%s', async (_, file) => {

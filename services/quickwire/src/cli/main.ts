@@ -29,6 +29,12 @@ const io: Io = {
 };
 
 // The engines are loaded only where they are needed: the other commands start at once.
-const loadEngines = async () => (await import('./engines.ts')).engines;
+const loadEngines = async () => {
+  const [{ enginesWith }, { readEntityModel }] = await Promise.all([
+    import('./engines.ts'),
+    import('@quickwire/extraction'),
+  ]);
+  return enginesWith(readEntityModel(process.env));
+};
 
 process.exitCode = await run(process.argv.slice(2), io, loadEngines);
