@@ -38,7 +38,7 @@ export interface Sentence extends Span {
 /** A name where it stands: one span, one type. */
 export interface Mention extends Span {
   readonly type: EntityType;
-  /** Index of its sentence, and its tokens there: `first` inclusive, `last` exclusive. */
+  /** Index of its sentence, and the tokens there that it is in: `first` inclusive, `last` exclusive; it may be a part of a word with hyphens. */
   readonly sentence: number;
   readonly first: number;
   readonly last: number;

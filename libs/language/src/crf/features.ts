@@ -25,7 +25,7 @@ const EDGE: Word = {
 };
 
 /** Places of the same word elsewhere whose neighbours are looked at. */
-const ELSEWHERE = 2;
+const ELSEWHERE = 4;
 
 /**
  * Gives the features of each token of a text, as hashes: the word and its neighbours as they are, as shapes and as clusters, phrases of

@@ -2,22 +2,24 @@ import { FeatureSink } from './feature-sink.ts';
 import { FeatureReader } from './features.ts';
 import { decodeSpans, LABEL_COUNT, type TokenSpan } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { TextReader } from './text-view.ts';
+import { TextReader, type TextView } from './text-view.ts';
 import { Viterbi } from './viterbi.ts';
 import type { Weights } from './weights.ts';
+import type { Word } from './words.ts';
 
-/** Longer sentences are decoded in pieces: no prose has them, and memory stays bounded. */
-const LONGEST_PIECE = 1024;
-
-/** Finds names in texts, one text after the other. Memory is reused, so one finder must not be shared between threads. */
+/**
+ * Finds names in texts, one text after the other.
+ * Memory is reused, so one finder must not be shared between threads.
+ */
 export class NameFinder {
   readonly #weights: Weights;
   readonly #reader: TextReader;
   readonly #features = new FeatureReader();
   readonly #sink = new FeatureSink();
   readonly #viterbi = new Viterbi();
-  readonly #scores = new Int32Array(LONGEST_PIECE * LABEL_COUNT);
-  readonly #labels = new Uint8Array(LONGEST_PIECE);
+  /** Scores of the labels of each token of a sentence. */
+  #scores = new Int32Array(1 << 14);
+  #labels = new Uint8Array(1 << 10);
 
   constructor(lexicon: Lexicon, weights: Weights) {
     this.#weights = weights;
@@ -28,25 +30,29 @@ export class NameFinder {
   find(text: readonly (readonly { readonly text: string }[])[]): readonly (readonly TokenSpan[])[] {
     const view = this.#reader.read(text);
     return view.sentences.map((words, sentence) => {
-      this.#features.beginSentence(view, sentence);
-      const spans: TokenSpan[] = [];
-      for (let from = 0; from < words.length; from += LONGEST_PIECE) {
-        const length = Math.min(LONGEST_PIECE, words.length - from);
-        for (const { first, last, type } of this.#findInPiece(from, length))
-          spans.push({ first: from + first, last: from + last, type });
-      }
-      return spans;
+      this.#reserve(words.length);
+      this.#score(view, sentence);
+      const labels = this.#labels.subarray(0, words.length);
+      this.#viterbi.decode(this.#scores, this.#weights.transitions, labels);
+      return decodeSpans(labels, words.length);
     });
   }
 
-  #findInPiece(from: number, length: number): readonly TokenSpan[] {
-    this.#scores.fill(0, 0, length * LABEL_COUNT);
-    for (let at = 0; at < length; at++) {
-      this.#features.read(from + at, this.#sink);
-      const { ids, count } = this.#sink;
-      this.#weights.addScores(ids, count, this.#scores, at * LABEL_COUNT);
+  #reserve(tokens: number): void {
+    if (this.#labels.length < tokens) {
+      this.#labels = new Uint8Array(tokens * 2);
+      this.#scores = new Int32Array(tokens * 2 * LABEL_COUNT);
     }
-    this.#viterbi.decode(this.#scores, this.#weights.transitions, length, this.#labels);
-    return decodeSpans(this.#labels, length);
+    this.#scores.fill(0, 0, tokens * LABEL_COUNT);
+  }
+
+  #score(view: TextView, sentence: number): void {
+    const { ids } = this.#sink;
+    this.#features.beginSentence(view, sentence);
+    const tokens = (view.sentences[sentence] as readonly Word[]).length;
+    for (let at = 0; at < tokens; at++) {
+      this.#features.read(at, this.#sink);
+      this.#weights.addScores(ids, this.#sink.count, this.#scores, at * LABEL_COUNT);
+    }
   }
 }

@@ -22,9 +22,14 @@ export class TextReader {
     this.#words = new WordTable(lexicon);
   }
 
-  read(texts: readonly (readonly { readonly text: string }[])[]): TextView {
+  /** How many lower-case forms the words have that are known now. */
+  get formCount(): number {
+    return this.#words.formCount;
+  }
+
+  read(text: readonly (readonly { readonly text: string }[])[]): TextView {
     this.#words.beginText();
-    const sentences = texts.map((tokens) => tokens.map(({ text }) => this.#words.get(text)));
+    const sentences = text.map((tokens) => tokens.map((token) => this.#words.get(token.text)));
     const small = isSmallText(sentences);
     const modes = sentences.map((words) => caseModeOf(words, small));
     this.#evidence.read(sentences, modes, this.#words.formCount);

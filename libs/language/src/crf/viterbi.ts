@@ -1,5 +1,7 @@
 import { LABEL_COUNT, mayBegin, mayEnd, PREDECESSORS } from './labels.ts';
 
+/** A longer sentence is decoded in pieces: no prose has one, and sums stay small. */
+const LONGEST_PIECE = 1024;
 /** Less than any sum of scores. */
 const IMPOSSIBLE = -(2 ** 30);
 
@@ -10,14 +12,20 @@ export class Viterbi {
 
   /**
    * Writes the labels with the highest sum of scores into `labels`; of equals, the first.
-   * `scores` has LABEL_COUNT numbers a token, from its beginning.
+   * `scores` has LABEL_COUNT numbers for each of them.
    */
-  decode(scores: Int32Array, transitions: Int32Array, length: number, labels: Uint8Array): void {
-    if (length === 0) return;
-    this.#reserve(length * LABEL_COUNT);
+  decode(scores: Int32Array, transitions: Int32Array, labels: Uint8Array): void {
+    for (let from = 0; from < labels.length; from += LONGEST_PIECE) {
+      const piece = labels.subarray(from, from + LONGEST_PIECE);
+      this.#decodePiece(scores.subarray(from * LABEL_COUNT), transitions, piece);
+    }
+  }
+
+  #decodePiece(scores: Int32Array, transitions: Int32Array, labels: Uint8Array): void {
+    this.#reserve(labels.length * LABEL_COUNT);
     this.#begin(scores);
-    for (let at = 1; at < length; at++) this.#step(scores, transitions, at * LABEL_COUNT);
-    this.#trace(length, labels);
+    for (let at = 1; at < labels.length; at++) this.#step(scores, transitions, at * LABEL_COUNT);
+    this.#trace(labels);
   }
 
   #reserve(size: number): void {
@@ -51,13 +59,13 @@ export class Viterbi {
     }
   }
 
-  #trace(length: number, labels: Uint8Array): void {
-    const end = (length - 1) * LABEL_COUNT;
+  #trace(labels: Uint8Array): void {
+    const end = (labels.length - 1) * LABEL_COUNT;
     let label = 0;
     for (let candidate = 0; candidate < LABEL_COUNT; candidate++)
       if (mayEnd(candidate) && this.#best[end + candidate]! > this.#best[end + label]!)
         label = candidate;
-    for (let at = length - 1; at >= 0; at--) {
+    for (let at = labels.length - 1; at >= 0; at--) {
       labels[at] = label;
       label = this.#before[at * LABEL_COUNT + label]!;
     }

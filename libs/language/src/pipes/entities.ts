@@ -1,6 +1,6 @@
 import { type EntityModel, readLexicon, readWeights } from '../crf/models.ts';
 import { NameFinder } from '../crf/name-finder.ts';
-import type { Doc, Mention } from '../doc.ts';
+import type { Doc, Mention, Sentence, Token } from '../doc.ts';
 import type { Pipe } from '../pipeline.ts';
 
 /**
@@ -18,17 +18,16 @@ export const entities = (model: EntityModel = 'news'): Pipe => {
   };
 };
 
+/** The names that a finder sees in a Doc with sentences and tokens. */
 export const findMentions = ({ sentences }: Doc, finder: NameFinder): readonly Mention[] =>
-  finder.find(sentences.map(({ tokens }) => tokens)).flatMap((spans, sentence) =>
-    spans.map(({ first, last, type }) => {
-      const { tokens } = sentences[sentence]!;
-      return {
-        start: tokens[first]!.start,
-        end: tokens[last - 1]!.end,
-        type,
-        sentence,
-        first,
-        last,
-      };
-    }),
-  );
+  finder.find(sentences.map(({ tokens }) => tokens)).flatMap((spans, index) => {
+    const { tokens } = sentences[index] as Sentence;
+    return spans.map(({ first, last, type }) => ({
+      start: (tokens[first] as Token).start,
+      end: (tokens[last - 1] as Token).end,
+      type,
+      sentence: index,
+      first,
+      last,
+    }));
+  });

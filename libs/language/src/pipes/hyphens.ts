@@ -24,6 +24,11 @@ export const partsAtHyphen = (
   const before = text.slice(part, hyphen);
   const after = text.slice(tail, runEnd(text, tail, end));
   if (isUpperAt(text, tail))
-    return PREFIXES.has(before.toLowerCase()) || (isPeople(before) && isPeople(after));
+    return (
+      PREFIXES.has(before.toLowerCase()) ||
+      (isPeople(before) && isPeople(after)) ||
+      // A shirt's or a seed's number: "10-Enzo Scifo".
+      (/^\d{1,2}$/.test(before) && isLowerAt(text, tail + 1))
+    );
   return isLowerAt(text, tail) && (isUpperAt(text, part) || isUpperAt(text, word)) && isTail(after);
 };

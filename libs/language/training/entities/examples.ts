@@ -9,6 +9,8 @@ import { GrowingArray } from './growing-array.ts';
 /** A text to learn from: sentences of tokens, the names in each, and which corpus it is of, from 1. */
 export interface TrainingText {
   readonly corpus: number;
+  /** Copies of one document have the same. */
+  readonly document: number;
   readonly sentences: readonly (readonly { readonly text: string }[])[];
   readonly spans: readonly (readonly TokenSpan[])[];
 }
@@ -22,12 +24,11 @@ export interface Examples {
   readonly labels: Uint8Array;
   /** Where the tokens of each sentence begin; one more than there are sentences. */
   readonly sentenceStarts: Int32Array;
+  /** Index of each sentence's text. */
+  readonly texts: Int32Array;
   /** The hash of each row's feature. */
   readonly features: Int32Array;
 }
-
-/** No prose has longer ones: what is, is left out. */
-const LONGEST_SENTENCE = 512;
 
 /** Reads the features of all texts; those that occur less than `fewest` times are dropped. */
 export const makeExamples = (
@@ -43,12 +44,13 @@ export const makeExamples = (
   const tokenStarts = new GrowingArray();
   const sentenceStarts = new GrowingArray();
   const labels = new GrowingArray();
-  for (const text of texts) {
+  const textOfSentence = new GrowingArray();
+  texts.forEach((text, textIndex) => {
     const view = reader.read(text.sentences);
     sink.corpus = text.corpus;
     view.sentences.forEach((words, sentence) => {
-      if (words.length === 0 || words.length > LONGEST_SENTENCE) return;
       sentenceStarts.push(labels.length);
+      textOfSentence.push(textIndex);
       features.beginSentence(view, sentence);
       for (let at = 0; at < words.length; at++) {
         features.read(at, sink);
@@ -58,7 +60,7 @@ export const makeExamples = (
       }
       for (const label of encodeSpans(text.spans[sentence]!, words.length)) labels.push(label);
     });
-  }
+  });
   sentenceStarts.push(labels.length);
   tokenStarts.push(rows.length);
   const kept = index.keep(fewest);
@@ -66,6 +68,7 @@ export const makeExamples = (
     ...dropRows(rows.view(), tokenStarts.view(), kept.newRows),
     labels: Uint8Array.from(labels.view()),
     sentenceStarts: sentenceStarts.view(),
+    texts: textOfSentence.view(),
     features: kept.features,
   };
 };

@@ -1,6 +1,7 @@
 import { LABEL_COUNT } from '../../src/crf/labels.ts';
 import { randomNumbers, shuffle } from '../random.ts';
 import type { Examples } from './examples.ts';
+import { FeatureSample } from './feature-sample.ts';
 import { SentenceGradient } from './sentence-gradient.ts';
 
 /** What is learnt: a score for each feature and label, and for each label after another. */
@@ -16,6 +17,8 @@ export interface LearningOptions {
   readonly step: number;
   /** Strength of the pull towards zero, for each sentence. */
   readonly decay: number;
+  /** Share of each token's features that are left out at a step, drawn anew each time: what is left learns not to rely on them. */
+  readonly dropout: number;
   readonly seed: number;
   readonly report?: (line: string) => void;
 }
@@ -27,8 +30,12 @@ const SURE = 0.003;
  * Maximises the likelihood of the labels by stochastic gradient ascent, one sentence a step, with L2 decay kept as one factor (Bottou 2010).
  * Gives the mean of the weights after each epoch of the second half, which swings less than the last.
  */
-export const learn = (examples: Examples, options: LearningOptions): Learnt => {
-  const { rows, tokenStarts, sentenceStarts } = examples;
+export const learn = (
+  examples: Examples,
+  sentences: Int32Array,
+  options: LearningOptions,
+): Learnt => {
+  const { sentenceStarts } = examples;
   const weights = new Float32Array(examples.features.length * LABEL_COUNT);
   const transitions = new Float64Array(LABEL_COUNT * LABEL_COUNT);
   const mean = {
@@ -36,8 +43,9 @@ export const learn = (examples: Examples, options: LearningOptions): Learnt => {
     transitions: new Float64Array(transitions.length),
   };
   const gradient = new SentenceGradient();
+  const sample = new FeatureSample(options.dropout);
   const random = randomNumbers(options.seed);
-  const order = Int32Array.from({ length: sentenceStarts.length - 1 }, (_, i) => i);
+  const order = sentences.slice();
   let steps = 0;
   let factor = 1;
   let averaged = 0;
@@ -54,13 +62,17 @@ export const learn = (examples: Examples, options: LearningOptions): Learnt => {
       steps += 1;
       const from = sentenceStarts[sentence]!;
       const length = sentenceStarts[sentence + 1]! - from;
-      likelihood += gradient.compute(examples, from, length, weights, factor, transitions);
+      const { rows, starts, scale } = sample;
+      if (length === 0) continue;
+      sample.draw(examples, from, length, random);
+      const gold = examples.labels.subarray(from, from + length);
+      likelihood += gradient.compute(sample, gold, weights, factor * scale, transitions);
       const shrink = 1 - step * options.decay;
-      const rowStep = step / factor;
+      const rowStep = (step * scale) / factor;
       for (let at = 0; at < length; at++) {
         const offset = at * LABEL_COUNT;
         if (gradient.largest(offset) < SURE) continue;
-        for (let i = tokenStarts[from + at]!; i < tokenStarts[from + at + 1]!; i++) {
+        for (let i = starts[at]!; i < starts[at + 1]!; i++) {
           const row = rows[i]! * LABEL_COUNT;
           for (let label = 0; label < LABEL_COUNT; label++)
             weights[row + label]! += rowStep * gradient.labels[offset + label]!;

@@ -1,6 +1,6 @@
 import type { Block } from '@quickwire/contracts';
 import type { TokenSpan } from '../../src/crf/labels.ts';
-import type { Doc, Sentence } from '../../src/doc.ts';
+import type { Token } from '../../src/doc.ts';
 import { analyse } from '../../src/pipeline.ts';
 import type { GoldDocument, GoldSpan } from './corpus.ts';
 import { detokenise } from './detokenise.ts';
@@ -29,9 +29,9 @@ export const toRunningText = (document: GoldDocument): GoldText => {
   return { document, text, blocks, places };
 };
 
-/** A text as our own pipes cut it, with the annotated names by our tokens. */
+/** A text as our own pipes cut it, with the annotated names by its tokens. */
 export interface ReadText {
-  readonly doc: Doc;
+  readonly sentences: readonly (readonly Token[])[];
   readonly spans: readonly (readonly TokenSpan[])[];
 }
 
@@ -40,7 +40,8 @@ export const readGold = (gold: GoldText): ReadText => {
   const names = gold.document.sentences.flatMap(({ spans }, sentence) =>
     spans.map((span) => inText(span, gold.places[sentence]!)),
   );
-  return { doc, spans: doc.sentences.map((sentence) => spansWithin(sentence, names)) };
+  const sentences = doc.sentences.map(({ tokens }) => tokens);
+  return { sentences, spans: sentences.map((tokens) => spansWithin(tokens, names)) };
 };
 
 interface Name {
@@ -56,15 +57,14 @@ const inText = ({ first, last, type }: GoldSpan, places: GoldText['places'][numb
 });
 
 /** A name that a sentence end cuts keeps only its part here; a token that a name's end cuts is the name's. */
-const spansWithin = (sentence: Sentence, names: readonly Name[]): readonly TokenSpan[] => {
+const spansWithin = (tokens: readonly Token[], names: readonly Name[]): readonly TokenSpan[] => {
   const spans: TokenSpan[] = [];
   let free = 0;
   for (const { start, end, type } of names) {
-    if (end <= sentence.start || start >= sentence.end) continue;
     let first = free;
-    while (first < sentence.tokens.length && sentence.tokens[first]!.end <= start) first += 1;
+    while (first < tokens.length && tokens[first]!.end <= start) first += 1;
     let last = first;
-    while (last < sentence.tokens.length && sentence.tokens[last]!.start < end) last += 1;
+    while (last < tokens.length && tokens[last]!.start < end) last += 1;
     if (last === first) continue;
     spans.push({ first, last, type });
     free = last;

@@ -1,5 +1,5 @@
 import { LABEL_COUNT, mayBegin, mayEnd, mayFollow } from '../../src/crf/labels.ts';
-import type { Examples } from './examples.ts';
+import type { FeatureSample } from './feature-sample.ts';
 
 const L = LABEL_COUNT;
 const LABELS = Array.from({ length: L }, (_, label) => label);
@@ -27,20 +27,21 @@ export class SentenceGradient {
 
   /** Leaves the gradient in `labels` and `transitions`; gives the log-likelihood, by tokens. */
   compute(
-    examples: Examples,
-    from: number,
-    length: number,
+    sample: FeatureSample,
+    gold: Uint8Array,
     weights: Float32Array,
     factor: number,
     transitions: Float64Array,
   ): number {
+    const { length } = gold;
     this.#reserve(length);
-    this.#fillPotentials(examples, from, length, weights, factor);
+    this.#fillScores(sample, length, weights, factor);
+    this.#exponentiate(length);
     for (let i = 0; i < L * L; i++) this.#successor[i] = Math.exp(transitions[i]!);
     this.#goForward(length);
     this.#goBackward(length);
-    const likelihood = this.#fillLabels(examples.labels, from, length);
-    this.#fillTransitions(examples.labels, from, length);
+    const likelihood = this.#fillLabels(gold);
+    this.#fillTransitions(gold);
     return likelihood;
   }
 
@@ -53,27 +54,33 @@ export class SentenceGradient {
     this.#scales = new Float64Array(length);
   }
 
-  #fillPotentials(
-    { rows, tokenStarts }: Examples,
-    from: number,
+  #fillScores(
+    { rows, starts }: FeatureSample,
     length: number,
     weights: Float32Array,
     factor: number,
   ): void {
-    const potentials = this.#potentials;
-    potentials.fill(0, 0, length * L);
+    const scores = this.#potentials;
+    scores.fill(0, 0, length * L);
     for (let at = 0; at < length; at++) {
       const offset = at * L;
-      for (let i = tokenStarts[from + at]!; i < tokenStarts[from + at + 1]!; i++) {
+      for (let i = starts[at]!; i < starts[at + 1]!; i++) {
         const row = rows[i]! * L;
-        for (let label = 0; label < L; label++)
-          potentials[offset + label]! += weights[row + label]!;
+        for (let label = 0; label < L; label++) scores[offset + label]! += weights[row + label]!;
       }
+    }
+    for (let i = 0; i < length * L; i++) scores[i] = scores[i]! * factor;
+  }
+
+  /** From scores to factors, the highest of each token 1, so that none overflows. */
+  #exponentiate(length: number): void {
+    const potentials = this.#potentials;
+    for (let offset = 0; offset < length * L; offset += L) {
       let highest = Number.NEGATIVE_INFINITY;
       for (let label = 0; label < L; label++)
         highest = Math.max(highest, potentials[offset + label]!);
       for (let label = 0; label < L; label++)
-        potentials[offset + label] = Math.exp((potentials[offset + label]! - highest) * factor);
+        potentials[offset + label] = Math.exp(potentials[offset + label]! - highest);
     }
   }
 
@@ -121,9 +128,9 @@ export class SentenceGradient {
     }
   }
 
-  #fillLabels(gold: Uint8Array, from: number, length: number): number {
+  #fillLabels(gold: Uint8Array): number {
     let likelihood = 0;
-    for (let at = 0; at < length; at++) {
+    for (let at = 0; at < gold.length; at++) {
       const offset = at * L;
       let sum = 0;
       for (let label = 0; label < L; label++) {
@@ -132,16 +139,16 @@ export class SentenceGradient {
         sum += mass;
       }
       for (let label = 0; label < L; label++) this.labels[offset + label]! /= -sum;
-      const right = gold[from + at]!;
+      const right = gold[at]!;
       likelihood += Math.log(Math.max(1e-12, -this.labels[offset + right]!));
       this.labels[offset + right]! += 1;
     }
     return likelihood;
   }
 
-  #fillTransitions(gold: Uint8Array, from: number, length: number): void {
+  #fillTransitions(gold: Uint8Array): void {
     const gradient = this.transitions.fill(0);
-    for (let at = 1; at < length; at++) {
+    for (let at = 1; at < gold.length; at++) {
       const offset = at * L;
       // Alpha scaled, times potentials and beta scaled by all but this token's scale, sums to one.
       const scale = this.#scales[at]!;
@@ -161,7 +168,7 @@ export class SentenceGradient {
             this.#backward[offset + b]!;
         }
       }
-      gradient[gold[from + at - 1]! * L + gold[from + at]!]! += 1;
+      gradient[gold[at - 1]! * L + gold[at]!]! += 1;
     }
   }
 }

@@ -4,15 +4,6 @@ import type { TrainingText } from './examples.ts';
 import { readGold, toRunningText } from './read-gold.ts';
 import { type Recasing, recase } from './recase.ts';
 
-/** What a model is trained on, in order; a corpus is known to the features by its place, from 1. */
-export interface Recipe {
-  readonly corpora: readonly string[];
-  /** How much of what was learnt for each corpus alone counts in a text of none of them. */
-  readonly shares: readonly number[];
-  /** How many features the model keeps. */
-  readonly features: number;
-}
-
 /** The texts of the corpora as our pipes read them, and recased copies of some. */
 export const trainingTexts = (
   dataFolder: string,
@@ -20,11 +11,14 @@ export const trainingTexts = (
   seed: number,
 ): readonly TrainingText[] => {
   const random = randomNumbers(seed);
+  let count = 0;
   return corpora.flatMap((name, index) =>
     readCorpus(dataFolder, name).flatMap((document) => {
-      const { doc, spans } = readGold(toRunningText(document));
-      const sentences = doc.sentences.map(({ tokens }) => tokens.map(({ text }) => ({ text })));
-      const text: TrainingText = { corpus: index + 1, sentences, spans };
+      const text: TrainingText = {
+        corpus: index + 1,
+        document: count++,
+        ...readGold(toRunningText(document)),
+      };
       return [text, ...recasedCopies(text, random)];
     }),
   );
