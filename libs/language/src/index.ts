@@ -1,7 +1,8 @@
 export * from './baseline/baseline-recognizer.ts';
 export * from './doc.ts';
-export { newsPipes, newsRecognizer } from './news-recognizer.ts';
+export { newsPipes, newsRecognizer, newsRecognizerWith } from './news-recognizer.ts';
 export * from './pipeline.ts';
+export { entities } from './pipes/entities.ts';
 export { names } from './pipes/names.ts';
 export { parse } from './pipes/parse.ts';
 export { places } from './pipes/places.ts';

@@ -3,6 +3,7 @@ import { type Found, withAgencyCodes } from './agency-codes.ts';
 import type { Doc, NamedEntity } from './doc.ts';
 import { nameText } from './names/name-text.ts';
 import { analyse, BASIC_PIPES, type Pipe } from './pipeline.ts';
+import { entities } from './pipes/entities.ts';
 import { names } from './pipes/names.ts';
 import { places } from './pipes/places.ts';
 import { quantities } from './pipes/quantities.ts';
@@ -37,13 +38,13 @@ const bySalience = (a: Entity, b: Entity): number =>
     (b.mentions[0]?.start ?? Number.POSITIVE_INFINITY) ||
   (a.name < b.name ? -1 : 1);
 
-/**
- * Who, what and where a story names, and its quantities, most salient first.
- * `mentions`: the pipe that finds mentions; `version`: of the whole, a new one whenever it finds other things.
- */
-export const newsRecognizer = (mentions: Pipe, version: string): EntityRecognizer => {
+/** Of the whole engine: a new one whenever it finds other things. */
+const VERSION = '1';
+
+/** The engine around a pipe that finds mentions. */
+export const newsRecognizerWith = (mentions: Pipe): EntityRecognizer => {
   const pipes = newsPipes(mentions);
-  const provenance = { engine: 'news', version };
+  const provenance = { engine: 'news', version: VERSION };
   return {
     provenance,
     recognize(story: Story) {
@@ -67,3 +68,9 @@ export const newsRecognizer = (mentions: Pipe, version: string): EntityRecognize
     },
   };
 };
+
+/**
+ * Who, what and where an English story names, and its quantities, most salient first. The models are read at the first
+ * story; a ModelError is thrown where they are missing or damaged.
+ */
+export const newsRecognizer: EntityRecognizer = newsRecognizerWith(entities('news'));

@@ -1,5 +1,5 @@
 import { type Extraction, FeedName, type Package, type Story } from '@quickwire/contracts';
-import { baselineRecognizer } from '@quickwire/language';
+import { baselineRecognizer, newsRecognizer } from '@quickwire/language';
 import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
 import { readWire, WireError } from '@quickwire/wires';
 
@@ -20,7 +20,7 @@ export interface Engines {
 export const engines: Engines = {
   read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
   isRefusal: (error) => error instanceof WireError,
-  extract: (story) => baselineRecognizer.recognize(story),
+  extract: (story) => newsRecognizer.recognize(story),
   preview: (story, now) => previewPackage(story, baselineRecognizer, baselineWriter, now),
   render: renderText,
 };
