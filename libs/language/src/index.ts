@@ -1,6 +1,6 @@
 export { ENTITY_MODELS, type EntityModel } from './crf/models.ts';
 export * from './doc.ts';
-export { newsPipes, newsRecognizer, shippedRecognizer } from './news-recognizer.ts';
+export { newsPipes, newsRecognizer, newsRecognizerWith } from './news-recognizer.ts';
 export * from './pipeline.ts';
 export { entities } from './pipes/entities.ts';
 export { names } from './pipes/names.ts';

@@ -1,13 +1,13 @@
 import type { Story } from '@quickwire/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, shippedRecognizer } from './index.ts';
+import { analyse, newsRecognizer } from './index.ts';
 
 const whole = (text: string) => [{ kind: 'paragraph' as const, start: 0, end: text.length }];
 const sentences = (text: string): string[] =>
   analyse(text, whole(text)).sentences.map(({ start, end }) => text.slice(start, end));
 
-const recognizer = shippedRecognizer();
+const recognizer = newsRecognizer();
 const recognize = (text: string, rest: Partial<Story> = {}) =>
   recognizer.recognize({
     text,

@@ -1,7 +1,7 @@
 import { type Concept, Extraction, type Story } from '@quickwire/contracts';
 import { expect, test } from 'vitest';
 import { marked, withMentions } from '../test/marked.ts';
-import { newsRecognizer } from './news-recognizer.ts';
+import { newsRecognizer, newsRecognizerWith } from './news-recognizer.ts';
 import type { Pipe } from './pipeline.ts';
 
 interface Coded {
@@ -13,7 +13,7 @@ interface Coded {
 const recognize = (text: string, coded: Coded = {}, headline = ''): Extraction => {
   const { text: plain, blocks, mentions } = marked(text);
   const pipe: Pipe = { name: 'marks', annotate: (doc) => withMentions(doc, mentions) };
-  return newsRecognizer(pipe, '1').recognize({
+  return newsRecognizerWith(pipe, 'marks').recognize({
     text: plain,
     blocks,
     headline,
@@ -32,7 +32,7 @@ const TEXT =
 test('a story gives its entities, most salient first, with role, geography and quantities', () => {
   const extraction = recognize(TEXT, {}, 'Lindqvar pays the port');
   expect(Extraction.parse(extraction)).toEqual(extraction);
-  expect(extraction.provenance).toEqual({ engine: 'news', version: '1' });
+  expect(extraction.provenance).toEqual({ engine: 'news', version: '1-marks' });
   expect(extraction.entities.map(({ name }) => name)).toEqual([
     'Tora Lindqvar',
     'Larksund Port Authority',
@@ -89,4 +89,24 @@ test('what is coded and not found has the mentions its name has, or none, and th
   });
   expect(entities.find(({ name }) => name === 'Oslo')).toMatchObject({ mentions: [], salience: 0 });
   expect(entities).toHaveLength(3);
+});
+
+test('the shipped engine finds the names itself', () => {
+  const text = 'Mayor Tora Lindqvar flew from Paris to London on Tuesday. Lindqvar is 50.';
+  const { entities } = newsRecognizer().recognize({
+    text,
+    blocks: [],
+    headline: 'Mayor flies',
+    language: 'en',
+    revision: { contentHash: '1' },
+    people: [],
+    organisations: [],
+    places: [],
+  } as unknown as Story);
+  expect(entities.map(({ name, type }) => [name, type])).toEqual([
+    ['Tora Lindqvar', 'person'],
+    ['Paris', 'place'],
+    ['London', 'place'],
+  ]);
+  expect(entities[0]?.mentions).toHaveLength(2);
 });

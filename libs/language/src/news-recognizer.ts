@@ -39,13 +39,13 @@ const bySalience = (a: Entity, b: Entity): number =>
     (b.mentions[0]?.start ?? Number.POSITIVE_INFINITY) ||
   (a.name < b.name ? -1 : 1);
 
-/**
- * Who, what and where a story names, and its quantities, most salient first.
- * `mentions`: the pipe that finds mentions; `version`: of the whole, a new one whenever it finds other things.
- */
-export const newsRecognizer = (mentions: Pipe, version: string): EntityRecognizer => {
+/** Of the rules beside the models; raised whenever they find other things in the same text. */
+const RULES = 1;
+
+/** The engine around a pipe that finds mentions; `version` tells that pipe from another. */
+export const newsRecognizerWith = (mentions: Pipe, version: string): EntityRecognizer => {
   const pipes = newsPipes(mentions);
-  const provenance = { engine: 'news', version };
+  const provenance = { engine: 'news', version: `${RULES}-${version}` };
   return {
     provenance,
     recognize(story: Story) {
@@ -70,12 +70,9 @@ export const newsRecognizer = (mentions: Pipe, version: string): EntityRecognize
   };
 };
 
-/** Of the rules beside the model; raised whenever they find other things in the same text. */
-const RULES = 1;
-
 /**
- * The recogniser that ships with Quickwire.
+ * Who, what and where an English story names, and its quantities, most salient first, by one of the models that ship.
  * @throws {ModelError} where the model's files are missing or damaged
  */
-export const shippedRecognizer = (model: EntityModel = 'news'): EntityRecognizer =>
-  newsRecognizer(entities(model), `${RULES}-${model}-${modelVersion(model)}`);
+export const newsRecognizer = (model: EntityModel = 'news'): EntityRecognizer =>
+  newsRecognizerWith(entities(model), `${model}-${modelVersion(model)}`);

@@ -1,9 +1,9 @@
 import type { CanceledPackage, Story, UsablePackage } from '@quickwire/contracts';
-import { shippedRecognizer } from '@quickwire/language';
+import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
 import { baselineWriter, previewPackage, renderHtml, renderText } from './index.ts';
 
-const recognizer = shippedRecognizer();
+const recognizer = newsRecognizer();
 
 const paragraphs = [
   'LARKSUND (CWS) — The rebuilt bridge in Larksund opened to traffic on Tuesday.',
@@ -24,6 +24,7 @@ const storyOf = (parts: readonly string[], rest: Partial<Story> = {}): Story => 
     id: 'a'.repeat(24),
     feed: 'desk',
     version: '1',
+    revision: { contentHash: '' },
     headline: 'Bridge opens',
     language: 'en',
     text: parts.join('\n\n'),

@@ -1,6 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import { pipeline } from '@quickwire/contracts';
-import { type EntityModel, shippedRecognizer } from '@quickwire/language';
+import { type EntityModel, newsRecognizer } from '@quickwire/language';
 import type { StageOfService } from '@quickwire/service-kit';
 import { ExtractionModule } from './extraction.module.ts';
 
@@ -11,7 +11,7 @@ export { decideSuccession, type Seen, type Verdict } from './succession.ts';
 export const extractionWith = (
   model: EntityModel,
 ): { readonly module: DynamicModule; readonly stage: StageOfService } => {
-  const { provenance } = shippedRecognizer(model);
+  const { provenance } = newsRecognizer(model);
   return {
     module: ExtractionModule.register(model, provenance),
     stage: {

@@ -1,5 +1,5 @@
 import type { Extraction, Story } from '@quickwire/contracts';
-import { type EntityModel, type EntityRecognizer, shippedRecognizer } from '@quickwire/language';
+import { type EntityModel, type EntityRecognizer, newsRecognizer } from '@quickwire/language';
 
 /** What a worker is given. */
 export interface Task {
@@ -10,7 +10,7 @@ export interface Task {
 const recognizers = new Map<EntityModel, EntityRecognizer>();
 
 const recognizerOf = (model: EntityModel): EntityRecognizer => {
-  const recognizer = recognizers.get(model) ?? shippedRecognizer(model);
+  const recognizer = recognizers.get(model) ?? newsRecognizer(model);
   recognizers.set(model, recognizer);
   return recognizer;
 };

@@ -6,7 +6,7 @@ export const nameText = (text: string, { start, end }: Pick<Mention, 'start' | '
     .slice(start, end)
     .replace(/\s+/g, ' ')
     .replace(/^[\s"“”‘(]+|[\s"“”(,;:]+$/g, '')
-    .replace(/(?:['’]s|(?<=[sxz])['’])$/i, '');
+    .replace(/\s?(?:['’]s|(?<=[sxz])['’])$/i, '');
 
 /** Whether a name stands in capitals throughout though it is no acronym, as in a dateline. */
 export const isShouted = (name: string): boolean =>

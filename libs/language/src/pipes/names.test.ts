@@ -195,6 +195,14 @@ test('who made the story is not in it', () => {
   expect(Object.keys(entities(text))).toEqual(['GENEVA', 'Bo Orm']);
 });
 
+test('a line of capitalised words bears out no name by itself', () => {
+  const text = [
+    'The [ORG Centre of Dispute] and [LOC Oslo]',
+    'Rain fell on [LOC Oslo], and the streets were under water again.',
+  ].join('\n\n');
+  expect(Object.keys(entities(text))).toEqual(['Oslo']);
+});
+
 describe('whatever the mentions', () => {
   const word = fc.constantFrom(
     'Bo',

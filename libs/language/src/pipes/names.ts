@@ -12,6 +12,7 @@ import { placeKey } from '../places/place-key.ts';
 /** So many times as often must a name of one word be a person, or none, for the few others to count as mistakes. */
 const CLEARLY = 3;
 
+/** Mentions that name what is in the story, not those who made it. */
 const ofStory = (doc: Doc): readonly Mention[] => {
   const spans = notOfStory(doc);
   let at = 0;
@@ -20,6 +21,24 @@ const ofStory = (doc: Doc): readonly Mention[] => {
     const span = spans[at];
     return !span || start < span.start;
   });
+};
+
+/**
+ * Where each longer word has a capital, as in "Land at the Center of Dispute", capitals tell no names: what is no
+ * person there counts only if the text has its words in other names.
+ */
+const borneOut = (doc: Doc, mentions: readonly Mention[]): readonly Mention[] => {
+  const wordsOf = (mention: Mention): readonly string[] =>
+    placeKey(nameText(doc.text, mention)).split(' ');
+  const isDoubtful = ({ type, sentence }: Mention): boolean =>
+    type !== 'person' && doc.sentences[sentence]?.casing === 'title';
+  const known = new Set(mentions.filter((mention) => !isDoubtful(mention)).flatMap(wordsOf));
+  return mentions.filter(
+    (mention) =>
+      !isDoubtful(mention) ||
+      countryNamed(nameText(doc.text, mention)) !== undefined ||
+      wordsOf(mention).every((word) => known.has(word) || word.length < 3),
+  );
 };
 
 /** Whether a mention names a person; where nearly all of the same name do, or do not, it does as they do. */
@@ -88,7 +107,7 @@ const thingEntity = ({ type, mentions }: Thing): NamedEntity => {
 export const names: Pipe = {
   name: 'names',
   annotate: (doc) => {
-    const mentions = ofStory(doc);
+    const mentions = borneOut(doc, ofStory(doc));
     const isPerson = personTest(doc, mentions);
     const people: PersonMention[] = [];
     const things: ThingMention[] = [];

@@ -1,5 +1,5 @@
 import type { Story } from '@quickwire/contracts';
-import { shippedRecognizer } from '@quickwire/language';
+import { newsRecognizer } from '@quickwire/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { baselineWriter } from '../baseline/baseline-writer.ts';
@@ -7,7 +7,7 @@ import { previewPackage } from '../preview.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
-const recognizer = shippedRecognizer();
+const recognizer = newsRecognizer();
 
 const preview = (text: string, rest: Partial<Story> = {}) =>
   previewPackage(
@@ -15,6 +15,7 @@ const preview = (text: string, rest: Partial<Story> = {}) =>
       id: 'a'.repeat(24),
       feed: 'desk',
       version: '1',
+      revision: { contentHash: '' },
       headline: 'Bridge opens',
       language: 'en',
       text,

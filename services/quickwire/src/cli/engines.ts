@@ -1,5 +1,5 @@
 import { type Extraction, FeedName, type Package, type Story } from '@quickwire/contracts';
-import { type EntityModel, shippedRecognizer } from '@quickwire/language';
+import { type EntityModel, newsRecognizer } from '@quickwire/language';
 import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
 import { readWire, WireError } from '@quickwire/wires';
 
@@ -18,7 +18,7 @@ export interface Engines {
 
 /** The engines that ship with Quickwire, with one of the entity models. */
 export const enginesWith = (model: EntityModel): Engines => {
-  const recognizer = shippedRecognizer(model);
+  const recognizer = newsRecognizer(model);
   return {
     read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
     isRefusal: (error) => error instanceof WireError,
