@@ -18,7 +18,7 @@ test('the start says how long it took', async () => {
   const begun = performance.now();
   const { readyAfter } = await start();
   expect(readyAfter).toBeGreaterThan(0);
-  expect(readyAfter).toBeLessThanOrEqual((performance.now() - begun) / 1000);
+  expect(readyAfter).toBeLessThanOrEqual((performance.now() - begun) / 1000 + 0.05); // It is told to a tenth.
 });
 
 test('two run side by side, each with its PORT and its QUICKWIRE_DATA_DIR', async () => {
