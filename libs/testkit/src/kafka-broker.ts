@@ -23,6 +23,8 @@ export const brokerSettings = {
   'share.coordinator.state.topic.replication.factor': '1',
   'share.coordinator.state.topic.min.isr': '1',
   'group.initial.rebalance.delay.ms': '0',
+  // Members that a test kills are to be missed soon: 6 s by default.
+  'group.min.session.timeout.ms': '500',
   'auto.create.topics.enable': 'false',
   'log.cleaner.dedupe.buffer.size': String(16 * 1024 * 1024),
   // A killed broker may not register again before its old session ends: 9 s by default.
