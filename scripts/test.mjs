@@ -3,7 +3,8 @@
 //
 //   QUICKWIRE_TEST_SERVICES  auto (default) | docker | local | none: where Kafka and Redis come from
 //   QUICKWIRE_REQUIRE        kafka,redis: a listed service that is missing is a failure
-//   QUICKWIRE_E2E            docker: also run the four services by docker compose
+//   QUICKWIRE_E2E            docker: also the four services by docker compose, and the
+//                            contract suites on testcontainers
 //   QUICKWIRE_TEST_DATA      folder with corpora for the tests that measure on them
 
 import { spawn } from 'node:child_process';
@@ -93,7 +94,9 @@ for (const name of new Set(['kafka', 'redis', ...required])) {
   }
 }
 if (process.env.QUICKWIRE_E2E !== 'docker') {
-  console.log('docker compose: its tests were skipped. QUICKWIRE_E2E=docker runs them.');
+  console.log(
+    'docker compose, testcontainers: their tests were skipped. QUICKWIRE_E2E=docker runs them.',
+  );
 }
 if (!process.env.QUICKWIRE_TEST_DATA) {
   console.log('corpora: tests that measure on them were skipped. QUICKWIRE_TEST_DATA is not set.');

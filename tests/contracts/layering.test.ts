@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { type Import, importsUnder, root } from './imports.ts';
 
 /** Which libraries of the project each library may import. A new arrow is drawn here first. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   delivery: ['contracts', 'streaming'],
   'http-guard': ['contracts', 'cache'],
   telemetry: [],
-  testkit: ['contracts', 'streaming', 'cache'],
+  testkit: [],
 };
 
 /** Which services a service may import. */
@@ -33,7 +33,8 @@ const envelopes = [
   'EventId',
   'ReceiptId',
   'Stage',
-  'TrailStep',
+  'extendTrail',
+  'trailBegan',
   'deadLetterHeaders',
   'eventHeaders',
   'eventIdOf',
@@ -44,47 +45,6 @@ const envelopes = [
 const NETWORK =
   /^node:(http|https|http2|net|tls|dgram|dns)\b|^(undici|fastify|kafkajs|ioredis|lmdb)\b/;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-interface Import {
-  readonly file: string;
-  readonly from: string;
-  /** Names as they are exported there. */
-  readonly names: readonly string[];
-}
-
-const STATEMENT =
-  /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?(?:([^'";]*?)\s+from\s+)?['"]([^'"\n]+)['"]/g;
-const DYNAMIC = /\bimport\(\s*['"]([^'"\n]+)['"]/g;
-
-const namesIn = (clause: string): readonly string[] =>
-  (/\{([^}]*)\}/.exec(clause)?.[1] ?? (clause.includes('*') ? '*' : ''))
-    .split(',')
-    .map((name) =>
-      name
-        .trim()
-        .replace(/^type\s+/, '')
-        .replace(/\s+as\s+.*$/, ''),
-    )
-    .filter(Boolean);
-
-const importsOf = (file: string): readonly Import[] => {
-  const text = readFileSync(root + file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  return [
-    ...[...text.matchAll(STATEMENT)].map(([, clause = '', from = '']) => ({
-      file,
-      from,
-      names: namesIn(clause),
-    })),
-    ...[...text.matchAll(DYNAMIC)].map(([, from = '']) => ({ file, from, names: ['*'] })),
-  ];
-};
-
-const importsUnder = (folder: string): readonly Import[] =>
-  globSync(`${folder}/src/**/*.ts`, { cwd: root })
-    .filter((file) => !file.endsWith('.d.ts'))
-    .flatMap(importsOf);
-
 const isTest = ({ file }: Import): boolean => file.endsWith('.test.ts');
 const own = (from: string): string | undefined => /^@quickwire\/([^/]+)/.exec(from)?.[1];
 const tell = ({ file, from }: Import): string => `${file} imports ${from}`;
@@ -94,7 +54,7 @@ const foldersIn = (folder: string): readonly string[] =>
 
 describe('the imports are found', () => {
   it('in statements of every kind', () => {
-    const found = importsUnder('libs/streaming');
+    const found = importsUnder('libs/streaming/src');
     expect(found).toContainEqual(
       expect.objectContaining({ from: '@quickwire/contracts', names: ['deadLetterHeaders'] }),
     );
@@ -103,7 +63,7 @@ describe('the imports are found', () => {
 });
 
 describe.each(foldersIn('libs'))('libs/%s', (lib) => {
-  const imports = importsUnder(`libs/${lib}`);
+  const imports = importsUnder(`libs/${lib}/src`);
   const shipped = imports.filter((one) => !isTest(one));
 
   it('has its place in the table', () => {
@@ -137,14 +97,14 @@ describe.each(foldersIn('libs'))('libs/%s', (lib) => {
 
 describe.each(['language', 'wires', 'quicklook'])('libs/%s', (lib) => {
   it('knows no log, no cache and no network', () => {
-    const strays = importsUnder(`libs/${lib}`).filter(({ from }) => NETWORK.test(from));
+    const strays = importsUnder(`libs/${lib}/src`).filter(({ from }) => NETWORK.test(from));
     expect(strays.map(tell)).toEqual([]);
   });
 });
 
 describe('libs/streaming', () => {
   it('knows nothing of news', () => {
-    const strays = importsUnder('libs/streaming')
+    const strays = importsUnder('libs/streaming/src')
       .filter((one) => !isTest(one) && own(one.from) === 'contracts')
       .flatMap(({ file, names }) =>
         names.filter((name) => !envelopes.includes(name)).map((name) => `${file} imports ${name}`),
@@ -156,10 +116,80 @@ describe('libs/streaming', () => {
 describe.each(foldersIn('services'))('services/%s', (service) => {
   it('imports libraries and the services below it', () => {
     const may = [service, ...Object.keys(allowed), ...(allowedServices[service] ?? [])];
-    const strays = importsUnder(`services/${service}`).filter((one) => {
+    const strays = importsUnder(`services/${service}/src`).filter((one) => {
       const name = own(one.from);
       return name !== undefined && (!may.includes(name) || (name === 'testkit' && !isTest(one)));
     });
     expect(strays.map(tell)).toEqual([]);
+  });
+});
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
+}
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(root + path, 'utf8')) as T;
+const manifestOf = (folder: string): Manifest => readJson(`${folder}/package.json`);
+
+/** The package that an import is from: `@nestjs/common/internal` is from `@nestjs/common`. */
+const packageOf = (from: string): string =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** What a package asks its user to install beside it. */
+const peersOf = (name: string): readonly string[] => {
+  const { peerDependencies = {}, peerDependenciesMeta = {} } = manifestOf(`node_modules/${name}`);
+  return Object.keys(peerDependencies).filter((peer) => !peerDependenciesMeta[peer]?.optional);
+};
+
+const packages = ['libs', 'services'].flatMap((kind) =>
+  foldersIn(kind).map((name) => `${kind}/${name}`),
+);
+
+/** What a package, its tests too, imports from others; by their names. */
+const importsFromOthers = (folder: string): readonly Import[] =>
+  importsUnder(folder)
+    .filter(({ from }) => !/^(\.|node:)/.test(from))
+    .map((one) => ({ ...one, from: packageOf(one.from) }))
+    .filter(({ from }) => from !== manifestOf(folder).name);
+
+describe.each([...packages, 'tests'])('%s', (folder) => {
+  const { dependencies = {}, devDependencies = {} } = manifestOf(folder);
+  const declared = Object.keys({ ...dependencies, ...devDependencies });
+  const imports = importsFromOthers(folder);
+
+  it('declares what it imports', () => {
+    const shared = Object.keys(manifestOf('.').devDependencies ?? {});
+    const strays = imports.filter(({ file, from }) => {
+      const forTests = folder === 'tests' || /\.test\.ts$|\/test\//.test(file);
+      return !declared.includes(from) && !(forTests && shared.includes(from));
+    });
+    expect(strays.map(tell)).toEqual([]);
+  });
+
+  it('imports what it declares, or needs it beside what it imports', () => {
+    const used = new Set(imports.map(({ from }) => from));
+    const needed = new Set([...used, ...[...used].flatMap(peersOf)]);
+    expect(declared.filter((one) => !needed.has(one))).toEqual([]);
+  });
+});
+
+describe.each(packages)('%s', (folder) => {
+  it('is compiled behind the packages that it imports', () => {
+    const { references = [] } = readJson<{ references?: { path: string }[] }>(
+      `${folder}/tsconfig.json`,
+    );
+    const behind = references.map(({ path }) => `@quickwire/${path.split('/').at(-1)}`);
+    const imported = importsFromOthers(folder)
+      .filter((one) => one.file.startsWith(`${folder}/src/`) && !isTest(one))
+      .map(({ from }) => from)
+      .filter((from) => from.startsWith('@quickwire/'));
+    expect(behind.sort()).toEqual([...new Set(imported)].sort());
   });
 });

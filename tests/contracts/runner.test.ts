@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   deadLetterHeaders,
   type EventId,
+  extendTrail,
   type ReceiptId,
   type Stage,
   toHeaders,
@@ -57,7 +58,7 @@ const push = (n: number, id = `e${n}`): Promise<readonly number[]> =>
         source: '/test',
         type: 'test',
         receiptId: 'r' as ReceiptId,
-        trail: [{ stage: 'door', at: 1 }],
+        trail: extendTrail(undefined, 'door', 1),
         traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
       }),
     },

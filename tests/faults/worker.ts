@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type EventId, type ReceiptId, toHeaders } from '@quickwire/contracts';
+import { type EventId, type ReceiptId, type Trail, toHeaders } from '@quickwire/contracts';
 import { type Handler, partitionOf, runStage, silentObserver } from '@quickwire/streaming';
 import { z } from 'zod';
 import { openLog, PARTITIONS, stagesOf, topicsOf, type WorkerTask } from './setting.ts';
@@ -63,7 +63,13 @@ const feed = async (from: number): Promise<never> => {
           partition: partitionOf(key, PARTITIONS),
           key,
           value: Buffer.from(JSON.stringify({ n: number })),
-          headers: toHeaders({ ...event, source: '/t', type: 't', trail: [], traceparent: '' }),
+          headers: toHeaders({
+            ...event,
+            source: '/t',
+            type: 't',
+            trail: '' as Trail,
+            traceparent: '',
+          }),
         };
       }),
     );

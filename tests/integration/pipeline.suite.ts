@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Package } from '@quickwire/contracts';
+import { type EventLog, openKafkaLog, openLmdbLog } from '@quickwire/streaming';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAll } from '../read-all.ts';
 import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
 
 const samples = new URL('../../samples/', import.meta.url).pathname;
@@ -33,8 +36,27 @@ interface LedgerTotals {
   [outcome: string]: number;
 }
 
+/** What is done to the pipeline while its promises are tested. */
+export interface Disturbance {
+  /** Called when half of the samples are pushed and none is waited for. */
+  readonly midway: () => Promise<void>;
+  /** Whether the door can still guess outcomes then. */
+  readonly guesses: boolean;
+}
+
+const undisturbed: Disturbance = { midway: async () => {}, guesses: true };
+
+const openLogOf = (env: Record<string, string>, dataDirectory: string): Promise<EventLog> =>
+  env['KAFKA_BROKERS']
+    ? openKafkaLog({ brokers: env['KAFKA_BROKERS'].split(',') })
+    : openLmdbLog({ directory: join(dataDirectory, 'log') });
+
 /** Promises of the whole pipeline, kept on any log: the process is driven from outside alone. */
-export const describePipeline = (name: string, env: () => Record<string, string>): void => {
+export const describePipeline = (
+  name: string,
+  env: () => Record<string, string>,
+  { midway, guesses } = undisturbed,
+): void => {
   describe(name, () => {
     let qw: QuickwireProcess;
     beforeAll(async () => {
@@ -50,10 +72,16 @@ export const describePipeline = (name: string, env: () => Record<string, string>
     };
 
     test('every sample wire becomes a package whose evidence is in its text', async () => {
-      for (const file of readdirSync(samples).filter((f) => /\.(json|txt)$/.test(f))) {
+      const files = readdirSync(samples).filter((f) => /\.(json|txt)$/.test(f));
+      const ids: unknown[] = [];
+      for (const [at, file] of files.entries()) {
+        if (at === Math.floor(files.length / 2)) await midway();
         const { status, body } = await qw.push(readFileSync(join(samples, file)));
         expect([file, status]).toEqual([file, 202]);
-        const found = await qw.packageOf(body['storyId']);
+        ids.push(body['storyId']);
+      }
+      for (const id of ids) {
+        const found = await qw.packageOf(id);
         const { story, quickLook } = found as {
           story: { text: string };
           quickLook: {
@@ -91,7 +119,7 @@ export const describePipeline = (name: string, env: () => Record<string, string>
       expect(second.body).toMatchObject({
         storyId: first.body['storyId'],
         eventId: first.body['eventId'],
-        outcome: 'duplicate',
+        outcome: guesses ? 'duplicate' : 'accepted',
       });
       await expect
         .poll(async () => (await totals())['duplicate'], { timeout: 10_000 })
@@ -148,8 +176,16 @@ export const describePipeline = (name: string, env: () => Record<string, string>
       expect(received).toBe(Object.values(ended).reduce((sum, n) => sum + n, 0));
     });
 
-    test('SIGTERM ends the process in order', async () => {
+    test('SIGTERM ends the process in order; no package is in the log twice', async () => {
       expect(await qw.end('SIGTERM')).toBe(0);
+      const log = await openLogOf(env(), qw.dataDirectory);
+      const packages = (await readAll(log, 'packages.published')).map(({ value }) => {
+        const { id, version } = JSON.parse(Buffer.from(value).toString()) as Package;
+        return `${id} ${version}`;
+      });
+      await log.close();
+      expect(packages.length).toBeGreaterThan(0);
+      expect(new Set(packages).size).toBe(packages.length);
       qw = await startQuickwire(env(), qw.dataDirectory);
     });
   });

@@ -16,6 +16,8 @@ export interface Answer {
 /** The all-in-one process under test, driven from outside as its users do. */
 export interface QuickwireProcess {
   readonly origin: string;
+  /** Seconds from its beginning until it was ready, as it says itself. */
+  readonly readyAfter: number;
   readonly dataDirectory: string;
   push(wire: string | Uint8Array | object, headers?: Record<string, string>): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -41,7 +43,7 @@ const firstLine = (child: ChildProcess, pattern: RegExp): Promise<RegExpMatchArr
     child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${printed}`)));
   });
 
-/** Starts the all-in-one process on a free port. */
+/** Starts the all-in-one process on a free port; rejects with its exit code and all it printed when it ends instead. */
 export const startQuickwire = async (
   env: Record<string, string> = {},
   dataDirectory = mkdtempSync(join(tmpdir(), 'quickwire-test-')),
@@ -60,10 +62,11 @@ export const startQuickwire = async (
   const ended = new Promise<number | string>((resolve) =>
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown')),
   );
-  const origin = (await firstLine(child, /ready at (http:\S+)/))[1] as string;
+  const [, origin = '', after] = await firstLine(child, /ready at (http:\S+) \(in ([\d.]+) s\)/);
   const get = (path: string, headers = {}): Promise<Response> => fetch(origin + path, { headers });
   return {
     origin,
+    readyAfter: Number(after),
     dataDirectory,
     get,
     push: async (wire, headers = {}) => {

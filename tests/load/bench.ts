@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EventLog, openKafkaLog, openLmdbLog } from '@quickwire/streaming';
 import { startKafka } from '@quickwire/testkit';
 import { runBareHop, runQuickwireHop } from './hop-quickwire.ts';
 import { HOPS, headersOf, hopStage, messageValue, PARTITIONS, topicsOf } from './payload.ts';
+import { machine, median, report } from './report.ts';
 
 const MESSAGES = Number(process.env['BENCH_MESSAGES'] ?? 30_000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
@@ -97,8 +98,6 @@ const onLmdb = async (arm: 'bare' | 'quickwire'): Promise<number> => {
   return MESSAGES / seconds;
 };
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 const row = ({ arm, rates }: Figures): string =>
   `| ${arm} | ${[Math.min(...rates), median(rates), Math.max(...rates)].map((r) => Math.round(r).toLocaleString('en')).join(' / ')} |`;
 
@@ -139,17 +138,12 @@ ${arms.map(row).join('\n')}
 | runner on Kafka : stock Nest | ${ratio(2, 1)} | 7.00 |
 | runner on LMDB : bare log | ${ratio(4, 3)} | 0.60 |
 `;
-const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${kafka.how}`;
-process.stdout.write(`\n${machine}\n\n${table}`);
-if (process.argv.includes('--write'))
-  writeFileSync(
-    new URL('../../docs/benchmarks.md', import.meta.url),
-    `# Benchmarks
+report(
+  'Throughput',
+  `Written by \`npm run bench -- --write\`. ${MESSAGES.toLocaleString('en')} messages of 1 KiB with the pipeline's eight headers through four hops, ${PARTITIONS} partitions, acks from all replicas, ${ROUNDS} rounds in turn. On Kafka each hop is a process of its own and the broker runs on the same machine; on LMDB all hops share one process. A message counts from the moment filling begins, so filling is part of the time.
 
-Written by \`npm run bench -- --write\`. ${MESSAGES.toLocaleString('en')} messages of 1 KiB with the pipeline's eight headers through four hops, ${PARTITIONS} partitions, acks from all replicas, ${ROUNDS} rounds in turn. On Kafka each hop is a process of its own and the broker runs on the same machine; on LMDB all hops share one process. A message counts from the moment filling begins, so filling is part of the time.
-
-Machine: ${machine}.
+Machine: ${machine(kafka.how)}.
 
 ${table}`,
-  );
+);
 process.exit(0);

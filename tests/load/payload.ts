@@ -1,4 +1,10 @@
-import { type EventId, type ReceiptId, type Stage, toHeaders } from '@quickwire/contracts';
+import {
+  type EventId,
+  extendTrail,
+  type ReceiptId,
+  type Stage,
+  toHeaders,
+} from '@quickwire/contracts';
 import { z } from 'zod';
 
 /** How many hops a message passes, as a story passes four services. */
@@ -22,7 +28,7 @@ export const headersOf = (run: string, n: number): Record<string, string> =>
     source: '/bench',
     type: 'bench.message',
     receiptId: `r-${n}` as ReceiptId,
-    trail: [{ stage: 'bench', at: Date.now() }],
+    trail: extendTrail(undefined, 'bench', Date.now()),
     traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
   });
 

@@ -7,12 +7,9 @@ export interface Cache {
   get(key: string): Promise<string | undefined>;
   /** Keeps a value for `ttlMs` milliseconds at most; it may go earlier. */
   set(key: string, value: string, ttlMs: number): Promise<void>;
-  delete(key: string): Promise<void>;
-  /** Adds one to a counter that is forgotten `ttlMs` after its first increment. Undefined when the cache is away. */
-  increment(key: string, ttlMs: number): Promise<number | undefined>;
   /** Whether it can be reached now. */
   reachable(): Promise<boolean>;
-  /** Since the start. */
+  /** Since the start: reads answered with a value or without one, and commands of any kind that got no answer. */
   stats(): { readonly hits: number; readonly misses: number; readonly failures: number };
   close(): Promise<void>;
 }

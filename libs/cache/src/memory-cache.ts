@@ -4,7 +4,6 @@ import type { Cache } from './cache.ts';
 /** A cache in this process: the least recently used go first. */
 export const memoryCache = ({ maxEntries }: { readonly maxEntries: number }): Cache => {
   const entries = new LRUCache<string, string>({ max: maxEntries });
-  const counters = new LRUCache<string, number>({ max: maxEntries });
   let hits = 0;
   let misses = 0;
   return {
@@ -18,19 +17,10 @@ export const memoryCache = ({ maxEntries }: { readonly maxEntries: number }): Ca
     async set(key, value, ttlMs) {
       entries.set(key, value, { ttl: ttlMs });
     },
-    async delete(key) {
-      entries.delete(key);
-    },
-    async increment(key, ttlMs) {
-      const count = (counters.get(key) ?? 0) + 1;
-      counters.set(key, count, { ttl: count === 1 ? ttlMs : counters.getRemainingTTL(key) });
-      return count;
-    },
     reachable: async () => true,
     stats: () => ({ hits, misses, failures: 0 }),
     async close() {
       entries.clear();
-      counters.clear();
     },
   };
 };

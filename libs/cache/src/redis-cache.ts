@@ -71,21 +71,13 @@ export const redisCache = (
   return {
     kind: 'redis',
     async get(key) {
-      const value = (await ask(() => client.get(key))) ?? undefined;
-      if (value === undefined) misses++;
-      else hits++;
-      return value;
+      const value = await ask(() => client.get(key));
+      if (typeof value === 'string') hits++;
+      else if (value === null) misses++;
+      return value ?? undefined;
     },
     async set(key, value, ttlMs) {
       await ask(() => client.set(key, value, 'PX', ttlMs));
-    },
-    async delete(key) {
-      await ask(() => client.del(key));
-    },
-    async increment(key, ttlMs) {
-      const results = await ask(() => client.multi().incr(key).pexpire(key, ttlMs, 'NX').exec());
-      const count = results?.[0]?.[1];
-      return typeof count === 'number' ? count : undefined;
     },
     reachable: async () => (await ask(() => client.ping())) === 'PONG',
     stats: () => ({ hits, misses, failures }),

@@ -17,11 +17,20 @@ export const eventHeaders = {
   traceparent: 'traceparent',
 } as const;
 
-/** A step of a trail: a stage and when it was passed, in milliseconds since 1970. */
-export interface TrailStep {
-  readonly stage: string;
-  readonly at: number;
-}
+/** The stages an event has passed, as its header has them: `stage@milliseconds since 1970`, comma-separated. */
+export type Trail = string & { readonly __trail: true };
+
+/** A trail with one more step at its end. */
+export const extendTrail = (trail: Trail | undefined, stage: string, at: number): Trail =>
+  (trail ? `${trail},${stage}@${at}` : `${stage}@${at}`) as Trail;
+
+/** When the trail began, in milliseconds since 1970; undefined where it does not say. */
+export const trailBegan = (trail: string | undefined): number | undefined => {
+  if (!trail) return undefined;
+  const comma = trail.indexOf(',');
+  const began = Number(trail.slice(trail.indexOf('@') + 1, comma < 0 ? undefined : comma));
+  return Number.isFinite(began) ? began : undefined;
+};
 
 /** The attributes of an event; its payload apart. */
 export interface EventAttributes {
@@ -29,20 +38,9 @@ export interface EventAttributes {
   readonly source: string;
   readonly type: string;
   readonly receiptId: ReceiptId;
-  readonly trail: readonly TrailStep[];
+  readonly trail: Trail;
   readonly traceparent: string;
 }
-
-const formatTrail = (trail: readonly TrailStep[]): string =>
-  trail.map((step) => `${step.stage}@${step.at}`).join(',');
-
-const parseTrail = (text: string): readonly TrailStep[] =>
-  text === ''
-    ? []
-    : text.split(',').map((step) => {
-        const at = step.lastIndexOf('@');
-        return { stage: step.slice(0, at), at: Number(step.slice(at + 1)) };
-      });
 
 /** Headers of a record in binary mode. */
 export const toHeaders = (event: EventAttributes): Record<string, string> => ({
@@ -51,7 +49,7 @@ export const toHeaders = (event: EventAttributes): Record<string, string> => ({
   [eventHeaders.source]: event.source,
   [eventHeaders.type]: event.type,
   [eventHeaders.receipt]: event.receiptId,
-  [eventHeaders.trail]: formatTrail(event.trail),
+  [eventHeaders.trail]: event.trail,
   [eventHeaders.contentType]: 'application/json',
   [eventHeaders.traceparent]: event.traceparent,
 });
@@ -73,7 +71,7 @@ export const fromHeaders = (
     source: headers[eventHeaders.source] ?? '',
     type,
     receiptId: (headers[eventHeaders.receipt] ?? '') as ReceiptId,
-    trail: parseTrail(headers[eventHeaders.trail] ?? ''),
+    trail: (headers[eventHeaders.trail] ?? '') as Trail,
     traceparent: headers[eventHeaders.traceparent] ?? '',
   };
 };

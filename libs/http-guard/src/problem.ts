@@ -17,6 +17,8 @@ export class RefusedError extends Error {
 
 const titles: Readonly<Record<string, readonly [number, string]>> = {
   'malformed-wire': [400, 'The wire cannot be read'],
+  'malformed-text': [400, 'The text cannot be analysed'],
+  'local-only': [403, 'Not from elsewhere'],
   unauthorized: [401, 'The feed or its key is not known'],
   'too-large': [413, 'The wire is too large'],
   'unsupported-encoding': [415, 'The content encoding is not supported'],

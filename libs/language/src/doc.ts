@@ -1,9 +1,13 @@
 import type { Block, EntityType, Geography, Quantity, Span } from '@quickwire/contracts';
 
-/** A token: a word, a number or a mark, by its place in the text. */
+/**
+ * A token by its place in the text. A word keeps the full stop of its abbreviation; a possessive, a contraction's
+ * end and a currency sign are tokens of their own.
+ */
 export interface Token extends Span {
   readonly text: string;
-  readonly kind: 'word' | 'number' | 'mark';
+  /** `number`: figures, with their separators, sign and ordinal; `address`: a web or e-mail address, a #tag, a @name. */
+  readonly kind: 'word' | 'number' | 'address' | 'mark';
 }
 
 /**
@@ -12,15 +16,29 @@ export interface Token extends Span {
 export interface Sentence extends Span {
   /** Index of the block it lies in; a heading or a table row is one sentence. */
   readonly block: number;
+  /** What it is if not prose: a heading, "By JANE DOE", or "GENEVA (AP) —", after which the sentence begins. */
+  readonly kind?: 'heading' | 'byline' | 'dateline';
+  /** Set where capitals tell no names: all letters are capitals, each longer word has one, or none has. */
+  readonly casing?: 'upper' | 'title' | 'lower';
   readonly tokens: readonly Token[];
   /** Universal part of speech of each token (Universal Dependencies v2). */
   readonly tags?: readonly string[];
+  /** Penn Treebank tag of each token: tells "VBD" from "VBN", "NNP" from "NNS". */
+  readonly penn?: readonly string[];
+  /** Where the tagger was unsure, the tags that came near, as "VERB VBZ"; else undefined. */
+  readonly rivals?: readonly (string | undefined)[];
+  /** Index of the token that each token depends on, -1 for the one that depends on none. */
+  readonly heads?: readonly number[];
+  /** Relation of each token to its head (Universal Dependencies v2); of subtypes nsubj:pass, aux:pass, nmod:poss, acl:relcl and compound:prt. */
+  readonly relations?: readonly string[];
+  /** How sure the parser was of each token's place, from 0: its smallest lead over the next best in the decisions that touched the token. */
+  readonly margins?: readonly number[];
 }
 
 /** A name where it stands: one span, one type. */
 export interface Mention extends Span {
   readonly type: EntityType;
-  /** Index of its sentence, and its tokens there: `first` inclusive, `last` exclusive. */
+  /** Index of its sentence, and the tokens there that it is in: `first` inclusive, `last` exclusive; it may be a part of a word with hyphens. */
   readonly sentence: number;
   readonly first: number;
   readonly last: number;

@@ -1,17 +1,19 @@
 import type { Story } from '@quickwire/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, baselineRecognizer } from './index.ts';
+import { analyse, newsRecognizer } from './index.ts';
 
 const whole = (text: string) => [{ kind: 'paragraph' as const, start: 0, end: text.length }];
 const sentences = (text: string): string[] =>
   analyse(text, whole(text)).sentences.map(({ start, end }) => text.slice(start, end));
 
+const recognizer = newsRecognizer();
 const recognize = (text: string, rest: Partial<Story> = {}) =>
-  baselineRecognizer.recognize({
+  recognizer.recognize({
     text,
     blocks: whole(text),
     headline: '',
+    revision: { contentHash: '' },
     people: [],
     organisations: [],
     places: [],
@@ -55,6 +57,45 @@ describe('any string', () => {
     );
   });
 
+  test('is covered: each character but blanks in one token of one sentence of one block', () => {
+    const part = fc.constantFrom(
+      '\n',
+      '\n\n',
+      ' ',
+      'Orm',
+      'U.S.',
+      '.',
+      '”',
+      '- ',
+      'RAIN (AP) — ',
+      '😀',
+      '\ud800',
+      '\0',
+    );
+    const anyText = fc.array(fc.oneof(part, fc.string({ unit: 'binary', maxLength: 5 })));
+    fc.assert(
+      fc.property(anyText, (parts) => {
+        const text = parts.join('');
+        const doc = analyse(text, []);
+        let at = 0;
+        for (const sentence of doc.sentences) {
+          const block = doc.blocks[sentence.block]!;
+          expect(sentence.start).toBeGreaterThanOrEqual(block.start);
+          expect(sentence.end).toBeLessThanOrEqual(block.end);
+          expect(sentence.tokens[0]?.start).toBe(sentence.start);
+          expect(sentence.tokens.at(-1)?.end).toBe(sentence.end);
+          for (const token of sentence.tokens) {
+            expect(token.start).toBeGreaterThanOrEqual(at);
+            expect(text.slice(at, token.start).trim()).toBe('');
+            at = token.end;
+          }
+        }
+        expect(text.slice(at).trim()).toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test.each([
     'a'.repeat(1_000_000),
     'A.'.repeat(200_000),
@@ -62,11 +103,11 @@ describe('any string', () => {
     'Aa '.repeat(100_000),
     '\ud800',
   ])('is taken, however odd', (text) => {
-    expect(recognize(text).provenance.engine).toBe('baseline');
+    expect(recognize(text).provenance.engine).toBe('news');
   });
 });
 
-describe('the baseline recogniser', () => {
+describe('the recogniser that ships', () => {
   const text =
     'Mayor Tora Lindqvar opened the bridge in Paris. Lindqvar thanked the Larksund Port Authority.';
 

@@ -1,5 +1,6 @@
 import type { Block } from '@quickwire/contracts';
 import type { Context, Doc } from './doc.ts';
+import { blocks as findBlocks } from './pipes/blocks.ts';
 import { sentences } from './pipes/sentences.ts';
 import { tokens } from './pipes/tokens.ts';
 
@@ -9,11 +10,11 @@ export interface Pipe {
   annotate(doc: Doc): Doc;
 }
 
-/** Finds sentences and their tokens, nothing else. */
-export const BASIC_PIPES: readonly Pipe[] = [sentences, tokens];
+/** Finds blocks where none are given, sentences and their tokens, nothing else. */
+export const BASIC_PIPES: readonly Pipe[] = [findBlocks, sentences, tokens];
 
 /**
- * Reads a text through pipes, in their order. Takes any string; a text without blocks is one paragraph.
+ * Reads a text through pipes, in their order. Takes any string, with its blocks or with none.
  */
 export const analyse = (
   text: string,
@@ -24,7 +25,7 @@ export const analyse = (
   pipes.reduce<Doc>((doc, pipe) => pipe.annotate(doc), {
     text,
     context,
-    blocks: blocks.length > 0 ? blocks : [{ kind: 'paragraph', start: 0, end: text.length }],
+    blocks,
     sentences: [],
     mentions: [],
     quantities: [],

@@ -1,6 +1,6 @@
 export * from './baseline/baseline-writer.ts';
 export * from './preview.ts';
-export { escapeHtml } from './render/html.ts';
+export { escapeHtml, page } from './render/html.ts';
 export * from './render/render-html.ts';
 export * from './render/render-text.ts';
 export * from './writer.ts';

@@ -1,7 +1,9 @@
 import type { CanceledPackage, Story, UsablePackage } from '@quickwire/contracts';
-import { baselineRecognizer } from '@quickwire/language';
+import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
 import { baselineWriter, previewPackage, renderHtml, renderText } from './index.ts';
+
+const recognizer = newsRecognizer();
 
 const paragraphs = [
   'LARKSUND (CWS) — The rebuilt bridge in Larksund opened to traffic on Tuesday.',
@@ -22,6 +24,7 @@ const storyOf = (parts: readonly string[], rest: Partial<Story> = {}): Story => 
     id: 'a'.repeat(24),
     feed: 'desk',
     version: '1',
+    revision: { contentHash: '' },
     headline: 'Bridge opens',
     language: 'en',
     text: parts.join('\n\n'),
@@ -34,7 +37,7 @@ const storyOf = (parts: readonly string[], rest: Partial<Story> = {}): Story => 
 };
 
 const preview = (story: Story): UsablePackage =>
-  previewPackage(story, baselineRecognizer, baselineWriter, Date.UTC(2026, 1, 17));
+  previewPackage(story, recognizer, baselineWriter, Date.UTC(2026, 1, 17));
 
 describe('the baseline writer', () => {
   const story = storyOf(paragraphs);

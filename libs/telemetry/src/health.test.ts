@@ -20,6 +20,12 @@ describe('runChecks', () => {
     });
   });
 
+  it('passes on the figures of a check', async () => {
+    const figures = { records: 3, seconds: 1.5 };
+    const behind = checkOf('behind', async () => ({ ok: true, detail: '3 records', figures }));
+    expect((await runChecks([behind], { timeoutMs: 100 })).checks[0]).toMatchObject({ figures });
+  });
+
   it('holds without any check', async () => {
     expect(await runChecks([], { timeoutMs: 100 })).toEqual({ ok: true, checks: [] });
   });

@@ -2,6 +2,8 @@
 export interface HealthFinding {
   readonly ok: boolean;
   readonly detail: string;
+  /** The numbers in the detail, for programs. */
+  readonly figures?: Readonly<Record<string, number>>;
 }
 
 /** Something that must hold for a process to do its work. */
@@ -59,8 +61,8 @@ export const runChecks = async (
 ): Promise<HealthReport> => {
   const results = await Promise.all(
     checks.map(async (check): Promise<HealthResult> => {
-      const { ok, detail } = await find(check, timeoutMs);
-      return { name: check.name, ok, detail, impact: check.impact, action: check.action };
+      const { name, impact, action } = check;
+      return { name, ...(await find(check, timeoutMs)), impact, action };
     }),
   );
   return { ok: results.every((result) => result.ok), checks: results };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createMetrics, stageMetrics } from './metrics.ts';
+import { cacheMetrics, createMetrics, type Standing, stageMetrics } from './metrics.ts';
+
+const none: ReadonlyMap<string, Standing> = new Map();
 
 describe('the metrics of a process', () => {
   it('lie in a registry of their own, beside those of Node, under the name of the service', async () => {
     const [one, two] = [createMetrics('one'), createMetrics('two')];
-    stageMetrics(one).records.inc({ stage: 'extraction', result: 'ok' });
-    stageMetrics(two);
+    stageMetrics(one, none).records.inc({ stage: 'extraction', result: 'ok' });
+    stageMetrics(two, none);
     expect(await one.metrics()).toContain(
       'quickwire_stage_records_total{stage="extraction",result="ok",service="one"} 1',
     );
@@ -15,7 +17,8 @@ describe('the metrics of a process', () => {
 
   it('each say in their help what it means when they move', async () => {
     const registry = createMetrics('one');
-    stageMetrics(registry);
+    stageMetrics(registry, none);
+    cacheMetrics(registry, { stats: () => ({ hits: 0, misses: 0, failures: 0 }) });
     const own = (await registry.getMetricsAsJSON()).filter((m) => m.name.startsWith('quickwire_'));
     expect(own.map((metric) => metric.name).sort()).toEqual([
       'quickwire_cache_requests_total',
@@ -25,15 +28,40 @@ describe('the metrics of a process', () => {
       'quickwire_stage_records_total',
       'quickwire_stage_retries_total',
       'quickwire_stage_seconds_from_receipt',
+      'quickwire_stage_waiting',
     ]);
     for (const metric of own) expect(metric.help.length, metric.name).toBeGreaterThan(100);
   });
 
-  it('forget the lag of a partition that was given up', async () => {
+  it('show the lag and the outages that a stage has now, and forget those of a partition that was given up', async () => {
     const registry = createMetrics('one');
-    const { lagRecords } = stageMetrics(registry);
-    lagRecords.set({ stage: 'extraction', partition: '3' }, 7);
-    lagRecords.remove({ stage: 'extraction', partition: '3' });
+    const lags = new Map([[3, { records: 7, ms: 2500 }]]);
+    const outages = new Map([[3, 'the model is away']]);
+    stageMetrics(registry, new Map([['extraction', { lags, outages }]]));
+    const labels = '{stage="extraction",partition="3",service="one"}';
+    const shown = await registry.metrics();
+    expect(shown).toContain(`quickwire_stage_lag_records${labels} 7`);
+    expect(shown).toContain(`quickwire_stage_lag_seconds${labels} 2.5`);
+    expect(shown).toContain(`quickwire_stage_waiting${labels} 1`);
+    lags.delete(3);
+    outages.delete(3);
     expect(await registry.metrics()).not.toContain('partition="3"');
+  });
+
+  it('count what the cache has counted, at each scrape', async () => {
+    const registry = createMetrics('one');
+    let stats = { hits: 2, misses: 1, failures: 0 };
+    cacheMetrics(registry, { stats: () => stats });
+    await registry.metrics();
+    stats = { hits: 3, misses: 1, failures: 4 };
+    const shown = await registry.metrics();
+    for (const [result, count] of [
+      ['hit', 3],
+      ['miss', 1],
+      ['failure', 4],
+    ])
+      expect(shown).toContain(
+        `quickwire_cache_requests_total{result="${result}",service="one"} ${count}`,
+      );
   });
 });

@@ -15,16 +15,58 @@ export const createMetrics = (service: string): Registry => {
 export interface StageMetrics {
   readonly records: Counter<'stage' | 'result'>;
   readonly secondsFromReceipt: Histogram<'stage'>;
-  readonly lagRecords: Gauge<'stage' | 'partition'>;
-  readonly lagSeconds: Gauge<'stage' | 'partition'>;
   readonly retries: Counter<'stage'>;
   readonly deadLetters: Counter<'stage' | 'kind'>;
-  readonly cacheRequests: Counter<'result'>;
 }
 
-/** Registers the metrics of stages. Call once for a registry. */
-export const stageMetrics = (registry: Registry): StageMetrics => {
+/** Where a stage stands, by partition; read at each scrape. */
+export interface Standing {
+  readonly lags: ReadonlyMap<number, { readonly records: number; readonly ms: number }>;
+  readonly outages: ReadonlyMap<number, unknown>;
+}
+
+/**
+ * Registers the metrics of stages. Call once for a registry.
+ * @param standings by name of the stage
+ */
+export const stageMetrics = (
+  registry: Registry,
+  standings: ReadonlyMap<string, Standing>,
+): StageMetrics => {
   const registers = [registry];
+  const gauge = (
+    name: string,
+    help: string,
+    valuesOf: (standing: Standing) => Iterable<readonly [partition: number, value: number]>,
+  ): void => {
+    new Gauge({
+      name,
+      help,
+      labelNames: ['stage', 'partition'],
+      registers,
+      collect() {
+        this.reset();
+        for (const [stage, standing] of standings)
+          for (const [partition, value] of valuesOf(standing))
+            this.set({ stage, partition: String(partition) }, value);
+      },
+    });
+  };
+  gauge(
+    'quickwire_stage_lag_records',
+    'Records that lie before a stage in a partition this process holds. When it rises steadily the stage is slower than its input or waits for something that is away; stories are late, none is lost.',
+    ({ lags }) => [...lags].map(([partition, { records }]) => [partition, records]),
+  );
+  gauge(
+    'quickwire_stage_lag_seconds',
+    'Age in seconds of the oldest record a stage has not dealt with in a partition. When it rises by one each second the partition stands still: look for an outage in the log lines of the stage.',
+    ({ lags }) => [...lags].map(([partition, { ms }]) => [partition, ms / 1000]),
+  );
+  gauge(
+    'quickwire_stage_waiting',
+    'Is 1 for each partition of a stage that waits for something the stage depends on; absent for all others. While it is there stories of that partition are late, none is lost: the log lines of the stage and /readyz name what is away.',
+    ({ outages }) => [...outages.keys()].map((partition) => [partition, 1]),
+  );
   return {
     records: new Counter({
       name: 'quickwire_stage_records_total',
@@ -39,18 +81,6 @@ export const stageMetrics = (registry: Registry): StageMetrics => {
       buckets: SECONDS_FROM_RECEIPT,
       registers,
     }),
-    lagRecords: new Gauge({
-      name: 'quickwire_stage_lag_records',
-      help: 'Records that lie before a stage in a partition this process holds. When it rises steadily the stage is slower than its input or waits for something that is away; stories are late, none is lost.',
-      labelNames: ['stage', 'partition'],
-      registers,
-    }),
-    lagSeconds: new Gauge({
-      name: 'quickwire_stage_lag_seconds',
-      help: 'Age in seconds of the oldest record a stage has not dealt with in a partition. When it rises by one each second the partition stands still: look for an outage in the log lines of the stage.',
-      labelNames: ['stage', 'partition'],
-      registers,
-    }),
     retries: new Counter({
       name: 'quickwire_stage_retries_total',
       help: 'Records tried again in place after an unforeseen error. A rise is the first sign of a fault; dead letters follow when it does not pass by itself.',
@@ -63,11 +93,29 @@ export const stageMetrics = (registry: Registry): StageMetrics => {
       labelNames: ['stage', 'kind'],
       registers,
     }),
-    cacheRequests: new Counter({
-      name: 'quickwire_cache_requests_total',
-      help: 'Questions to the cache, by result (hit, miss, failure). When failure rises the cache is away: work is slower, its results are the same.',
-      labelNames: ['result'],
-      registers,
-    }),
   };
+};
+
+/** What a cache has answered since the start. */
+export interface CacheAnswers {
+  readonly hits: number;
+  readonly misses: number;
+  readonly failures: number;
+}
+
+/** Registers the metric of a cache, which keeps the count itself. Call once for a registry. */
+export const cacheMetrics = (registry: Registry, cache: { stats(): CacheAnswers }): void => {
+  new Counter({
+    name: 'quickwire_cache_requests_total',
+    help: 'Requests to the cache, by result: hit and miss for reads that were answered, failure for reads and writes that were not. When failure rises the cache is away: work is slower, its results are the same.',
+    labelNames: ['result'],
+    registers: [registry],
+    collect() {
+      const { hits, misses, failures } = cache.stats();
+      this.reset();
+      this.inc({ result: 'hit' }, hits);
+      this.inc({ result: 'miss' }, misses);
+      this.inc({ result: 'failure' }, failures);
+    },
+  });
 };

@@ -6,6 +6,8 @@ export const ENTITY_ENGINE = Symbol('ENTITY_ENGINE');
 /** A recogniser where it runs: in the worker pool, with what it found before in the cache. */
 export interface EntityEngine {
   extract(story: Story): Promise<Extraction>;
+  /** The same for a text that is not on its way to anybody: nothing is kept of it. */
+  analyse(story: Story): Promise<Extraction>;
   /** Ends the pool; called by Nest. */
   onApplicationShutdown(): Promise<void>;
 }

@@ -1,17 +1,27 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Cache } from '@quickwire/cache';
+import type { Provenance } from '@quickwire/contracts';
+import type { EntityModel } from '@quickwire/language';
 import { CACHE } from '@quickwire/service-kit';
+import { AnalyseController } from './analyse/analyse.controller.ts';
 import { ENTITY_ENGINE } from './entity-engine.ts';
 import { ExtractionController } from './extraction.controller.ts';
 import { pooledEntityEngine } from './pooled-engine.ts';
 
-@Module({
-  controllers: [ExtractionController],
-  providers: [
-    {
-      provide: ENTITY_ENGINE,
-      useFactory: pooledEntityEngine,
-      inject: [CACHE],
-    },
-  ],
-})
-export class ExtractionModule {}
+/** The stage and the analysis on request, with an engine of their own. */
+@Module({})
+export class ExtractionModule {
+  static register(model: EntityModel, provenance: Provenance): DynamicModule {
+    return {
+      module: ExtractionModule,
+      controllers: [ExtractionController, AnalyseController],
+      providers: [
+        {
+          provide: ENTITY_ENGINE,
+          useFactory: (cache: Cache) => pooledEntityEngine(cache, model, provenance),
+          inject: [CACHE],
+        },
+      ],
+    };
+  }
+}

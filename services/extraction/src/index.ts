@@ -1,14 +1,22 @@
+import type { DynamicModule } from '@nestjs/common';
 import { pipeline } from '@quickwire/contracts';
-import { baselineRecognizer } from '@quickwire/language';
+import { type EntityModel, newsRecognizer } from '@quickwire/language';
 import type { StageOfService } from '@quickwire/service-kit';
+import { ExtractionModule } from './extraction.module.ts';
 
-export { ExtractionModule } from './extraction.module.ts';
+export { readEntityModel } from './config.ts';
 export { decideSuccession, type Seen, type Verdict } from './succession.ts';
 
-const { engine, version } = baselineRecognizer.provenance;
-
-/** What this service runs. */
-export const extractionStage: StageOfService = {
-  stage: pipeline.stages.extraction,
-  engine: `${engine}/${version}`,
+/** What this service runs with a model: its module and its stage. */
+export const extractionWith = (
+  model: EntityModel,
+): { readonly module: DynamicModule; readonly stage: StageOfService } => {
+  const { provenance } = newsRecognizer(model);
+  return {
+    module: ExtractionModule.register(model, provenance),
+    stage: {
+      stage: pipeline.stages.extraction,
+      engine: `${provenance.engine}/${provenance.version}`,
+    },
+  };
 };

@@ -1,8 +1,7 @@
 import { runService } from '@quickwire/service-kit';
-import { ExtractionModule, extractionStage } from './index.ts';
+import { extractionWith, readEntityModel } from './index.ts';
 
-await runService({
-  name: 'extraction',
-  modules: async () => [ExtractionModule],
-  stages: [extractionStage],
+await runService('extraction', async () => {
+  const { module, stage } = extractionWith(readEntityModel(process.env));
+  return { modules: [module], stages: [stage] };
 });

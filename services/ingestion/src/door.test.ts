@@ -154,8 +154,6 @@ test('a cache that is away costs the guess, not the story', async () => {
     kind: 'redis',
     get: async () => undefined,
     set: async () => {},
-    delete: async () => {},
-    increment: async () => undefined,
     reachable: async () => false,
     stats: () => ({ hits: 0, misses: 0, failures: 1 }),
     close: async () => {},

@@ -1,12 +1,11 @@
 import { runService } from '@quickwire/service-kit';
 import { configureDoor, IngestionModule, readIngestionConfig } from './index.ts';
 
-await runService({
-  name: 'ingestion',
-  stages: [],
-  configure: configureDoor,
-  modules: async () => {
-    const { feeds, watchDirectory, watchFeed } = readIngestionConfig(process.env);
-    return [IngestionModule.register({ feeds, watchDirectory, watchFeed })];
-  },
+await runService('ingestion', async () => {
+  const { feeds, watchDirectory, watchFeed } = readIngestionConfig(process.env);
+  return {
+    modules: [IngestionModule.register({ feeds, watchDirectory, watchFeed })],
+    stages: [],
+    configure: configureDoor,
+  };
 });

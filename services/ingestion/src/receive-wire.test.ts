@@ -3,6 +3,7 @@ import { memoryCache } from '@quickwire/cache';
 import {
   eventHeaders,
   eventIdOf,
+  extendTrail,
   type FeedName,
   fromHeaders,
   Outcome,
@@ -56,7 +57,7 @@ describe('a wire that can be read', () => {
       source: '/ingestion/desk',
       type: 'quickwire.wire.received',
       receiptId: wire.receiptId,
-      trail: [{ stage: 'ingestion', at: Date.parse(wire.receivedAt) }],
+      trail: extendTrail(undefined, 'ingestion', Date.parse(wire.receivedAt)),
     });
   });
 

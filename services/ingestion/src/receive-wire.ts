@@ -3,6 +3,7 @@ import type { Cache } from '@quickwire/cache';
 import {
   type EventId,
   eventIdOf,
+  extendTrail,
   type FeedName,
   type Outcome,
   type Problem,
@@ -74,7 +75,7 @@ const recordOf = (
     source: `/ingestion/${trail.feed}`,
     type: topics[topic].type,
     receiptId: trail.receiptId,
-    trail: [{ stage: 'ingestion', at: trail.now }],
+    trail: extendTrail(undefined, 'ingestion', trail.now),
     traceparent: trail.traceparent,
   }),
 });

@@ -1,14 +1,13 @@
 import { runService } from '@quickwire/service-kit';
 import { openViews, PublishingModule, publishingStage } from './publishing.module.ts';
 
-await runService({
-  name: 'publishing',
-  stages: [publishingStage],
-  modules: async (platform) => [
+await runService('publishing', async (platform) => ({
+  modules: [
     PublishingModule.register(await openViews(platform), {
       origin: '',
       feed: 'FEED',
       curl: "curl -H 'Authorization: Bearer KEY' --data-binary @story.json INGESTION/v1/wires/FEED",
     }),
   ],
-});
+  stages: [publishingStage],
+}));

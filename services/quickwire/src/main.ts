@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FeedName } from '@quickwire/contracts';
-import { ExtractionModule, extractionStage } from '@quickwire/extraction';
+import { extractionWith, readEntityModel } from '@quickwire/extraction';
 import { configureDoor, IngestionModule, readIngestionConfig } from '@quickwire/ingestion';
 import { openViews, PublishingModule, publishingStage } from '@quickwire/publishing';
 import {
@@ -8,6 +8,7 @@ import {
   openPlatform,
   PlatformConfig,
   readConfig,
+  sinceStart,
   startService,
 } from '@quickwire/service-kit';
 import { SummarizationModule, summarizationStage } from '@quickwire/summarization';
@@ -26,6 +27,7 @@ const start = async (): Promise<void> => {
     ...(key && { QUICKWIRE_FEEDS: `${DESK}=${key}` }),
     ...(watch && { QUICKWIRE_WATCH: watch }),
   };
+  const extraction = extractionWith(readEntityModel(process.env));
   const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
   const platform = await openPlatform('quickwire', config);
   const received = await platform.log.bounds('stories.received');
@@ -34,11 +36,11 @@ const start = async (): Promise<void> => {
   const page = { origin: '', feed: DESK, curl: '' };
   const service = await startService({
     platform,
-    stages: [extractionStage, summarizationStage, publishingStage],
+    stages: [extraction.stage, summarizationStage, publishingStage],
     configure: configureDoor,
     modules: [
       IngestionModule.register({ feeds, watchDirectory, watchFeed }),
-      ExtractionModule,
+      extraction.module,
       SummarizationModule,
       PublishingModule.register(await openViews(platform), page),
     ],
@@ -47,8 +49,14 @@ const start = async (): Promise<void> => {
   page.curl = curlLine(service.origin, key);
   closeOnSignal(service, platform);
   if (fresh && key) await pushSamples(platform, DESK as FeedName);
+  await service.ready;
   process.stdout.write(
-    welcome({ origin: service.origin, key, dataDirectory: config.QUICKWIRE_DATA_DIR }),
+    welcome({
+      origin: service.origin,
+      after: sinceStart(),
+      key,
+      dataDirectory: config.QUICKWIRE_DATA_DIR,
+    }),
   );
 };
 

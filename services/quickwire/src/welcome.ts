@@ -7,10 +7,12 @@ export const curlLine = (origin: string, key: string | undefined): string =>
 /** What a person reads when everything is up. */
 export const welcome = (at: {
   readonly origin: string;
+  /** How long the start took. */
+  readonly after: string;
   readonly key: string | undefined;
   readonly dataDirectory: string;
 }): string => `
-Quickwire is ready at ${at.origin}
+Quickwire is ready at ${at.origin} (in ${at.after})
 
   Packages, live    ${at.origin}/
   Push a story      ${curlLine(at.origin, at.key)}

@@ -1,3 +1,4 @@
+export * from './close-on-signal.ts';
 export * from './memoized.ts';
 export * from './platform/config.ts';
 export * from './platform/platform.ts';

@@ -1,18 +1,21 @@
 import 'reflect-metadata';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Stage } from '@quickwire/contracts';
-import { createMetrics, stageMetrics } from '@quickwire/telemetry';
+import { cacheMetrics, createMetrics, stageMetrics } from '@quickwire/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { LoggerModule, Logger as PinoLogger } from 'nestjs-pino';
+import { closeOnSignal } from './close-on-signal.ts';
 import { HealthModule } from './http/health.module.ts';
 import { healthChecks } from './http/health-checks.ts';
+import { listenError } from './http/listen-error.ts';
 import { PlatformConfig, readConfig } from './platform/config.ts';
-import { countedCache } from './platform/counted-cache.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { openPlatform, type Platform } from './platform/platform.ts';
 import { stageObserver } from './platform/stage-observer.ts';
+import { keepStanding } from './platform/stage-standing.ts';
 import { EventLogServer } from './transport/event-log-server.ts';
 import { PassErrors } from './transport/pass-errors.ts';
 
@@ -36,21 +39,38 @@ export interface Service {
   readonly app: NestFastifyApplication;
   /** Address it listens on, as `http://127.0.0.1:8787`. */
   readonly origin: string;
+  /** Resolves when every stage has its partitions. */
+  readonly ready: Promise<void>;
+  /** Stages first: batches in hand finish and positions are saved. Then HTTP, then the log. */
   close(): Promise<void>;
 }
 
-/** Starts the HTTP server and the stages of a process; resolves when it listens. */
+/** Seconds since the process began, as people read them. */
+export const sinceStart = (): string => `${(performance.now() / 1000).toFixed(1)} s`;
+
+/**
+ * Starts the HTTP server, then the stages of a process; resolves when it listens. Where either fails it closes what
+ * is open but the platform.
+ * @throws {MissingHandlerError} when handlers and stages do not match
+ */
 export const startService = async (options: ServiceOptions): Promise<Service> => {
   const { platform, modules, stages, configure } = options;
   const { config, logger } = platform;
+  const standings = new Map(stages.map(({ stage }) => [stage.name, keepStanding()]));
   const registry = createMetrics(platform.name);
-  const metrics = stageMetrics(registry);
+  const metrics = stageMetrics(registry, standings);
+  cacheMetrics(registry, platform.cache);
   const server = new EventLogServer(
     platform.log,
     stages.map(({ stage, engine }) => ({
       stage,
       engine,
-      observer: stageObserver(stage.name, metrics, logger),
+      observer: stageObserver(
+        stage.name,
+        standings.get(stage.name) ?? keepStanding(),
+        metrics,
+        logger,
+      ),
       deadlineMs: config.QUICKWIRE_DEADLINE_MS,
     })),
   );
@@ -58,41 +78,51 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   @Module({
     imports: [
       LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false, quietReqLogger: true } }),
-      PlatformModule.register(
-        { ...platform, cache: countedCache(platform.cache, metrics) },
-        registry,
-      ),
-      HealthModule.register(healthChecks(platform, server)),
+      PlatformModule.register(platform, registry),
+      HealthModule.register(healthChecks(platform, standings, server)),
       ...modules,
     ],
   })
   class ServiceModule {}
 
-  const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, {
-    // Nest's own lines about routes and modules tell an operator nothing.
-    logger: ['error', 'warn'],
+    // Nest's own lines about routes and modules tell an operator nothing; what fails is thrown, and told once.
+    logger: false,
     bodyParser: false,
     abortOnError: false,
   });
   configure?.(adapter.getInstance() as unknown as FastifyInstance);
-  if (stages.length > 0) {
-    const microservice = app.connectMicroservice(
-      { strategy: server },
-      { inheritAppConfig: false, deferInitialization: true },
-    );
-    microservice.useGlobalFilters(new PassErrors());
+  // A process without stages too: a handler that nobody would call is an error in it as in any other.
+  const microservice = app.connectMicroservice(
+    { strategy: server },
+    { inheritAppConfig: false, deferInitialization: true },
+  );
+  microservice.useGlobalFilters(new PassErrors());
+  // Handlers are bound when the stages start, behind the filter; the modules' hooks are the app's to call, once.
+  (microservice as NestMicroservice).setIsInitHookCalled(true);
+  try {
+    // HTTP first: a process that finds its port taken must not have taken partitions from others.
+    await app.listen(config.PORT, config.HOST);
     await app.startAllMicroservices();
+  } catch (error) {
+    await app.close();
+    throw listenError(error, config.HOST, config.PORT);
   }
-  await app.listen(config.PORT, config.HOST);
   app.useLogger(app.get(PinoLogger));
   const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  logger.info({ origin, log: platform.log.features.name, cache: platform.cache.kind }, 'listening');
+  const ready = Promise.all([...server.memberships.values()].map((member) => member.ready)).then(
+    () =>
+      logger.info(
+        { origin, log: platform.log.features.name, cache: platform.cache.kind },
+        `ready in ${sinceStart()}`,
+      ),
+  );
   return {
     app,
     origin,
+    ready,
     close: async () => {
-      // Batches in hand finish and positions are saved before the log they are saved in is closed.
       await server.close();
       await app.close();
       await platform.close();
@@ -100,39 +130,17 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   };
 };
 
-/** Ends the process in order at SIGTERM and SIGINT: batches in hand finish, positions are saved, exit 0. */
-export const closeOnSignal = (service: Service, platform: Platform): void => {
-  let closing = false;
-  const stop = (signal: string): void => {
-    if (closing) return;
-    closing = true;
-    platform.logger.info({ signal }, 'stopping');
-    service.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        platform.logger.error({ err: error }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
-};
-
 /** A service as a process of its own: reads the settings, starts, ends on a signal. A fault at start is one plain line and exit code 1. */
 export const runService = async (
-  options: Omit<ServiceOptions, 'platform' | 'modules'> & {
-    readonly name: string;
-    readonly modules: (platform: Platform) => Promise<ServiceOptions['modules']>;
-  },
+  name: string,
+  partsOf: (platform: Platform) => Promise<Omit<ServiceOptions, 'platform'>>,
 ): Promise<void> => {
   try {
-    const platform = await openPlatform(options.name, readConfig(PlatformConfig, process.env));
-    const modules = await options.modules(platform);
-    const service = await startService({ ...options, platform, modules });
+    const platform = await openPlatform(name, readConfig(PlatformConfig, process.env));
+    const service = await startService({ ...(await partsOf(platform)), platform });
     closeOnSignal(service, platform);
   } catch (error) {
-    process.stderr.write(`quickwire ${options.name}: ${(error as Error).message}\n`);
+    process.stderr.write(`quickwire ${name}: ${(error as Error).message}\n`);
     process.exit(1);
   }
 };

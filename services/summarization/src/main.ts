@@ -1,8 +1,7 @@
 import { runService } from '@quickwire/service-kit';
 import { SummarizationModule, summarizationStage } from './index.ts';
 
-await runService({
-  name: 'summarization',
-  modules: async () => [SummarizationModule],
+await runService('summarization', async () => ({
+  modules: [SummarizationModule],
   stages: [summarizationStage],
-});
+}));

@@ -1,55 +1,57 @@
 import type { Block, Span } from '@quickwire/contracts';
+import type { Sentence } from '../doc.ts';
 import type { Pipe } from '../pipeline.ts';
+import { casingOf } from './casing.ts';
+import { BLANK, blanksEnd, classAt } from './characters.ts';
+import { datelineEnd, isByline } from './datelines.ts';
+import { isHeadingLine, joinLines, linesOf } from './lines.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 
-/** Words that end in a full stop without ending a sentence. */
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st jr sr inc ltd co corp vs no jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.u d.c approx est dept fig'.split(
-    ' ',
-  ),
-);
+/** A sentence's place and what it is, if not prose. */
+export interface SentenceSpan extends Span {
+  readonly kind?: NonNullable<Sentence['kind']>;
+}
 
-/** Of these, those that may end a sentence too; one of the openers after them says that they do. */
-const MAY_END = /^(?:u\.s|u\.k|u\.n|e\.u|a\.m|p\.m|d\.c|inc|ltd|co|corp|jr|sr)$/;
-const OPENER = /^(?:The|A|An|He|She|It|They|We|But|And|This|That|These|In|On|At|After|However)\s/;
-
-// The look behind keeps a long run of stops from being tried at each of its stops.
-const END = /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s|$)/gu;
-
-/** Whether a full stop at this place belongs to the word before it and ends nothing. */
-const isAbbreviation = (text: string, start: number, stop: number, after: string): boolean => {
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
-  const lower = word.toLowerCase();
-  if (lower === 'no') return /^\d/.test(after);
-  if (MAY_END.test(lower) && OPENER.test(after)) return false;
-  return ABBREVIATIONS.has(lower) || /^\p{Lu}$/u.test(word);
+const trimmed = (text: string, start: number, end: number): Span => {
+  const first = blanksEnd(text, start, end);
+  let last = end;
+  while (last > first && classAt(text, last - 1) === BLANK) last--;
+  return { start: first, end: last };
 };
 
-/** The sentences of one block; a heading is one. Blanks between them belong to none. */
-export const splitSentences = (text: string, block: Block): readonly Span[] => {
-  if (block.kind === 'heading' || block.kind === 'table-row')
-    return block.end > block.start ? [{ start: block.start, end: block.end }] : [];
-  const spans: Span[] = [];
-  const body = text.slice(block.start, block.end);
-  let from = 0;
-  const push = (end: number): void => {
-    const raw = body.slice(from, end);
-    const trimmed = raw.trim();
-    const start = block.start + from + raw.indexOf(trimmed);
-    if (trimmed !== '') spans.push({ start, end: start + trimmed.length });
-    from = end;
-  };
-  for (const match of body.matchAll(END)) {
-    const after = body
-      .slice(match.index + match[0].length, match.index + match[0].length + 12)
-      .trimStart();
-    if (/^\p{Ll}/u.test(after)) continue;
-    if (match[0].startsWith('.') && isAbbreviation(body, from, match.index, after) && after !== '')
-      continue;
-    push(match.index + match[0].length);
+/** The sentences of running text. */
+const proseOf = (text: string, start: number, end: number): readonly SentenceSpan[] => {
+  const ends = [...sentenceEnds(text, start, end), end];
+  return ends
+    .map((stop, index) => trimmed(text, ends[index - 1] ?? start, stop))
+    .filter((span) => span.end > span.start);
+};
+
+const passageOf = (
+  text: string,
+  { start, end }: Span,
+  parted: boolean,
+): readonly SentenceSpan[] => {
+  if (isByline(text, { start, end })) return [{ start, end, kind: 'byline' }];
+  if (parted && isHeadingLine(text, { start, end })) return [{ start, end, kind: 'heading' }];
+  const dateline = datelineEnd(text, start, end);
+  if (dateline === start) return proseOf(text, start, end);
+  return [{ start, end: dateline, kind: 'dateline' }, ...proseOf(text, dateline, end)];
+};
+
+/** The sentences of one block, in order. Blanks between them belong to none; all else belongs to one. */
+export const splitSentences = (text: string, block: Block): readonly SentenceSpan[] => {
+  if (block.kind === 'heading' || block.kind === 'table-row') {
+    const whole = trimmed(text, block.start, block.end);
+    if (whole.end === whole.start) return [];
+    return [block.kind === 'heading' ? { ...whole, kind: 'heading' } : whole];
   }
-  push(body.length);
-  return spans;
+  const passages = joinLines(text, linesOf(text, block.start, block.end));
+  return passages.flatMap((passage) => passageOf(text, passage, passages.length > 1));
 };
+
+/** In how many words a casing must show before a sentence is said to have it. */
+const CASING_WORDS = 3;
 
 /** Sentences; none crosses a block. */
 export const sentences: Pipe = {
@@ -57,12 +59,18 @@ export const sentences: Pipe = {
   annotate: (doc) => ({
     ...doc,
     sentences: doc.blocks.flatMap((block, index) =>
-      splitSentences(doc.text, block).map(({ start, end }) => ({
-        start,
-        end,
-        block: index,
-        tokens: [],
-      })),
+      splitSentences(doc.text, block).map(({ start, end, kind }): Sentence => {
+        const told = kind === 'dateline' || kind === 'byline';
+        const casing = told ? undefined : casingOf(doc.text, start, end, CASING_WORDS);
+        return {
+          start,
+          end,
+          block: index,
+          ...(kind && { kind }),
+          ...(casing && { casing }),
+          tokens: [],
+        };
+      }),
     ),
   }),
 };

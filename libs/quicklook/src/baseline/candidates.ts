@@ -36,8 +36,9 @@ const scoreOf = (line: string, at: number, of: number, salience: number): number
 };
 
 const proseOf = (doc: Doc): readonly Sentence[] =>
-  doc.sentences.filter(({ block }) =>
-    ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? ''),
+  doc.sentences.filter(
+    ({ block, kind }) =>
+      kind === undefined && ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? ''),
   );
 
 /** Sentences of the story that can stand alone, the best first. */

@@ -1,5 +1,5 @@
 import type { Story } from '@quickwire/contracts';
-import { baselineRecognizer } from '@quickwire/language';
+import { newsRecognizer } from '@quickwire/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { baselineWriter } from '../baseline/baseline-writer.ts';
@@ -7,12 +7,15 @@ import { previewPackage } from '../preview.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
+const recognizer = newsRecognizer();
+
 const preview = (text: string, rest: Partial<Story> = {}) =>
   previewPackage(
     {
       id: 'a'.repeat(24),
       feed: 'desk',
       version: '1',
+      revision: { contentHash: '' },
       headline: 'Bridge opens',
       language: 'en',
       text,
@@ -22,7 +25,7 @@ const preview = (text: string, rest: Partial<Story> = {}) =>
       places: [],
       ...rest,
     } as unknown as Story,
-    baselineRecognizer,
+    recognizer,
     baselineWriter,
     new Date('2026-02-17T10:00:00Z'),
   );

@@ -1,4 +1,4 @@
-import { type EventAttributes, eventIdOf, toHeaders } from '@quickwire/contracts';
+import { type EventAttributes, eventIdOf, extendTrail, toHeaders } from '@quickwire/contracts';
 import type { NewRecord } from '../log.ts';
 import type { Emission } from './delivery.ts';
 
@@ -12,11 +12,9 @@ export interface EmissionContext {
   readonly now: number;
 }
 
-const bytes = new TextEncoder();
-
 /** The trace goes on with a span of this event's own. The span id comes from the event id, so that a rerun gives the same. */
 const childTrace = (traceparent: string, id: string): string =>
-  /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(traceparent)
+  traceparent.length === 55 && traceparent.startsWith('00-')
     ? `${traceparent.slice(0, 36)}${id.slice(0, 16)}${traceparent.slice(52)}`
     : traceparent;
 
@@ -37,13 +35,13 @@ export const encodeEmission = (
     topic: emission.topic,
     partition: context.partition,
     key: context.key,
-    value: bytes.encode(JSON.stringify(emission.data)),
+    value: Buffer.from(JSON.stringify(emission.data)),
     headers: toHeaders({
       id,
       source: `/${context.stage}`,
       type: emission.type,
       receiptId: cause.receiptId,
-      trail: [...cause.trail, { stage: context.stage, at: context.now }],
+      trail: extendTrail(cause.trail, context.stage, context.now),
       traceparent: childTrace(cause.traceparent, id),
     }),
   };

@@ -10,7 +10,7 @@ export interface StateEntry {
 }
 
 const text = new TextDecoder();
-const bytes = new TextEncoder();
+
 const read = (value: Uint8Array): StateEntry => JSON.parse(text.decode(value)) as StateEntry;
 
 /**
@@ -67,7 +67,7 @@ export class LeaseState implements StageState {
   takeChanges(): readonly StateChange[] {
     const changes = [...this.#pending].map(([key, entry]) => ({
       key,
-      value: entry && bytes.encode(JSON.stringify(entry)),
+      value: entry && Buffer.from(JSON.stringify(entry)),
     }));
     this.#pending.clear();
     return changes;

@@ -1,9 +1,10 @@
-import type {
-  EventAttributes,
-  Outcome,
-  Package,
-  Story,
-  StorySummarized,
+import {
+  type EventAttributes,
+  extendTrail,
+  type Outcome,
+  type Package,
+  type Story,
+  type StorySummarized,
 } from '@quickwire/contracts';
 import type { Effects } from '@quickwire/streaming';
 import { describe, expect, test } from 'vitest';
@@ -45,7 +46,10 @@ const partition = () => {
       value === undefined ? kept.delete(key) : kept.set(key, { value, dueAt });
   };
   const event = (receiptId: string) =>
-    ({ receiptId, trail: [{ stage: 'ingestion', at: NOON - 500 }] }) as unknown as EventAttributes;
+    ({
+      receiptId,
+      trail: extendTrail(undefined, 'ingestion', NOON - 500),
+    }) as unknown as EventAttributes;
   return {
     packages,
     outcomes,

@@ -6,6 +6,7 @@ import {
   type Package,
   type ReceiptId,
   type StorySummarized,
+  trailBegan,
 } from '@quickwire/contracts';
 import { emissionOf, outcomeEmission } from '@quickwire/service-kit';
 import type { Effects, Emission, StageState, StateWrite } from '@quickwire/streaming';
@@ -59,7 +60,7 @@ const supersedeHeld = ({ summarized, state, now }: Arrival): Effects => {
 };
 
 const receivedAt = (event: EventAttributes, now: number): string =>
-  new Date(event.trail[0]?.at ?? now).toISOString();
+  new Date(trailBegan(event.trail) ?? now).toISOString();
 
 const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Published] => {
   const { story, extraction, quickLook } = summarized;

@@ -1,5 +1,5 @@
-import { FeedName, type Package, type Story } from '@quickwire/contracts';
-import { baselineRecognizer } from '@quickwire/language';
+import { type Extraction, FeedName, type Package, type Story } from '@quickwire/contracts';
+import { type EntityModel, newsRecognizer } from '@quickwire/language';
 import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
 import { readWire, WireError } from '@quickwire/wires';
 
@@ -11,14 +11,19 @@ export interface Engines {
   ) => { readonly story: Story };
   /** Whether an error of `read` says that the input is at fault. */
   readonly isRefusal: (error: unknown) => error is Error;
+  readonly extract: (story: Story) => Extraction;
   readonly preview: (story: Story, now: number) => Package;
   readonly render: (pkg: Package) => string;
 }
 
-/** The engines that ship with Quickwire. */
-export const engines: Engines = {
-  read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
-  isRefusal: (error) => error instanceof WireError,
-  preview: (story, now) => previewPackage(story, baselineRecognizer, baselineWriter, now),
-  render: renderText,
+/** The engines that ship with Quickwire, with one of the entity models. */
+export const enginesWith = (model: EntityModel): Engines => {
+  const recognizer = newsRecognizer(model);
+  return {
+    read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
+    isRefusal: (error) => error instanceof WireError,
+    extract: (story) => recognizer.recognize(story),
+    preview: (story, now) => previewPackage(story, recognizer, baselineWriter, now),
+    render: renderText,
+  };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { answering, testIo } from '../../test/test-io.ts';
 import { ledger } from './ledger.ts';
-import { answering, testIo } from './test-io.ts';
 
 const counts = {
   received: 12,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Package } from '@quickwire/contracts';
 import { describe, expect, it } from 'vitest';
+import { testIo } from '../../test/test-io.ts';
 import { run } from './program.ts';
-import { testIo } from './test-io.ts';
 
 const folder = fileURLToPath(new URL('../../../../samples', import.meta.url));
 const samples = existsSync(folder)
@@ -14,7 +14,7 @@ const samples = existsSync(folder)
       .map((entry) => join(entry.parentPath, entry.name))
   : [];
 
-const loadEngines = async () => (await import('./engines.ts')).engines;
+const loadEngines = async () => (await import('./engines.ts')).enginesWith('news');
 
 describe.skipIf(samples.length === 0)('look at the sample wires', () => {
   it.each(samples.map((file) => [file.slice(folder.length + 1), file]))('%s', async (_, file) => {

@@ -1,8 +1,8 @@
-import type { Package, Story } from '@quickwire/contracts';
+import type { Entity, Extraction, Package, Story } from '@quickwire/contracts';
 import { describe, expect, it } from 'vitest';
+import { testIo } from '../../test/test-io.ts';
 import type { Engines } from './engines.ts';
 import { look } from './look.ts';
-import { testIo } from './test-io.ts';
 
 class Refusal extends Error {}
 
@@ -10,9 +10,30 @@ const toy: Engines = {
   read: (bytes, { fileName }) => {
     const text = new TextDecoder().decode(bytes);
     if (text === '') throw new Refusal('the file is\nempty');
-    return { story: { headline: `${fileName}: ${text}` } as Story };
+    return {
+      story: {
+        headline: `${fileName}: ${text}`,
+        text,
+        blocks: [],
+        language: 'en',
+      } as unknown as Story,
+    };
   },
   isRefusal: (error): error is Error => error instanceof Refusal,
+  extract: ({ text }) => {
+    const end = text.indexOf(' ');
+    const mentions = end < 0 ? [] : [{ start: 0, end }];
+    const dam: Entity = {
+      name: text.slice(0, Math.max(0, end)),
+      type: 'place',
+      role: 'a <dam>',
+      mentions,
+      salience: 0.5,
+      geography: { country: 'NO', latitude: 60, longitude: 10 },
+      source: 'engine',
+    };
+    return { entities: [dam] } as unknown as Extraction;
+  },
   preview: (story) => ({ pubStatus: 'usable', story }) as Package,
   render: (pkg) => (pkg.pubStatus === 'usable' ? `${pkg.story.headline}\n` : ''),
 };
@@ -55,6 +76,67 @@ describe('look', () => {
     await expect(look('a.txt', {}, io, toy)).rejects.toMatchObject({
       exitCode: 1,
       message: 'a.txt: there is no such file',
+    });
+  });
+
+  it('marks the entities in brackets, with a table of them', async () => {
+    const { io, outs } = testIo({ files: { 'a.txt': 'Larksund broke.' } });
+    expect(await look('a.txt', { entities: true }, io, toy)).toBe(0);
+    const text = outs.join('');
+    expect(text).toContain('[Larksund 1] broke.');
+    expect(text).toMatch(/name +type +role +mentions +salience +where/);
+    expect(text).toMatch(/1 +Larksund +place +a <dam> +1 +0\.50 +NO/);
+  });
+
+  it('marks them in colour on a terminal, unless NO_COLOR is set', async () => {
+    const files = { 'a.txt': 'Larksund broke.' };
+    const coloured = testIo({ files, isTerminal: true });
+    await look('a.txt', { entities: true }, coloured.io, toy);
+    expect(coloured.outs.join('')).toContain('\u001b[32mLarksund\u001b[0m broke.');
+    const bare = testIo({ files, isTerminal: true, env: { NO_COLOR: '1' } });
+    await look('a.txt', { entities: true }, bare.io, toy);
+    expect(bare.outs.join('')).toContain('[Larksund 1] broke.');
+  });
+
+  it('lets no name of the wire steer the terminal', async () => {
+    const { io, outs } = testIo({
+      files: { 'a.txt': 'Lark\u001b[2Jsund broke.' },
+      isTerminal: true,
+    });
+    await look('a.txt', { entities: true }, io, toy);
+    expect(outs.join('')).not.toContain('\u001b[2J');
+  });
+
+  it('prints the entities as JSON', async () => {
+    const { io, outs } = testIo({ files: { 'a.txt': 'Larksund broke.' } });
+    await look('a.txt', { entities: true, json: true }, io, toy);
+    expect(JSON.parse(outs.join(''))).toMatchObject({ entities: [{ name: 'Larksund' }] });
+  });
+
+  it('writes the entities as a page, with all of the wire escaped', async () => {
+    const { io, outs, written } = testIo({
+      files: { 'a.txt': '<b>Larksund</b> broke & <i>fell</i>.' },
+    });
+    await look('a.txt', { html: 'out.html' }, io, toy);
+    expect(outs).toEqual(['wrote out.html']);
+    expect(written['out.html']).toContain(
+      '&lt;b&gt;Larksund&lt;/b&gt;</mark> broke &amp; &lt;i&gt;',
+    );
+    expect(written['out.html']).toContain('<td ');
+    expect(written['out.html']).not.toContain('<b>');
+    expect(written['out.html']).not.toMatch(/<script|https?:/);
+  });
+
+  it('tells in one line why a page cannot be written', async () => {
+    const { io } = testIo({
+      files: { 'a.txt': 'Larksund broke.' },
+      writeFile: async () => {
+        throw new Error('no\nspace');
+      },
+    });
+    await expect(look('a.txt', { html: 'x/y.html' }, io, toy)).rejects.toMatchObject({
+      exitCode: 1,
+      message: 'x/y.html: no space',
     });
   });
 });

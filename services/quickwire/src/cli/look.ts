@@ -1,34 +1,80 @@
 import { basename } from 'node:path';
+import type { Story } from '@quickwire/contracts';
 import type { Engines } from './engines.ts';
+import { entitiesHtml } from './entities-html.ts';
+import { entitiesText } from './entities-text.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
 import { oneLine, plain } from './plain.ts';
 
 export interface LookOptions {
-  /** Print the package as JSON instead of text. */
+  /** Print the package, or the entities, as JSON instead of text. */
   readonly json?: boolean;
+  /** Show the text with its entities marked, and a table of them, instead of the package. */
+  readonly entities?: boolean;
+  /** Write the entities to this file, as a page. */
+  readonly html?: string;
 }
 
 /** Shows what Quickwire makes of a file, without a server: `quickwire look story.xml`. `-` is standard input. */
 export const look = async (
   file: string,
-  { json = false }: LookOptions,
+  options: LookOptions,
   io: Io,
-  { read, isRefusal, preview, render }: Engines,
+  engines: Engines,
 ): Promise<ExitCode> => {
   const bytes = await readInput(file, io);
   try {
     // The media type is left out: the bytes say what they are, a name may lie.
-    const { story } = read(bytes, {
+    const { story } = engines.read(bytes, {
       feed: 'look',
       ...(file !== '-' && { fileName: basename(file) }),
     });
-    const pkg = preview(story, io.now());
-    io.out(json ? JSON.stringify(pkg, null, 2) : plain(render(pkg)).trimEnd());
+    if (options.html !== undefined) await writePage(options.html, story, io, engines);
+    else
+      io.out(
+        options.entities
+          ? entities(story, options, io, engines)
+          : whole(story, options, io, engines),
+      );
     return exitCodes.ok;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!engines.isRefusal(error)) throw error;
     throw new CliError(exitCodes.failed, `${file}: ${oneLine(error.message)}`, { cause: error });
   }
+};
+
+const whole = (
+  story: Story,
+  { json }: LookOptions,
+  io: Io,
+  { preview, render }: Engines,
+): string => {
+  const pkg = preview(story, io.now());
+  return json ? JSON.stringify(pkg, null, 2) : plain(render(pkg)).trimEnd();
+};
+
+const entities = (story: Story, { json }: LookOptions, io: Io, { extract }: Engines): string => {
+  const extraction = extract(story);
+  if (json) return JSON.stringify(extraction, null, 2);
+  // https://no-color.org: set and not empty.
+  return entitiesText(story, extraction.entities, io.isTerminal && !io.env['NO_COLOR']);
+};
+
+const writePage = async (
+  file: string,
+  story: Story,
+  io: Io,
+  { extract }: Engines,
+): Promise<void> => {
+  const html = entitiesHtml(story, extract(story).entities);
+  try {
+    await io.writeFile(file, html);
+  } catch (error) {
+    throw new CliError(exitCodes.failed, `${file}: ${oneLine((error as Error).message)}`, {
+      cause: error,
+    });
+  }
+  io.out(`wrote ${oneLine(file)}`);
 };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Io } from './io.ts';
@@ -17,8 +17,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const io: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
+  isTerminal: process.stdout.isTTY === true,
   env: process.env,
   readFile,
+  writeFile,
   readStdin: () => buffer(process.stdin),
   fetch,
   pause: (ms, signal) => pause(ms, undefined, signal && { signal }).catch(() => {}),
@@ -27,6 +29,12 @@ const io: Io = {
 };
 
 // The engines are loaded only where they are needed: the other commands start at once.
-const loadEngines = async () => (await import('./engines.ts')).engines;
+const loadEngines = async () => {
+  const [{ enginesWith }, { readEntityModel }] = await Promise.all([
+    import('./engines.ts'),
+    import('@quickwire/extraction'),
+  ]);
+  return enginesWith(readEntityModel(process.env));
+};
 
 process.exitCode = await run(process.argv.slice(2), io, loadEngines);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testIo } from '../../test/test-io.ts';
 import type { Engines } from './engines.ts';
 import { run } from './program.ts';
-import { testIo } from './test-io.ts';
 
 const noEngines = async (): Promise<Engines> => {
   throw new Error('not needed here');

@@ -3,7 +3,7 @@ import type { Engines } from './engines.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { ledger } from './ledger.ts';
-import { look } from './look.ts';
+import { type LookOptions, look } from './look.ts';
 import { push } from './push.ts';
 import { tail } from './tail.ts';
 
@@ -41,8 +41,10 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .command('look')
     .description('show what Quickwire makes of a file, without a server')
     .argument('<file>', 'a story in any format that Quickwire reads; - is standard input')
-    .option('--json', 'print the package as JSON')
-    .action(async (file: string, options: { json?: boolean }) =>
+    .option('--json', 'print the package, or the entities, as JSON')
+    .option('--entities', 'show the text with its entities marked, and a table of them')
+    .option('--html <page>', 'write the entities to this file, as a page')
+    .action(async (file: string, options: LookOptions) =>
       end(await look(file, options, io, await loadEngines())),
     );
 

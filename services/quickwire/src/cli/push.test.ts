@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { answering, testIo } from '../../test/test-io.ts';
 import { push } from './push.ts';
-import { answering, testIo } from './test-io.ts';
 
 const options = { to: 'http://127.0.0.1:8787', feed: 'desk', key: 'k' };
 const files = { 'in/a.xml': '<a/>', 'b.json': '{}' };

@@ -1,7 +1,7 @@
 import { type CanceledPackage, Package } from '@quickwire/contracts';
 import { describe, expect, it } from 'vitest';
+import { answering, testIo } from '../../test/test-io.ts';
 import { tail } from './tail.ts';
-import { answering, testIo } from './test-io.ts';
 
 const kill: CanceledPackage = {
   id: 'a'.repeat(24) as CanceledPackage['id'],

@@ -1,49 +1,68 @@
 import type { HealthCheck } from '@quickwire/telemetry';
 import type { Platform } from '../platform/platform.ts';
+import { type StageStanding, totalLag } from '../platform/stage-standing.ts';
 import type { EventLogServer } from '../transport/event-log-server.ts';
 
-/** The checks every service has: the log answers, its stages have their partitions, the cache is there. */
+const logCheck = ({ log }: Platform): HealthCheck => ({
+  name: 'log',
+  impact: 'No wire is taken and nothing moves while the log is away; nothing is lost.',
+  action:
+    log.features.name === 'kafka'
+      ? 'Look at the Kafka brokers named in KAFKA_BROKERS and the network between.'
+      : 'Look at the disk under QUICKWIRE_DATA_DIR.',
+  check: async () => {
+    await log.ping();
+    return { ok: true, detail: `${log.features.name} answers` };
+  },
+});
+
+const cacheCheck = ({ cache }: Platform): HealthCheck => ({
+  name: 'cache',
+  impact:
+    'Without the cache work is done again that was done before: slower, never wrong. It does not make the service unready.',
+  action: 'Look at the Redis named in REDIS_URL.',
+  check: async () => ({
+    ok: true,
+    detail: (await cache.reachable()) ? `${cache.kind} answers` : `${cache.kind} is away`,
+  }),
+});
+
+const waits = ({ outages }: StageStanding): string => {
+  const [why] = outages.values();
+  return why === undefined ? '' : `; ${outages.size} partitions wait: ${why}`;
+};
+
+/** Holds while the stage has its partitions, waits for nothing and is not behind for longer than it may be. */
+const stageCheck = (
+  name: string,
+  standing: StageStanding,
+  server: EventLogServer,
+  mostSeconds: number,
+): HealthCheck => ({
+  name: `stage ${name}`,
+  impact: 'Stories wait in the log before this stage and are published late; none is lost.',
+  action: `Partitions that wait: mend what they wait for. Over ${mostSeconds} s behind (QUICKWIRE_READY_LAG_S): look for the slow stage in quickwire_stage_seconds_from_receipt; with Kafka, start more instances of it. Not active for over a minute: look at the log lines of this service and at its consumer group.`,
+  check: async () => {
+    const state = server.memberships.get(name)?.status().state ?? 'not started';
+    const { records, ms } = totalLag(standing);
+    const seconds = Math.round(ms / 100) / 10;
+    return {
+      ok: state === 'active' && standing.outages.size === 0 && seconds <= mostSeconds,
+      detail: `${state}, ${records} records and ${seconds} s behind${waits(standing)}`,
+      figures: { records, seconds, waiting: standing.outages.size },
+    };
+  },
+});
+
+/** The checks every service has: the log answers, each stage keeps up, the cache is there. */
 export const healthChecks = (
   platform: Platform,
+  standings: ReadonlyMap<string, StageStanding>,
   server: EventLogServer,
 ): readonly HealthCheck[] => [
-  {
-    name: 'log',
-    impact: 'No wire is taken and nothing moves while the log is away; nothing is lost.',
-    action:
-      platform.log.features.name === 'kafka'
-        ? 'Look at the Kafka brokers named in KAFKA_BROKERS and the network between.'
-        : 'Look at the disk under QUICKWIRE_DATA_DIR.',
-    check: async () => {
-      await platform.log.ping();
-      return { ok: true, detail: `${platform.log.features.name} answers` };
-    },
-  },
-  {
-    name: 'stages',
-    impact: 'Stories wait in the log before a stage that is not active; they are not lost.',
-    action:
-      'If this lasts over a minute, look at the log lines of this service and at the consumer group.',
-    check: async () => {
-      const states = [...server.memberships].map(
-        ([name, member]) => `${name}: ${member.status().state}`,
-      );
-      return {
-        ok: [...server.memberships.values()].every((member) => member.status().state === 'active'),
-        detail: states.join(', ') || 'no stage here',
-      };
-    },
-  },
-  {
-    name: 'cache',
-    impact:
-      'Without the cache work is done again that was done before: slower, never wrong. It does not make the service unready.',
-    action: 'Look at the Redis named in REDIS_URL.',
-    check: async () => ({
-      ok: true,
-      detail: (await platform.cache.reachable())
-        ? `${platform.cache.kind} answers`
-        : `${platform.cache.kind} is away`,
-    }),
-  },
+  logCheck(platform),
+  ...[...standings].map(([name, standing]) =>
+    stageCheck(name, standing, server, platform.config.QUICKWIRE_READY_LAG_S),
+  ),
+  cacheCheck(platform),
 ];

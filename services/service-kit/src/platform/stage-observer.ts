@@ -1,13 +1,15 @@
 import type { StageObserver } from '@quickwire/streaming';
 import type { StageMetrics } from '@quickwire/telemetry';
 import type { Logger } from 'pino';
+import type { KeptStanding } from './stage-standing.ts';
 
-/** Seconds between two log lines about the same outage. */
+/** Milliseconds between two log lines about the same outage. */
 const REPEAT_OUTAGE_MS = 10_000;
 
-/** Turns what a stage does into metrics and one log line an event. */
+/** Turns what a stage does into metrics, its standing and one log line an event. */
 export const stageObserver = (
   stage: string,
+  standing: KeptStanding,
   metrics: StageMetrics,
   logger: Logger,
 ): StageObserver => {
@@ -29,6 +31,7 @@ export const stageObserver = (
       );
     },
     outage(partition, error) {
+      standing.observer.outage(partition, error);
       const now = Date.now();
       if (now - (lastOutage.get(partition) ?? 0) < REPEAT_OUTAGE_MS) return;
       lastOutage.set(partition, now);
@@ -38,19 +41,14 @@ export const stageObserver = (
       );
     },
     recovered(partition) {
+      standing.observer.recovered(partition);
       lastOutage.delete(partition);
       logger.info({ stage, partition }, 'what this stage depends on is back');
     },
-    lag(partition, { records, ms }) {
-      const labels = { stage, partition: String(partition) };
-      metrics.lagRecords.set(labels, records);
-      metrics.lagSeconds.set(labels, ms / 1000);
-    },
+    lag: standing.observer.lag,
     leased(partition, held) {
+      standing.observer.leased(partition, held);
       logger.debug({ stage, partition, held }, held ? 'partition taken' : 'partition given up');
-      if (held) return;
-      metrics.lagRecords.remove({ stage, partition: String(partition) });
-      metrics.lagSeconds.remove({ stage, partition: String(partition) });
     },
     fault(error) {
       logger.warn({ stage, err: error }, 'the log had a fault; the stage recovers by itself');

@@ -36,10 +36,12 @@ const settle = async (given: unknown): Promise<Effects> => {
 
 /**
  * Nest's transport over the event log. `@EventPattern('<topic>')` methods are the handlers of the stages that
- * read those topics; the stage runner does the rest. A stage without a handler and a handler without a
- * stage are errors at start: nothing is ever read and dropped.
+ * read those topics; the stage runner does the rest. A stage without a handler, a handler without a
+ * stage and a second handler are errors at start: nothing is ever read and dropped.
  */
 export class EventLogServer extends Server implements CustomTransportStrategy {
+  /** What a handler throws goes to the runner, which tells of it; Nest need not. */
+  override readonly propagatesEventHandlerErrors = true;
   readonly #log: EventLog;
   readonly #stages: readonly OwnedStage[];
   readonly #memberships = new Map<string, Membership>();
@@ -58,7 +60,9 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
   listen(callback: (error?: unknown) => void): void {
     try {
       this.#refuseStrays();
-      for (const owned of this.#stages) this.#memberships.set(owned.stage.name, this.#run(owned));
+      const handled = this.#stages.map((owned) => [owned, this.#handlerOf(owned.stage)] as const);
+      for (const [owned, handler] of handled)
+        this.#memberships.set(owned.stage.name, this.#run(owned, handler));
       callback();
     } catch (error) {
       callback(error);
@@ -77,12 +81,15 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
     return this.#log as T;
   }
 
-  #run({ stage, engine, observer, deadlineMs }: OwnedStage): Membership {
-    const handler = this.getHandlerByPattern(stage.reads);
-    if (!handler)
-      throw new MissingHandlerError(
-        `stage ${stage.name} reads ${stage.reads}, but no method has @EventPattern('${stage.reads}'); add one or leave the stage out`,
-      );
+  #handlerOf({ name, reads }: Stage): MessageHandler {
+    const handler = this.getHandlerByPattern(reads);
+    if (handler) return handler;
+    throw new MissingHandlerError(
+      `stage ${name} reads ${reads}, but no method has @EventPattern('${reads}'); add one or leave the stage out`,
+    );
+  }
+
+  #run({ stage, engine, observer, deadlineMs }: OwnedStage, handler: MessageHandler): Membership {
     const due: MessageHandler | null = this.getHandlerByPattern(duePattern(stage.name));
     return runStage({
       log: this.#log,
@@ -101,10 +108,16 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
     const known = new Set(
       this.#stages.flatMap(({ stage }) => [stage.reads as string, duePattern(stage.name)]),
     );
-    for (const pattern of this.messageHandlers.keys())
+    for (const [pattern, handler] of this.messageHandlers) {
       if (!known.has(pattern))
         throw new MissingHandlerError(
           `a method has @EventPattern('${pattern}'), but no stage of this process reads that; correct the pattern`,
         );
+      // Nest calls both and gives their results as a pair, which no runner could read.
+      if (handler.next)
+        throw new MissingHandlerError(
+          `two methods have @EventPattern('${pattern}'), but a stage has one handler; remove one`,
+        );
+    }
   }
 }

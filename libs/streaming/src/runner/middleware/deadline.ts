@@ -18,8 +18,13 @@ export const deadline =
   (delivery) => {
     // Made when it is asked for: most handlers never look at the signal.
     let controller: AbortController | undefined;
+    const { record, event, data, state, now } = delivery;
     const effects = next({
-      ...delivery,
+      record,
+      event,
+      data,
+      state,
+      now,
       get signal() {
         controller ??= new AbortController();
         return controller.signal;

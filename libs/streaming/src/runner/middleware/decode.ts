@@ -31,5 +31,6 @@ export const decode =
     const parsed = schema.safeParse(payload);
     if (!parsed.success)
       throw new PoisonError(`the payload does not fit its schema: ${parsed.error.message}`);
-    return next({ ...delivery, event, data: parsed.data });
+    const { record, state, now, signal } = delivery;
+    return next({ record, event, data: parsed.data, state, now, signal });
   };

@@ -2,6 +2,7 @@ import { eventHeaders } from '@quickwire/contracts';
 import type { Middleware } from '../delivery.ts';
 import type { StageObserver } from '../observer.ts';
 
+/** Ids that are certainly remembered. */
 const WINDOW = 4096;
 
 /**
@@ -9,26 +10,30 @@ const WINDOW = 4096;
  * already lost it. One instance a lease.
  */
 export const dropRepeats = (observer: StageObserver): Middleware => {
-  const seen = new Set<string>();
+  // Two generations: to forget the oldest id of a Set one by one is slow.
+  let recent = new Set<string>();
+  let older = recent;
+  const remember = (id: string): void => {
+    recent.add(id);
+    if (recent.size < WINDOW) return;
+    older = recent;
+    recent = new Set();
+  };
   return (next) => (delivery) => {
     const id = delivery.record.headers[eventHeaders.id];
     if (id === undefined) return next(delivery);
-    if (seen.has(id)) {
+    if (recent.has(id) || older.has(id)) {
       observer.processed('repeat', undefined);
       return {};
     }
-    const remember = (): void => {
-      seen.add(id);
-      if (seen.size > WINDOW) seen.delete(seen.values().next().value as string);
-    };
     const effects = next(delivery);
     // Remembered only once it has succeeded: after an outage the same record comes again.
     if (!(effects instanceof Promise)) {
-      remember();
+      remember(id);
       return effects;
     }
     return effects.then((done) => {
-      remember();
+      remember(id);
       return done;
     });
   };

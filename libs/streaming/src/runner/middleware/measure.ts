@@ -1,14 +1,10 @@
-import { eventHeaders } from '@quickwire/contracts';
+import { eventHeaders, trailBegan } from '@quickwire/contracts';
 import type { Middleware } from '../delivery.ts';
 import type { StageObserver } from '../observer.ts';
 
-/** Milliseconds from receipt, read off the first step of the trail without parsing the rest. */
 const sinceReceipt = (trail: string | undefined, now: number): number | undefined => {
-  if (!trail) return undefined;
-  const comma = trail.indexOf(',');
-  const at = trail.indexOf('@');
-  const received = Number(trail.slice(at + 1, comma < 0 ? undefined : comma));
-  return Number.isFinite(received) ? Math.max(0, now - received) : undefined;
+  const received = trailBegan(trail);
+  return received === undefined ? undefined : Math.max(0, now - received);
 };
 
 /** Reports each record that has been dealt with, however it ended. */

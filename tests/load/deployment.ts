@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, startKafka, startRedis } from '@quickwire/testkit';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** Feed and key that every deployment is started with. */
+export const FEED = 'load';
+export const KEY = 'load-key';
+
+/** A process of a deployment. */
+export interface Running {
+  readonly name: string;
+  readonly pid: number;
+}
+
+/** A Quickwire to be measured. */
+export interface Deployment {
+  readonly name: string;
+  readonly processes: readonly Running[];
+  /** Where wires go, and where packages are read. */
+  readonly door: string;
+  readonly reader: string;
+  /** What it stands on, for the report. */
+  readonly on: readonly string[];
+  stop(): Promise<void>;
+}
+
+interface Launched extends Running {
+  readonly child: ChildProcess;
+}
+
+/** Starts a service and waits until it says that it is ready. */
+const launch = async (
+  name: string,
+  port: number,
+  env: Readonly<Record<string, string>>,
+): Promise<Launched> => {
+  const child = spawn(process.execPath, [join(root, `services/${name}/dist/main.js`)], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      LOG_LEVEL: 'info',
+      QUICKWIRE_FEEDS: `${FEED}=${KEY}`,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (printed.length < 100_000) printed += chunk;
+      if (/"msg":"ready in /.test(printed)) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}:\n${printed}`)));
+  });
+  return { name, pid: child.pid as number, child };
+};
+
+const end = async ({ child }: Launched): Promise<void> => {
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exited;
+};
+
+/** All services in one process on the embedded log. */
+export const startAllInOne = async (): Promise<Deployment> => {
+  const directory = mkdtempSync(join(tmpdir(), 'quickwire-load-'));
+  const port = await freePort();
+  const one = await launch('quickwire', port, { QUICKWIRE_DATA_DIR: directory });
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    name: 'all in one process, embedded log',
+    processes: [one],
+    door: origin,
+    reader: origin,
+    on: [],
+    stop: async () => {
+      await end(one);
+      rmSync(directory, { recursive: true });
+    },
+  };
+};
+
+/** Each service a process of its own, on a Kafka and a Redis of their own. */
+export const startServices = async (): Promise<Deployment> => {
+  const [kafka, redis] = await Promise.all([startKafka(), startRedis()]);
+  const directory = mkdtempSync(join(tmpdir(), 'quickwire-load-'));
+  const env = {
+    KAFKA_BROKERS: kafka.brokers.join(','),
+    REDIS_URL: redis.url,
+    QUICKWIRE_DATA_DIR: directory,
+  };
+  const names = ['ingestion', 'extraction', 'summarization', 'publishing'];
+  const ports = await Promise.all(names.map(freePort));
+  const services: Launched[] = [];
+  for (const [at, name] of names.entries())
+    services.push(await launch(name, ports[at] as number, env));
+  return {
+    name: 'four services, Kafka and Redis',
+    processes: services,
+    door: `http://127.0.0.1:${ports[0]}`,
+    reader: `http://127.0.0.1:${ports[3]}`,
+    on: [kafka.how, redis.how],
+    stop: async () => {
+      await Promise.all(services.map(end));
+      await Promise.all([kafka.stop(), redis.stop()]);
+      rmSync(directory, { recursive: true });
+    },
+  };
+};
