@@ -1,9 +1,10 @@
+import type { Stage } from '@quickwire/contracts';
 import { type EventLog, openKafkaLog, openLmdbLog, type TopicSpec } from '@quickwire/streaming';
 
 /** Which log a worker and its test stand on: a folder, or brokers. */
 export type LogSetting =
   | { readonly kind: 'lmdb'; readonly directory: string }
-  | { readonly kind: 'kafka'; readonly brokers: readonly string[] };
+  | { readonly kind: 'kafka'; readonly brokers: readonly string[]; readonly sessionMs: number };
 
 /** What a worker is told. */
 export interface WorkerTask {
@@ -26,17 +27,35 @@ export const openLog = (
 ): Promise<EventLog> =>
   setting.kind === 'lmdb'
     ? openLmdbLog({ directory: setting.directory, faults })
-    : openKafkaLog({ brokers: setting.brokers, faults, sessionTimeoutMs: 6000 });
+    : openKafkaLog({ brokers: setting.brokers, faults, sessionTimeoutMs: setting.sessionMs });
 
-/** in, mid and out, and the changelogs of the two stages between them. */
+/** in -> one -> mid -> two -> out. Repeats are let through: what the log doubles is to be seen. */
+export const stagesOf = (run: string): readonly Stage[] =>
+  [
+    ['one', 'in', 'mid'],
+    ['two', 'mid', 'out'],
+  ].map(
+    ([name, reads, writes]) =>
+      ({
+        name: `${name}-${run}`,
+        group: `${name}-${run}`,
+        reads: `${reads}-${run}`,
+        writes: [`${writes}-${run}`],
+        deadLetters: `${name}-dead-${run}`,
+        state: `${name}-state-${run}`,
+        dropRepeats: false,
+      }) as unknown as Stage,
+  );
+
 export const topicsOf = (run: string): readonly TopicSpec[] => {
   const spec = { partitions: PARTITIONS, maxRecordBytes: 10_000 };
+  const stages = stagesOf(run);
+  const kept = [
+    `in-${run}`,
+    ...stages.flatMap(({ writes, deadLetters }) => [...writes, deadLetters]),
+  ];
   return [
-    ...['in', 'mid', 'out'].map((name) => ({ ...spec, name: `${name}-${run}`, keep: 3_600_000 })),
-    ...['first', 'second'].map((name) => ({
-      ...spec,
-      name: `${name}-state-${run}`,
-      keep: 'compacted' as const,
-    })),
+    ...kept.map((name) => ({ ...spec, name, keep: 3_600_000 })),
+    ...stages.map(({ state }) => ({ ...spec, name: state, keep: 'compacted' as const })),
   ];
 };

@@ -1,11 +1,14 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type EventLog, type Lease, type NewRecord, partitionOf } from '@quickwire/streaming';
-import { openLog, PARTITIONS, topicsOf, type WorkerTask } from './setting.ts';
+import { type EventId, type ReceiptId, type Trail, toHeaders } from '@quickwire/contracts';
+import { type Handler, partitionOf, runStage, silentObserver } from '@quickwire/streaming';
+import { z } from 'zod';
+import { openLog, PARTITIONS, stagesOf, topicsOf, type WorkerTask } from './setting.ts';
 
 /**
- * A process to be killed, for kill-log.test.ts: copies in to mid to out by two stages, each counting
- * the records of a key in its state, and meanwhile appends the input itself. Its task is its only argument.
+ * A process to be killed, for kill.test.ts: copies in to mid to out by two stages, each counting the
+ * records of a key in its state, and meanwhile appends the input itself. Its task is its only
+ * argument. It says `working` on its standard output once the second stage has a record.
  */
 const task = JSON.parse(process.argv[2] ?? '{}') as WorkerTask;
 const { run, feedFrom, acks, dieAt } = task;
@@ -18,62 +21,74 @@ const log = await openLog(task.log, (point) => {
 });
 await log.ensureTopics(topicsOf(run));
 
-const numberIn = (bytes: Uint8Array | undefined): number => Number(Buffer.from(bytes ?? []));
-
-const copyTo =
-  (output: string) =>
-  async (lease: Lease): Promise<void> => {
-    while (!lease.signal.aborted) {
-      const batch = await lease.next({ records: 1 + Math.floor(Math.random() * 20), bytes: 1e6 });
-      if (batch.length === 0) continue;
-      const counts = new Map<string, number>();
-      const outputs = batch.map((record): NewRecord => {
-        const count = (counts.get(record.key) ?? numberIn(lease.state.get(record.key))) + 1;
-        counts.set(record.key, count);
-        const { partition, key, value } = record;
-        const ce_id = `${output} ${Buffer.from(value)}`;
-        return { topic: output, partition, key, value, headers: { ce_id, count: String(count) } };
-      });
-      const state = [...counts].map(([key, n]) => ({ key, value: Buffer.from(String(n)) }));
-      await lease.advance({ outputs, state, consumed: batch.at(-1) });
+const stages = stagesOf(run);
+let working = false;
+const handlerTo =
+  (topic: string): Handler =>
+  async ({ data, record, state }) => {
+    // Now and then, so that a batch is cut into steps of many sizes.
+    if (Math.random() < 0.1) await pause(1);
+    if (topic.startsWith('out') && !working) {
+      working = true;
+      process.stdout.write('working\n');
     }
+    const key = `count:${record.key}`;
+    const count = Number(state.get(key) ?? 0) + 1;
+    const { n } = data as { n: number };
+    return { emit: [{ topic, type: 'test', data: { n, count } }], state: [{ key, value: count }] };
   };
-
-const join = (stage: string, input: string, output: string): void => {
-  log.join({
-    group: `${stage}-${run}`,
-    topic: `${input}-${run}`,
-    stateTopic: `${stage}-state-${run}`,
-    outputs: [`${output}-${run}`],
-    onLease: copyTo(`${output}-${run}`),
-    onError: (error) => process.stderr.write(`${stage}: ${error.stack}\n`),
+for (const stage of stages)
+  runStage({
+    log,
+    stage,
+    schema: z.object({ n: z.int() }),
+    engine: '1',
+    handler: handlerTo(stage.writes[0] as string),
+    observer: {
+      ...silentObserver,
+      fault: (error) => process.stderr.write(`${stage.name}: ${error.stack}\n`),
+    },
   });
-};
 
 /** Appends for ever; a number is written down only when it was acknowledged. */
-const feed = async (to: EventLog, from: number): Promise<never> => {
+const feed = async (from: number): Promise<never> => {
   for (let n = from; ; ) {
-    const records = Array.from({ length: 1 + Math.floor(Math.random() * 5) }, (_, i) => {
-      const key = `k${(n + i) % 7}`;
-      const value = Buffer.from(String(n + i));
-      const partition = partitionOf(key, PARTITIONS);
-      return { topic: `in-${run}`, partition, key, value, headers: { ce_id: String(n + i) } };
-    });
-    await to.append(records);
+    const numbers = Array.from({ length: 1 + Math.floor(Math.random() * 5) }, (_, i) => n + i);
+    await log.append(
+      numbers.map((number) => {
+        const key = `k${number % 7}`;
+        const event = { id: `e${number}` as EventId, receiptId: `r${number}` as ReceiptId };
+        return {
+          topic: `in-${run}`,
+          partition: partitionOf(key, PARTITIONS),
+          key,
+          value: Buffer.from(JSON.stringify({ n: number })),
+          headers: toHeaders({
+            ...event,
+            source: '/t',
+            type: 't',
+            trail: '' as Trail,
+            traceparent: '',
+          }),
+        };
+      }),
+    );
     // Synchronous: what is acknowledged is written down before anything can end the process.
-    appendFileSync(acks, records.map(({ value }) => `${value}\n`).join(''));
-    n += records.length;
+    appendFileSync(acks, numbers.map((number) => `${number}\n`).join(''));
+    n += numbers.length;
+    await pause(2);
   }
 };
 
-const through = async (stage: string, input: string): Promise<boolean> => {
-  const positions = await log.positions(`${stage}-${run}`, `${input}-${run}`);
-  const bounds = await log.bounds(`${input}-${run}`);
-  return bounds.every(({ latest }, partition) => positions[partition] === latest);
+const isThrough = async (): Promise<boolean> => {
+  for (const { group, reads } of stages) {
+    const positions = await log.positions(group, reads);
+    const bounds = await log.bounds(reads);
+    if (bounds.some(({ latest }, partition) => positions[partition] !== latest)) return false;
+  }
+  return true;
 };
 
-join('first', 'in', 'mid');
-join('second', 'mid', 'out');
-if (feedFrom !== undefined) await feed(log, feedFrom);
-while (!((await through('first', 'in')) && (await through('second', 'mid')))) await pause(20);
+if (feedFrom !== undefined) await feed(feedFrom);
+while (!(await isThrough())) await pause(20);
 await log.close();

@@ -1,4 +1,8 @@
-export { findKafka, type Kafka, startKafka } from './kafka.ts';
+export { findKafka, startKafka, startLocalKafka } from './kafka.ts';
+export type { Kafka } from './kafka-broker.ts';
+export { KAFKA_VERSION, kafkaJars } from './kafka-jars.ts';
+export type { JarSetup } from './kafka-local.ts';
 export { findRedis, type Redis, startRedis } from './redis.ts';
 export { isMissing, type Missing, type TestService } from './service.ts';
+export { type SmallDisk, smallDisk } from './small-disk.ts';
 export { eventually, exchange, freePort, within } from './wait.ts';

@@ -1,6 +1,7 @@
 import kafkajs from 'kafkajs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Kafka, startKafka } from './kafka.ts';
+import { startKafka } from './kafka.ts';
+import type { Kafka } from './kafka-broker.ts';
 import { eventually } from './wait.ts';
 
 const topicsOf = async (kafka: Kafka, create?: string): Promise<string[]> => {

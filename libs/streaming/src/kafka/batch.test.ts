@@ -1,4 +1,4 @@
-import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BATCH_OVERHEAD, decodeBatches, type Entry, encodeBatch, entrySize } from './batch.ts';
 
@@ -62,20 +62,9 @@ describe('record batches', () => {
     expect(decodeBatches(emptied, 1000)).toEqual({ records: [], next: 1003 });
   });
 
-  it('unpacks gzip and zstd, and says so of others', () => {
-    for (const [codec, pack] of [
-      [1, (b: Buffer) => gzipSync(b)],
-      [4, (b: Buffer) => zstdCompressSync(b)],
-    ] as const) {
-      const { records } = decodeBatches(packed(batch, codec, pack), 0);
-      expect(records.map(plain)).toEqual(entries.map(plain));
-    }
-    expect(() =>
-      decodeBatches(
-        packed(batch, 2, (b) => b),
-        0,
-      ),
-    ).toThrow(/codec 2/);
+  it('reads a batch that its producer packed', () => {
+    const { records } = decodeBatches(packed(batch, 4, zstdCompressSync), 0);
+    expect(records.map(plain)).toEqual(entries.map(plain));
   });
 
   it('never takes more bytes than it said', () => {

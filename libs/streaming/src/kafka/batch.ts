@@ -1,6 +1,5 @@
-import { gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { LogUnavailableError } from '../errors.ts';
 import type { Headers } from '../log.ts';
+import { unpack } from './codecs.ts';
 import { crc32c } from './protocol.ts';
 import { Reader, varintSize, Writer } from './wire.ts';
 
@@ -145,13 +144,4 @@ function decodeBatch(bytes: Buffer, from: number, into: Stored[]): number {
     });
   }
   return next;
-}
-
-function unpack(codec: number, bytes: Buffer): Buffer {
-  if (codec === 0) return bytes;
-  if (codec === 1) return gunzipSync(bytes);
-  if (codec === 4) return zstdDecompressSync(bytes);
-  throw new LogUnavailableError(
-    `a record batch is compressed with codec ${codec}; have its producer use none, gzip or zstd`,
-  );
 }

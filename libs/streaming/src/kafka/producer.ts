@@ -129,6 +129,13 @@ function refusal(part: Part & { bytes: Buffer }, code: number): StreamingError {
     return new RecordTooLargeError(part.topic, part.bytes.length, part.bytes.length - 1);
   }
   const cause = protocolError(code);
+  if (code === CODES.KAFKA_STORAGE_ERROR) {
+    // Soon after, a broker with no other log directory ends itself.
+    return new LogUnavailableError(
+      `a broker could not write ${part.topic} to its disk (${cause.type}); free or add space there and start it again, what was acknowledged is kept`,
+      { cause },
+    );
+  }
   return new LogUnavailableError(`Kafka refused a write to ${part.topic}: ${cause.type}`, {
     cause,
   });

@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LogLockedError } from '../errors.ts';
+import { LogFullError, LogLockedError } from '../errors.ts';
 
 /** When a process began, from the kernel; tells a living owner from another process that got its number. */
 const startOf = (pid: number): string | undefined => {
@@ -49,7 +49,7 @@ const clear = (file: string, seen: string): void => {
  * Takes a folder for this process, by a file with its number; what a killed process left is taken
  * over. The file is linked into place when it is whole, so that nobody reads half of one.
  * @returns gives it back
- * @throws {LogLockedError} while another process has it
+ * @throws {LogLockedError} while another process has it; {@link LogFullError} when not even that file fits
  */
 export const lockDirectory = (directory: string): (() => void) => {
   const file = join(directory, 'owner.pid');
@@ -60,7 +60,9 @@ export const lockDirectory = (directory: string): (() => void) => {
       linkSync(own, file);
       return () => unlinkSync(file);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOSPC') throw new LogFullError(directory, { cause: error });
+      if (code !== 'EEXIST') throw error;
     } finally {
       rmSync(own, { force: true });
     }

@@ -44,6 +44,8 @@ export class Store {
   readonly #catalog: Database<TopicSpec & { id: number }, string>;
   readonly #topics = new Map<string, StoredTopic>();
   readonly #room: Room;
+  /** Settles when the last batch that was committed is on disk. */
+  #flushed: Promise<unknown> = Promise.resolve();
 
   constructor(directory: string, limitBytes: number | undefined) {
     this.#directory = directory;
@@ -201,6 +203,11 @@ export class Store {
     // `written` tells of the same fault.
     flushed.catch(nothing);
     const done = written.catch((error: unknown) => this.#explain(error)).finally(giveBack);
+    const before = this.#flushed;
+    this.#flushed = done.then(
+      () => flushed,
+      () => before,
+    );
     return { done, flushed };
   }
 
@@ -294,7 +301,10 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await this.#root.flushed;
+    // Not lmdb's own promise: after a batch that failed it never settles, and lmdb's close waits for
+    // it too. A batch that changes nothing needs no room and puts a new one in its place.
+    await this.#flushed;
+    await this.#catalog.remove('');
     await this.#root.close();
   }
 }
