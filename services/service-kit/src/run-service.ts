@@ -6,6 +6,7 @@ import type { Stage } from '@quickwire/contracts';
 import { createMetrics, stageMetrics } from '@quickwire/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { LoggerModule, Logger as PinoLogger } from 'nestjs-pino';
+import { ProblemFilter, problemServerOptions, refuseStrays } from './http/answer-problems.ts';
 import { HealthModule } from './http/health.module.ts';
 import { healthChecks } from './http/health-checks.ts';
 import { PlatformConfig, readConfig } from './platform/config.ts';
@@ -68,14 +69,21 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   })
   class ServiceModule {}
 
-  const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: 2 * 1024 * 1024,
+    forceCloseConnections: true,
+    ...problemServerOptions,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, {
     // Nest's own lines about routes and modules tell an operator nothing.
     logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,
   });
-  configure?.(adapter.getInstance() as unknown as FastifyInstance);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  app.useGlobalFilters(new ProblemFilter(logger));
+  refuseStrays(fastify);
+  configure?.(fastify);
   if (stages.length > 0) {
     const microservice = app.connectMicroservice(
       { strategy: server },

@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { memoryCache } from '@quickwire/cache';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
+import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
+import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
 import { killed, publish, receive, usable } from '../../../../libs/delivery/test/samples.ts';
-import { LEDGER, PACKAGE_VIEW, PAGE_OPTIONS, ReadModule } from './index.ts';
+import { PublishingModule } from '../publishing.module.ts';
 
 vi.mock('@quickwire/quicklook', async (original) => ({
   ...(await original<object>()),
@@ -20,7 +21,7 @@ let directory: string;
 let log: FakeLog;
 let view: PackageView;
 let ledger: Ledger;
-let app: NestFastifyApplication;
+let service: Service;
 let origin: string;
 
 beforeEach(async () => {
@@ -28,32 +29,27 @@ beforeEach(async () => {
   log = fakeLog();
   view = await openPackageView({ directory, log });
   ledger = openLedger({ log });
-  const providers = [
-    { provide: PACKAGE_VIEW, useValue: view },
-    { provide: LEDGER, useValue: ledger },
-    {
-      provide: PAGE_OPTIONS,
-      useValue: { origin: 'http://here', feed: 'demo', curl: "curl -d '<x>'" },
+  service = await startService({
+    platform: {
+      name: 'read-test',
+      config: PlatformConfig.parse({ PORT: '0' }),
+      log,
+      cache: memoryCache({ maxEntries: 1 }),
+      logger: createLogger({ service: 'read-test', level: 'silent' }),
+      close: () => log.close(),
     },
-  ];
-  app = await NestFactory.create<NestFastifyApplication>(
-    {
-      module: class Given {},
-      global: true,
-      imports: [ReadModule],
-      providers,
-      exports: providers.map((provider) => provider.provide),
-    },
-    new FastifyAdapter(),
-    { logger: false },
-  );
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
+    stages: [],
+    modules: [
+      PublishingModule.register(
+        { view, ledger },
+        { origin: 'http://here', feed: 'demo', curl: "curl -d '<x>'" },
+      ),
+    ],
+  });
+  origin = service.origin;
 });
 afterEach(async () => {
-  await app.close();
-  await ledger.close();
-  await view.close();
+  await service.close();
   await rm(directory, { recursive: true });
 });
 
@@ -172,7 +168,7 @@ test('a malformed event id is a problem; HEAD of the stream ends', async () => {
 test('shutdown ends open streams', async () => {
   const response = await get('/v1/events');
   const body = response.text();
-  await app.close();
+  await service.app.close();
   expect(await body).toMatch(/^retry: 2000\nid: 0.0.0.0.0.0\n\n/);
 });
 
