@@ -8,7 +8,6 @@ export const isLogAway = (error: unknown): boolean =>
 /** What a sender is told of an error; undefined when it is a fault of ours that says nothing about the wire. */
 export const refusalOf = (error: unknown): ProblemError | undefined => {
   if (error instanceof ProblemError) return error;
-  if (error instanceof RecordTooLargeError) return new ProblemError('too-large', error.message);
   if (isLogAway(error))
     return new ProblemError(
       'log-away',

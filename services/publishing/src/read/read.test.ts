@@ -8,7 +8,13 @@ import { PlatformConfig, type Service, startService } from '@quickwire/service-k
 import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
-import { killed, publish, receive, usable } from '../../../../libs/delivery/test/samples.ts';
+import {
+  killed,
+  publish,
+  receive,
+  usable,
+  withheld,
+} from '../../../../libs/delivery/test/samples.ts';
 import { PublishingModule } from '../publishing.module.ts';
 
 vi.mock('@quickwire/quicklook', async (original) => ({
@@ -134,6 +140,23 @@ test('an unchanged package answers 304, HEAD has no body, a kill changes the tag
     expect((await get(path, { 'if-none-match': etag })).status).toBe(200),
   );
   expect(await (await get(path)).json()).toMatchObject({ pubStatus: 'canceled' });
+});
+
+test('a withheld story is told as a notice, in the list and by itself, until it is usable again', async () => {
+  const pkg = usable('a', 1);
+  await fill(pkg);
+  const path = `/v1/packages/${pkg.id}`;
+  const etag = (await get(path)).headers.get('etag')!;
+  await publish(log, withheld('a', 2));
+  await vi.waitFor(async () =>
+    expect(await (await get(path, { 'if-none-match': etag })).json()).toEqual(withheld('a', 2)),
+  );
+  expect(await (await get('/v1/packages')).json()).toEqual({ items: [withheld('a', 2)] });
+  expect(await (await get('/')).text()).toContain('Withheld: take it down until it is released.');
+  await publish(log, { ...usable('a', 3), version: '3', supersedes: '2' });
+  await vi.waitFor(async () =>
+    expect(await (await get(path)).json()).toMatchObject({ pubStatus: 'usable', version: '3' }),
+  );
 });
 
 test('no such package is 404, no acceptable form 406', async () => {
