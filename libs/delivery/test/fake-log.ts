@@ -34,7 +34,12 @@ export const fakeLog = (partitions = 6): FakeLog => {
         return list.length - 1;
       });
     },
-    join: none,
+    // A member of a group that is given nothing.
+    join: () => ({
+      ready: Promise.resolve(),
+      status: () => ({ state: 'active', partitions: [] }),
+      stop: async () => {},
+    }),
     positions: none,
     async *read({ topic, from, signal, toEnd }) {
       check();

@@ -3,10 +3,12 @@ import {
   type FeedName,
   type Outcome,
   type OutcomeKind,
+  type Package,
   type ReceiptId,
   type Story,
   storyIdOf,
   type UsablePackage,
+  type WithheldPackage,
 } from '@quickwire/contracts';
 import type { EventLog } from '@quickwire/streaming';
 
@@ -61,6 +63,13 @@ export const usable = (item: string, minute: number, headline?: string): UsableP
   changes: [],
 });
 
+export const withheld = (item: string, minute: number): WithheldPackage => ({
+  ...head(item, minute, '2'),
+  pubStatus: 'withheld',
+  headline: `Headline of ${item}`,
+  edNote: 'Hold: the names are not confirmed.',
+});
+
 export const killed = (item: string, minute: number): CanceledPackage => ({
   ...head(item, minute, '2'),
   pubStatus: 'canceled',
@@ -72,7 +81,7 @@ const encode = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value)
 const partitionOf = (id: string): number => Number.parseInt(id.slice(0, 6), 16) % 6;
 
 /** Appends packages; the event id is made of id, version and time, or given. */
-export const publish = (log: EventLog, ...packages: (UsablePackage | CanceledPackage)[]) =>
+export const publish = (log: EventLog, ...packages: Package[]) =>
   log.append(
     packages.map((pkg) => ({
       topic: 'packages.published',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { parseFeeds, RefusedError } from './index.ts';
+import { ProblemError, parseFeeds } from './index.ts';
 
 const hex = createHash('sha256').update('hashed-key').digest('hex');
 const feeds = parseFeeds(` desk=plain-key, agency=sha256:${hex.toUpperCase()} ,desk=next=key,`);
@@ -9,7 +9,7 @@ const refusalOf = (feed: string, authorization?: string): unknown => {
   try {
     return `let in as ${feeds.admit(feed, authorization)}`;
   } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     return error.problem;
   }
 };

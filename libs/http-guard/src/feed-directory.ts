@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { FeedName } from '@quickwire/contracts';
-import { problemOf, RefusedError } from './problem.ts';
+import { ProblemError } from './problem.ts';
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 /** Compared with when there is no such feed, so that the answer takes as long. */
@@ -12,7 +12,7 @@ export interface FeedDirectory {
   /**
    * Lets a request in.
    * @param authorization the header's value: `Bearer KEY`
-   * @throws {RefusedError} 401, the same whether the feed or the key is wrong
+   * @throws {ProblemError} 401, the same whether the feed or the key is wrong
    */
   admit(feed: string, authorization: string | undefined): FeedName;
 }
@@ -53,11 +53,9 @@ export const parseFeeds = (text: string): FeedDirectory => {
       let fits = false;
       for (const key of known) if (timingSafeEqual(key, given)) fits = true;
       if (!fits || !keys.has(feed as FeedName))
-        throw new RefusedError(
-          problemOf(
-            'unauthorized',
-            'send the key of this feed in the header: Authorization: Bearer KEY',
-          ),
+        throw new ProblemError(
+          'unauthorized',
+          'send the key of this feed in the header: Authorization: Bearer KEY',
         );
       return feed as FeedName;
     },

@@ -1,21 +1,19 @@
 import { gunzip } from 'node:zlib';
-import { problemOf, RefusedError } from './problem.ts';
+import { ProblemError } from './problem.ts';
 
 /** Most bytes of a wire, before and after decoding. */
 export const MAX_WIRE_BYTES = 1024 * 1024;
 
 /** 413, with what to do. */
-export const tooLarge = (): RefusedError =>
-  new RefusedError(
-    problemOf(
-      'too-large',
-      `a wire may have ${MAX_WIRE_BYTES} bytes after decoding; send less, or the pictures by link`,
-    ),
+export const tooLarge = (): ProblemError =>
+  new ProblemError(
+    'too-large',
+    `a wire may have ${MAX_WIRE_BYTES} bytes after decoding; send less, or the pictures by link`,
   );
 
 /**
  * Undoes the content encoding of a body.
- * @throws {RefusedError} 413 when it is too large, however small it was packed; 415 for an unknown encoding; 400 for broken gzip
+ * @throws {ProblemError} 413 when it is too large, however small it was packed; 415 for an unknown encoding; 400 for broken gzip
  */
 export const inflate = (body: Uint8Array, encoding: string | undefined): Promise<Uint8Array> => {
   const name = encoding?.trim().toLowerCase() ?? 'identity';
@@ -23,9 +21,7 @@ export const inflate = (body: Uint8Array, encoding: string | undefined): Promise
     return body.length > MAX_WIRE_BYTES ? Promise.reject(tooLarge()) : Promise.resolve(body);
   if (name !== 'gzip' && name !== 'x-gzip')
     return Promise.reject(
-      new RefusedError(
-        problemOf('unsupported-encoding', `'${name}' is not supported; send gzip or nothing`),
-      ),
+      new ProblemError('unsupported-encoding', `'${name}' is not supported; send gzip or nothing`),
     );
   return new Promise((resolve, reject) => {
     gunzip(body, { maxOutputLength: MAX_WIRE_BYTES }, (error, plain) => {
@@ -33,7 +29,10 @@ export const inflate = (body: Uint8Array, encoding: string | undefined): Promise
       else if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') reject(tooLarge());
       else
         reject(
-          new RefusedError(problemOf('malformed-wire', `the body is not gzip: ${error.message}`)),
+          new ProblemError(
+            'malformed-wire',
+            `the body is not gzip: ${error.message}; pack it anew, or send it plain`,
+          ),
         );
     });
   });

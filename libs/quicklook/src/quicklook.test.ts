@@ -1,4 +1,4 @@
-import type { CanceledPackage, Story, UsablePackage } from '@quickwire/contracts';
+import type { CanceledPackage, Story, UsablePackage, WithheldPackage } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
 import { baselineWriter, previewPackage, renderHtml, renderText } from './index.ts';
@@ -130,5 +130,13 @@ describe('rendering', () => {
     expect(renderText(kill)).toMatch(/^KILL: Bridge opens/);
     expect(renderText(kill)).not.toContain('ribbon');
     expect(renderHtml(kill)).not.toContain('ribbon');
+  });
+
+  test('a withheld story says so and shows no text', () => {
+    const withheld: WithheldPackage = { ...kill, pubStatus: 'withheld' };
+    expect(renderText(withheld)).toMatch(/^WITHHELD: Bridge opens/);
+    expect(renderText(withheld)).toContain('until a later one is usable');
+    expect(renderHtml(withheld)).toContain('<h1>Withheld: Bridge opens</h1>');
+    expect(renderHtml(withheld)).not.toMatch(/ribbon|<script/);
   });
 });

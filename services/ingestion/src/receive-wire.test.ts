@@ -11,8 +11,13 @@ import {
   RawWire,
   StoryReceived,
 } from '@quickwire/contracts';
-import { RefusedError } from '@quickwire/http-guard';
-import { LogFullError, type NewRecord, partitionOf } from '@quickwire/streaming';
+import { ProblemError } from '@quickwire/http-guard';
+import {
+  LogFullError,
+  type NewRecord,
+  partitionOf,
+  RecordTooLargeError,
+} from '@quickwire/streaming';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
 import { item } from '../test/wires.ts';
@@ -106,11 +111,24 @@ describe('the trace', () => {
   });
 });
 
+test('a wire whose story is too long as a record is refused and its bytes are kept', async () => {
+  const { append } = log;
+  log.append = async (records) => {
+    if (records.some(({ topic }) => topic === 'stories.received'))
+      throw new RecordTooLargeError('stories.received', 9, 8);
+    return append.call(log, records);
+  };
+  await expect(receive(item())).rejects.toMatchObject({ problem: { status: 413 } });
+  const [raw, outcome] = log.appends[0] ?? [];
+  expect(RawWire.parse(value(raw))).toMatchObject({ problem: { status: 413 } });
+  expect(Outcome.parse(value(outcome)).outcome).toBe('rejected');
+});
+
 describe('a wire that cannot be read', () => {
   const broken = Buffer.from('{"uri":');
 
   test('is kept with the problem, and counted as rejected, in one append', async () => {
-    await expect(receive(broken)).rejects.toThrow(RefusedError);
+    await expect(receive(broken)).rejects.toThrow(ProblemError);
     expect(log.appends).toHaveLength(1);
     const [raw, outcome] = log.appends[0] ?? [];
     const wire = RawWire.parse(value(raw));

@@ -6,7 +6,6 @@ import {
   extendTrail,
   type FeedName,
   type Outcome,
-  type Problem,
   pipeline,
   type RawWire,
   type ReceiptId,
@@ -15,8 +14,13 @@ import {
   toHeaders,
   topics,
 } from '@quickwire/contracts';
-import { problemOf, RefusedError } from '@quickwire/http-guard';
-import { type EventLog, type NewRecord, partitionOf } from '@quickwire/streaming';
+import { ProblemError } from '@quickwire/http-guard';
+import {
+  type EventLog,
+  type NewRecord,
+  partitionOf,
+  RecordTooLargeError,
+} from '@quickwire/streaming';
 import { readWire, WireError } from '@quickwire/wires';
 import { type GuessedOutcome, guessOutcome, rememberStory } from './guess-outcome.ts';
 import { newReceiptId } from './receipt-id.ts';
@@ -31,6 +35,14 @@ export interface IncomingWire {
   readonly traceparent?: string | undefined;
 }
 
+/** A wire that was refused before it could be read: its bytes as far as they came. */
+export interface RefusedWire extends IncomingWire {
+  /** The content encoding that could not be undone. */
+  readonly contentEncoding?: string | undefined;
+  /** The bytes are the first part of a body that was too large. */
+  readonly truncated?: true | undefined;
+}
+
 /** What the sender is told once the wire is durable. */
 export interface Receipt {
   readonly storyId: string;
@@ -39,7 +51,8 @@ export interface Receipt {
   readonly outcome: GuessedOutcome;
 }
 
-interface Door {
+/** What a wire is taken with. */
+export interface Door {
   readonly log: EventLog;
   readonly cache: Cache;
 }
@@ -95,12 +108,25 @@ const rawOf = (
   ...rest,
 });
 
-/** Keeps a wire that cannot be read, with the reason, and counts it as rejected. */
-const reject = async (
-  { log }: Door,
-  wire: IncomingWire,
-  trail: Trail,
-  problem: Problem,
+const trailOf = (wire: IncomingWire): Trail => {
+  const now = Date.now();
+  return {
+    receiptId: newReceiptId(now),
+    feed: wire.feed,
+    now,
+    traceparent: traceparentOf(wire.traceparent),
+  };
+};
+
+/**
+ * Keeps a wire that is refused, with the reason, and counts it as rejected.
+ * @throws {LogUnavailableError} {@link LogFullError} when it could not be kept
+ */
+export const rejectWire = async (
+  { log }: Pick<Door, 'log'>,
+  wire: RefusedWire,
+  { problem }: ProblemError,
+  trail: Trail = trailOf(wire),
 ): Promise<void> => {
   const eventId = eventIdOf(
     'rejected',
@@ -120,20 +146,25 @@ const reject = async (
       'wires.raw',
       eventIdOf('raw', trail.receiptId),
       eventId,
-      rawOf(wire, trail, { eventId, problem }),
+      rawOf(wire, trail, {
+        eventId,
+        problem,
+        ...(wire.contentEncoding && { contentEncoding: wire.contentEncoding }),
+        ...(wire.truncated && { truncated: wire.truncated }),
+      }),
       trail,
     ),
     recordOf('pipeline.outcomes', eventIdOf('outcome', trail.receiptId), eventId, outcome, trail),
   ]);
 };
 
-const parse = (wire: IncomingWire): { story: Story; format: RawWire['format'] } | Problem => {
+const parse = (wire: IncomingWire): { story: Story; format: RawWire['format'] } | ProblemError => {
   try {
     const { feed, contentType, fileName } = wire;
     return readWire(wire.bytes, { feed, contentType, fileName });
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
-    return problemOf('malformed-wire', error.detail, error.errors);
+    return new ProblemError('malformed-wire', error.detail, { errors: error.errors });
   }
 };
 
@@ -149,26 +180,20 @@ const eventIdOfStory = ({ id, revision }: Story): EventId =>
 
 /**
  * Takes a wire: reads it, appends the bytes and the story to the log, answers when both are durable.
- * @throws {RefusedError} 400 when it cannot be read; the bytes are kept all the same
+ * @throws {ProblemError} 400 when it cannot be read, 413 when it is too long written out; the bytes are kept all the same
  * @throws {LogUnavailableError} {@link LogFullError} when nothing could be taken; sending it again is safe
  */
 export const receiveWire = async (door: Door, wire: IncomingWire): Promise<Receipt> => {
-  const now = Date.now();
-  const trail: Trail = {
-    receiptId: newReceiptId(now),
-    feed: wire.feed,
-    now,
-    traceparent: traceparentOf(wire.traceparent),
-  };
+  const trail = trailOf(wire);
   const read = parse(wire);
-  if (!('story' in read)) {
-    await reject(door, wire, trail, read);
-    throw new RefusedError(read);
+  if (read instanceof ProblemError) {
+    await rejectWire(door, wire, read, trail);
+    throw read;
   }
   const { story, format } = read;
   const eventId = eventIdOfStory(story);
-  const outcome = await guessOutcome(door.cache, story, eventId, now);
-  await door.log.append([
+  const outcome = await guessOutcome(door.cache, story, eventId, trail.now);
+  const records = [
     recordOf(
       'wires.raw',
       eventIdOf('raw', trail.receiptId),
@@ -177,7 +202,15 @@ export const receiveWire = async (door: Door, wire: IncomingWire): Promise<Recei
       trail,
     ),
     recordOf('stories.received', eventId, story.id, { story }, trail),
-  ]);
+  ];
+  try {
+    await door.log.append(records);
+  } catch (error) {
+    if (!(error instanceof RecordTooLargeError)) throw error;
+    const refusal = new ProblemError('too-large', error.message);
+    await rejectWire(door, wire, refusal, trail);
+    throw refusal;
+  }
   await rememberStory(door.cache, story, eventId, outcome);
   return { storyId: story.id, version: story.version, eventId, outcome };
 };

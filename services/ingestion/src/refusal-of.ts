@@ -1,21 +1,17 @@
-import { problemOf, RefusedError } from '@quickwire/http-guard';
-import { LogFullError, LogUnavailableError, RecordTooLargeError } from '@quickwire/streaming';
+import { ProblemError } from '@quickwire/http-guard';
+import { LogFullError, LogUnavailableError } from '@quickwire/streaming';
 
 /** Whether nothing can be taken right now, whatever the wire: the same wire will do later. */
 export const isLogAway = (error: unknown): boolean =>
   error instanceof LogUnavailableError || error instanceof LogFullError;
 
 /** What a sender is told of an error; undefined when it is a fault of ours that says nothing about the wire. */
-export const refusalOf = (error: unknown): RefusedError | undefined => {
-  if (error instanceof RefusedError) return error;
-  if (error instanceof RecordTooLargeError)
-    return new RefusedError(problemOf('too-large', error.message));
+export const refusalOf = (error: unknown): ProblemError | undefined => {
+  if (error instanceof ProblemError) return error;
   if (isLogAway(error))
-    return new RefusedError(
-      problemOf(
-        'log-away',
-        'the log cannot be written right now; send the wire again later, a resend never doubles',
-      ),
+    return new ProblemError(
+      'log-away',
+      'the log cannot be written right now; send the wire again later, a resend never doubles',
     );
   return undefined;
 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedName } from '@quickwire/contracts';
-import { MAX_WIRE_BYTES, problemOf, RefusedError } from '@quickwire/http-guard';
+import { MAX_WIRE_BYTES, ProblemError } from '@quickwire/http-guard';
 import { LogUnavailableError } from '@quickwire/streaming';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IncomingWire, Receipt } from './receive-wire.ts';
@@ -89,7 +89,7 @@ test('lets dotfiles and unfinished files be', async () => {
 
 test('puts a refused file aside with the problem', async () => {
   onReceive = () => {
-    throw new RefusedError(problemOf('malformed-wire', 'no'));
+    throw new ProblemError('malformed-wire', 'no');
   };
   watch();
   await drop('bad', 'x');

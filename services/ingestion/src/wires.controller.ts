@@ -1,20 +1,23 @@
+import type { IncomingMessage } from 'node:http';
 import { Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Cache } from '@quickwire/cache';
-import { type FeedDirectory, inflate, PROBLEM_JSON } from '@quickwire/http-guard';
+import type { FeedDirectory } from '@quickwire/http-guard';
 import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
 import type { EventLog } from '@quickwire/streaming';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { receiveWire } from './receive-wire.ts';
 import { refusalOf } from './refusal-of.ts';
+import { takeRequest } from './take-request.ts';
 
 /** Injection token of the {@link FeedDirectory}. */
 export const FEEDS = Symbol('FEEDS');
 
-const RETRY_AFTER_S = 5;
+/** A sender that is cut off while it still sends may never see the answer: so much is thrown away unread for its sake. */
+const MOST_THROWN_AWAY_BYTES = 16 * 1024 * 1024;
 
-const header = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
+/** Whether more of the body may come than is worth waiting for. */
+const hasMuchLeft = ({ complete, headers }: IncomingMessage): boolean =>
+  !complete && !(Number(headers['content-length']) <= MOST_THROWN_AWAY_BYTES);
 
 /** The door. */
 @Controller()
@@ -45,31 +48,17 @@ export class WiresController {
   ): Promise<void> {
     try {
       const feed = this.#feeds.admit(name, request.headers.authorization);
-      const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
-      const bytes = await inflate(body, header(request.headers['content-encoding']));
-      const receipt = await receiveWire(
-        { log: this.#log, cache: this.#cache },
-        {
-          feed,
-          bytes,
-          via: 'http',
-          contentType: request.headers['content-type'],
-          traceparent: header(request.headers['traceparent']),
-        },
-      );
+      if (request.headers.expect) reply.raw.writeContinue();
+      const receipt = await takeRequest({ log: this.#log, cache: this.#cache }, feed, request.raw);
       this.#logger.info({ feed, ...receipt }, 'wire taken');
       await reply.status(202).send(receipt);
     } catch (error) {
       const refusal = refusalOf(error);
+      if (hasMuchLeft(request.raw)) reply.header('connection', 'close');
       if (!refusal) throw error;
-      const { problem } = refusal;
-      this.#logger.warn(
-        { feed: name, problem: problem.type, detail: problem.detail },
-        'wire refused',
-      );
-      if (problem.status === 503) reply.header('retry-after', String(RETRY_AFTER_S));
-      if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-      await reply.status(problem.status).type(PROBLEM_JSON).send(JSON.stringify(problem));
+      const { type, detail } = refusal.problem;
+      this.#logger.warn({ feed: name, problem: type, detail }, 'wire refused');
+      throw refusal;
     }
   }
 }

@@ -8,6 +8,7 @@ import { cacheMetrics, createMetrics, stageMetrics } from '@quickwire/telemetry'
 import type { FastifyInstance } from 'fastify';
 import { LoggerModule, Logger as PinoLogger } from 'nestjs-pino';
 import { closeOnSignal } from './close-on-signal.ts';
+import { ProblemFilter, problemServerOptions, refuseStrays } from './http/answer-problems.ts';
 import { HealthModule } from './http/health.module.ts';
 import { healthChecks } from './http/health-checks.ts';
 import { listenError } from './http/listen-error.ts';
@@ -85,14 +86,21 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   })
   class ServiceModule {}
 
-  const adapter = new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: 2 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    ...problemServerOptions,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, {
     // Nest's own lines about routes and modules tell an operator nothing; what fails is thrown, and told once.
     logger: false,
     bodyParser: false,
     abortOnError: false,
   });
-  configure?.(adapter.getInstance() as unknown as FastifyInstance);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  app.useGlobalFilters(new ProblemFilter(logger));
+  refuseStrays(fastify);
+  configure?.(fastify);
   // A process without stages too: a handler that nobody would call is an error in it as in any other.
   const microservice = app.connectMicroservice(
     { strategy: server },
@@ -124,10 +132,19 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     ready,
     close: async () => {
       await server.close();
-      await app.close();
+      await closeHttp(app);
       await platform.close();
     },
   };
+};
+
+/** Milliseconds that requests in hand have to end. */
+const LAST_ANSWERS_MS = 2000;
+
+/** Idle connections end at once; a sender that does not come to an end is cut off. */
+const closeHttp = async (app: NestFastifyApplication): Promise<void> => {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_ANSWERS_MS);
+  await app.close().finally(() => clearTimeout(cut));
 };
 
 /** A service as a process of its own: reads the settings, starts, ends on a signal. A fault at start is one plain line and exit code 1. */

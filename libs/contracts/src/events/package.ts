@@ -32,17 +32,21 @@ export const UsablePackage = z
   .readonly();
 export type UsablePackage = z.infer<typeof UsablePackage>;
 
+/** What is told of a story that may not be used: of its content no more than was public before. */
+const notice = { ...head, headline: z.string(), edNote: z.string().optional() };
+
 /** A kill: whoever used an earlier version must take it down. It carries no text. */
-export const CanceledPackage = z
-  .object({
-    ...head,
-    pubStatus: z.literal('canceled'),
-    headline: z.string(),
-    edNote: z.string().optional(),
-  })
-  .readonly();
+export const CanceledPackage = z.object({ ...notice, pubStatus: z.literal('canceled') }).readonly();
 export type CanceledPackage = z.infer<typeof CanceledPackage>;
 
+/** What was public is withheld: it is taken down until a later version is usable again. It carries no text. */
+export const WithheldPackage = z.object({ ...notice, pubStatus: z.literal('withheld') }).readonly();
+export type WithheldPackage = z.infer<typeof WithheldPackage>;
+
 /** Payload of `packages.published`. */
-export const Package = z.discriminatedUnion('pubStatus', [UsablePackage, CanceledPackage]);
+export const Package = z.discriminatedUnion('pubStatus', [
+  UsablePackage,
+  WithheldPackage,
+  CanceledPackage,
+]);
 export type Package = z.infer<typeof Package>;

@@ -31,6 +31,10 @@ export const RawWire = z
     fileName: z.string().optional(),
     /** The body after transport decoding, base64. */
     body: z.string(),
+    /** Where the body could not be decoded and is kept as received: the content encoding it came with. */
+    contentEncoding: z.string().optional(),
+    /** The body is the first part of one that was too large. */
+    truncated: z.literal(true).optional(),
     format: z.object({ name: z.string(), version: z.string().optional() }).readonly().optional(),
     storyId: StoryId.optional(),
     problem: Problem.optional(),

@@ -1,5 +1,6 @@
 import type { Bullet, Package, QuickLook, Story, UsablePackage } from '@quickwire/contracts';
 import { escapeHtml as e, page } from './html.ts';
+import { noticeOf } from './notice.ts';
 
 const bulletItem = ({ text, evidence, by }: Bullet): string => {
   const proof = evidence.map(({ quote }) => `<blockquote>${e(quote)}</blockquote>`).join('');
@@ -42,14 +43,11 @@ const writtenBy = ({ bullets, provenance }: QuickLook): string =>
 
 /** A package as a page of its own: no scripts, nothing from outside, everything escaped. */
 export const renderHtml = (pkg: Package): string => {
-  if (pkg.pubStatus === 'canceled') {
-    const title = `Withdrawn: ${pkg.headline || pkg.id}`;
+  if (pkg.pubStatus !== 'usable') {
+    const status = pkg.pubStatus === 'canceled' ? 'Withdrawn' : 'Withheld';
+    const title = `${status}: ${pkg.headline || pkg.id}`;
     const note = pkg.edNote ? `<p>${e(pkg.edNote)}</p>` : '';
-    return page(
-      title,
-      'en',
-      `<main><h1>${e(title)}</h1>${note}<p>Version ${e(pkg.version)} withdraws this story. Take down every earlier version.</p></main>`,
-    );
+    return page(title, 'en', `<main><h1>${e(title)}</h1>${note}<p>${e(noticeOf(pkg))}</p></main>`);
   }
   const { story, quickLook } = pkg;
   const lead = story.lead ? `<p>${e(story.lead)}</p>` : '';

@@ -1,4 +1,5 @@
 import type { Package, Story } from '@quickwire/contracts';
+import { noticeOf } from './notice.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -8,13 +9,13 @@ const slugLine = ({ headline, outlet, dateline, byline, edition, lead }: Story):
     .filter((part) => part !== '')
     .join('/ ');
 
-/** A package as text in the house style: slug line, Quick Looks, Deep Look with its sub-heads. A kill says what to take down. */
+/** A package as text in the house style: slug line, Quick Looks, Deep Look with its sub-heads. A kill, or a withheld story, says what to take down. */
 export const renderText = (pkg: Package): string => {
-  if (pkg.pubStatus === 'canceled')
+  if (pkg.pubStatus !== 'usable')
     return [
-      `KILL: ${oneLine(pkg.headline) || pkg.id}`,
+      `${pkg.pubStatus === 'canceled' ? 'KILL' : 'WITHHELD'}: ${oneLine(pkg.headline) || pkg.id}`,
       ...(pkg.edNote ? [pkg.edNote] : []),
-      `Version ${pkg.version} withdraws this story. Take down every earlier version.`,
+      noticeOf(pkg),
       '',
     ].join('\n');
   const { story, quickLook } = pkg;

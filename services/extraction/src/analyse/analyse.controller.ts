@@ -1,6 +1,7 @@
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { PROBLEM_JSON, problemOf, RefusedError } from '@quickwire/http-guard';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import type { Extraction } from '@quickwire/contracts';
+import { ProblemError } from '@quickwire/http-guard';
+import type { FastifyRequest } from 'fastify';
 import { ENTITY_ENGINE, type EntityEngine } from '../entity-engine.ts';
 import { readText } from './read-text.ts';
 
@@ -17,21 +18,12 @@ export class AnalyseController {
 
   @Post('v1/analyse')
   @HttpCode(200)
-  async analyse(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    try {
-      if (!LOOPBACK.test(request.socket.remoteAddress ?? ''))
-        throw new RefusedError(
-          problemOf(
-            'local-only',
-            '/v1/analyse answers on its own machine alone; call it from there',
-          ),
-        );
-      const story = readText(request.body, request.headers['content-type']);
-      await reply.send(await this.#engine.analyse(story));
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      const { problem } = error;
-      await reply.status(problem.status).type(PROBLEM_JSON).send(JSON.stringify(problem));
-    }
+  async analyse(@Req() request: FastifyRequest): Promise<Extraction> {
+    if (!LOOPBACK.test(request.socket.remoteAddress ?? ''))
+      throw new ProblemError(
+        'local-only',
+        '/v1/analyse answers on its own machine alone; call it from there',
+      );
+    return this.#engine.analyse(readText(request.body, request.headers['content-type']));
   }
 }

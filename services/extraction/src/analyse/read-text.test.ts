@@ -1,4 +1,4 @@
-import { RefusedError } from '@quickwire/http-guard';
+import { ProblemError } from '@quickwire/http-guard';
 import { expect, test } from 'vitest';
 import { readText } from './read-text.ts';
 
@@ -28,7 +28,7 @@ test.each([
   ['a text that is too long', 'x'.repeat(1024 * 1024 + 1), /text/],
 ])('%s is refused by name', (_, body, message) => {
   expect(() => readText(body, typeof body === 'string' ? 'text/plain' : json)).toThrow(
-    RefusedError,
+    ProblemError,
   );
   expect(() => readText(body, typeof body === 'string' ? 'text/plain' : json)).toThrow(message);
 });

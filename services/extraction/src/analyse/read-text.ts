@@ -1,5 +1,5 @@
 import { contentHashOf, Instant, type Story, storyIdOf } from '@quickwire/contracts';
-import { problemOf, RefusedError } from '@quickwire/http-guard';
+import { ProblemError } from '@quickwire/http-guard';
 import { z } from 'zod';
 
 /** Most UTF-16 units of a text; as many as a wire may have bytes. */
@@ -17,7 +17,7 @@ const Text = z.strictObject({
 type Text = z.infer<typeof Text>;
 
 const refuse = (detail: string): never => {
-  throw new RefusedError(problemOf('malformed-text', detail));
+  throw new ProblemError('malformed-text', detail);
 };
 
 const parseJson = (text: string): unknown => {
@@ -65,7 +65,7 @@ const storyOf = ({ text, headline, dateline, created, language }: Text): Story =
 
 /**
  * A text to be analysed, as a story that is on its way to nobody. `text/plain` is the text; JSON may say more of it.
- * @throws {RefusedError} that names the field
+ * @throws {ProblemError} that names the field
  */
 export const readText = (body: unknown, contentType = 'text/plain'): Story => {
   const parsed = Text.safeParse(inputOf(body, contentType));

@@ -9,16 +9,22 @@ const bulletList = (bullets: readonly { readonly text: string }[]): string =>
     ? ''
     : `<ul class="look">${bullets.map(({ text }) => `<li dir="auto">${escapeHtml(text)}</li>`).join('')}</ul>`;
 
+/** What stands in place of the bullets of a story that may not be used. */
+export const NOTICES = {
+  canceled: 'Killed: take it down.',
+  withheld: 'Withheld: take it down until it is released.',
+} as const;
+
 /** A package as an item of the first page's list. The page's script makes the same. */
 export const packageItem = (pkg: Package): string => {
-  const killed = pkg.pubStatus === 'canceled';
-  const headline = killed ? pkg.headline : pkg.quickLook.title || pkg.story.headline;
-  const language = killed ? '' : ` lang="${escapeHtml(pkg.story.language)}"`;
-  const corrected = pkg.supersedes && !killed ? ' · corrected' : '';
-  const body = killed
-    ? `<p class="notice" dir="auto">Killed: take it down. ${escapeHtml(pkg.edNote ?? '')}</p>`
-    : bulletList(pkg.quickLook.bullets);
-  return `<li data-id="${escapeHtml(pkg.id)}"${language}${killed ? ' class="killed"' : ''}>
+  const usable = pkg.pubStatus === 'usable';
+  const headline = usable ? pkg.quickLook.title || pkg.story.headline : pkg.headline;
+  const language = usable ? ` lang="${escapeHtml(pkg.story.language)}"` : '';
+  const corrected = pkg.supersedes && usable ? ' · corrected' : '';
+  const body = usable
+    ? bulletList(pkg.quickLook.bullets)
+    : `<p class="notice" dir="auto">${NOTICES[pkg.pubStatus]} ${escapeHtml(pkg.edNote ?? '')}</p>`;
+  return `<li data-id="${escapeHtml(pkg.id)}"${language}${usable ? '' : ' class="withdrawn"'}>
 <p class="meta"><time datetime="${escapeHtml(pkg.publishedAt)}">${timeText(pkg.publishedAt)}</time> · ${escapeHtml(pkg.feed)}${corrected}</p>
 <h3 dir="auto"><a href="v1/packages/${encodeURIComponent(pkg.id)}">${escapeHtml(headline)}</a></h3>
 ${body}

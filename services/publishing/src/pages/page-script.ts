@@ -1,3 +1,5 @@
+import { NOTICES } from './package-item.ts';
+
 /** Most packages on the first page. */
 export const PACKAGES_ON_PAGE = 20;
 
@@ -23,36 +25,38 @@ const ownWay = (element) => {
   return element;
 };
 const timeText = (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
+const notices = ${JSON.stringify(NOTICES)};
+const said = { usable: 'New', canceled: 'Killed', withheld: 'Withheld' };
 const itemOf = (pkg) => {
-  const killed = pkg.pubStatus === 'canceled';
-  const headline = killed ? pkg.headline : pkg.quickLook.title || pkg.story.headline;
-  const item = make('li', killed ? 'fresh killed' : 'fresh');
+  const usable = pkg.pubStatus === 'usable';
+  const headline = usable ? pkg.quickLook.title || pkg.story.headline : pkg.headline;
+  const item = make('li', usable ? 'fresh' : 'fresh withdrawn');
   item.dataset.id = pkg.id;
-  if (!killed) item.lang = pkg.story.language;
+  if (usable) item.lang = pkg.story.language;
   const meta = make('p', 'meta');
   const time = make('time', '', timeText(pkg.publishedAt));
   time.dateTime = pkg.publishedAt;
-  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && !killed ? ' · corrected' : ''));
+  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && usable ? ' · corrected' : ''));
   const link = make('a', '', headline);
   link.href = 'v1/packages/' + encodeURIComponent(pkg.id);
   const heading = ownWay(make('h3'));
   heading.append(link);
   item.append(meta, heading);
-  if (killed) item.append(ownWay(make('p', 'notice', 'Killed: take it down. ' + (pkg.edNote || ''))));
+  if (!usable) item.append(ownWay(make('p', 'notice', notices[pkg.pubStatus] + ' ' + (pkg.edNote || ''))));
   else if (pkg.quickLook.bullets.length > 0) {
     const look = make('ul', 'look');
     for (const bullet of pkg.quickLook.bullets) look.append(ownWay(make('li', '', bullet.text)));
     item.append(look);
   }
-  return [item, (killed ? 'Killed: ' : 'New: ') + headline];
+  return [item, said[pkg.pubStatus] + ': ' + headline];
 };
 const show = (pkg) => {
-  const [item, said] = itemOf(pkg);
+  const [item, words] = itemOf(pkg);
   for (const old of [...list.children]) if (old.dataset.id === pkg.id) old.remove();
   list.prepend(item);
   while (list.children.length > ${PACKAGES_ON_PAGE}) list.lastElementChild.remove();
   empty.hidden = true;
-  news.textContent = said;
+  news.textContent = words;
 };
 const say = (on) => {
   live.textContent = on ? 'Live' : 'Not connected; trying again';

@@ -26,7 +26,7 @@ h3 a:hover { color: var(--link); text-decoration: underline; text-decoration-thi
 ul.look { list-style: "–  "; margin: .5rem 0 0; padding-left: 1.1rem; }
 ul.look li { padding-left: .15rem; margin: .2rem 0; }
 ul.look li::marker { color: var(--soft); }
-.killed h3 a { text-decoration: line-through; color: var(--soft); }
+.withdrawn h3 a { text-decoration: line-through; color: var(--soft); }
 .notice { margin: .4rem 0 0; padding-left: .75rem; border-left: 3px solid var(--link); }
 .fresh { animation: fresh 2.5s ease-out; }
 @keyframes fresh { from { background: var(--block); } }

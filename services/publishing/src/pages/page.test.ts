@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { killed, usable } from '../../../../libs/delivery/test/samples.ts';
+import { killed, usable, withheld } from '../../../../libs/delivery/test/samples.ts';
 import { renderPage } from './page.ts';
 
 const options = { origin: 'http://here', feed: 'demo', curl: 'curl' };
@@ -17,6 +17,12 @@ test('a package has its headline, time, bullets and address', () => {
 
 test('a killed package says so and why', () => {
   expect(page(killed('a', 5))).toContain('Killed: take it down. Kill: the vote was not held.');
+});
+
+test('a withheld package says so and why', () => {
+  expect(page(withheld('a', 5))).toContain(
+    'Withheld: take it down until it is released. Hold: the names are not confirmed.',
+  );
 });
 
 test('nothing is loaded from elsewhere and nothing sets markup', () => {

@@ -8,18 +8,16 @@ import {
   Query,
   Req,
   Res,
-  UseFilters,
 } from '@nestjs/common';
 import { BadPositionError, type PackageView } from '@quickwire/delivery';
+import { ProblemError } from '@quickwire/http-guard';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type StreamEvent, writeEventStream } from './event-stream.ts';
-import { ProblemError, ProblemFilter } from './problem.ts';
 import { single } from './query.ts';
 import { PACKAGE_VIEW } from './tokens.ts';
 
 /** Packages as they are published, as server-sent events. */
 @Controller('v1/events')
-@UseFilters(ProblemFilter)
 export class EventsController implements OnModuleDestroy, BeforeApplicationShutdown {
   readonly #view: PackageView;
   readonly #closing = new AbortController();
@@ -66,20 +64,10 @@ export class EventsController implements OnModuleDestroy, BeforeApplicationShutd
     try {
       return await this.#view.startAt(after);
     } catch (error) {
-      if (error instanceof BadPositionError)
-        throw new ProblemError('bad-event-id', {
-          title: 'The event id is not valid',
-          status: 400,
-          detail: error.message,
-        });
+      if (error instanceof BadPositionError) throw new ProblemError('bad-event-id', error.message);
       throw new ProblemError(
         'log-away',
-        {
-          title: 'Events cannot be read now',
-          status: 503,
-          detail: 'the log does not answer; nothing is lost, ask again with the same event id',
-        },
-        { 'retry-after': '2' },
+        'nothing is lost; ask again with the same event id when the log is back',
       );
     }
   }

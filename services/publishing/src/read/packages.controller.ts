@@ -1,11 +1,11 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Package } from '@quickwire/contracts';
 import { BadCursorError, type PackagePage, type PackageView } from '@quickwire/delivery';
+import { ProblemError } from '@quickwire/http-guard';
 import { renderHtml, renderText } from '@quickwire/quicklook';
 import type { FastifyReply } from 'fastify';
 import { etagOf, matchesNone } from './etag.ts';
 import { negotiate } from './negotiate.ts';
-import { ProblemError, ProblemFilter } from './problem.ts';
 import { parseLimit, single } from './query.ts';
 import { PACKAGE_VIEW } from './tokens.ts';
 
@@ -23,7 +23,6 @@ const PAGE_POLICY =
 
 /** Packages as published: the list and each by itself. */
 @Controller('v1/packages')
-@UseFilters(ProblemFilter)
 export class PackagesController {
   readonly #view: PackageView;
 
@@ -50,21 +49,15 @@ export class PackagesController {
   ): Promise<void> {
     const pkg = /^[0-9a-f]{24}$/.test(id) ? this.#view.get(id) : undefined;
     if (!pkg)
-      throw new ProblemError('no-such-package', {
-        title: 'There is no such package',
-        status: 404,
-        detail: 'no package has this id; GET /v1/packages lists those there are',
-      });
+      throw new ProblemError(
+        'no-such-package',
+        'no package has this id; GET /v1/packages lists those there are',
+      );
     const type = negotiate(accept, offers);
     if (!type)
       throw new ProblemError(
         'not-acceptable',
-        {
-          title: 'No representation is acceptable',
-          status: 406,
-          detail: `a package comes as ${offers.join(', ')}; name one of them in Accept`,
-        },
-        { vary: 'Accept' },
+        `a package comes as ${offers.join(', ')}; name one of them in Accept`,
       );
     const body = renderers[type](pkg);
     const etag = etagOf(body);
@@ -79,11 +72,7 @@ export class PackagesController {
       return this.#view.page({ limit, cursor });
     } catch (error) {
       if (!(error instanceof BadCursorError)) throw error;
-      throw new ProblemError('bad-cursor', {
-        title: 'The cursor is not valid',
-        status: 400,
-        detail: error.message,
-      });
+      throw new ProblemError('bad-cursor', error.message);
     }
   }
 }

@@ -1,10 +1,9 @@
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '@quickwire/http-guard';
 
 const DEFAULT_LIMIT = 20;
 const LARGEST_LIMIT = 100;
 
-const badQuery = (detail: string): ProblemError =>
-  new ProblemError('bad-query', { title: 'The query is not valid', status: 400, detail });
+const badQuery = (detail: string): ProblemError => new ProblemError('bad-query', detail);
 
 /** One value of a query parameter. @throws {ProblemError} 400 when it is given twice */
 export const single = (name: string, value: unknown): string | undefined => {

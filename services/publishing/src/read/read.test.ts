@@ -2,13 +2,20 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { memoryCache } from '@quickwire/cache';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
+import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
+import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
-import { killed, publish, receive, usable } from '../../../../libs/delivery/test/samples.ts';
-import { LEDGER, PACKAGE_VIEW, PAGE_OPTIONS, ReadModule } from './index.ts';
+import {
+  killed,
+  publish,
+  receive,
+  usable,
+  withheld,
+} from '../../../../libs/delivery/test/samples.ts';
+import { PublishingModule, publishingStage } from '../publishing.module.ts';
 
 vi.mock('@quickwire/quicklook', async (original) => ({
   ...(await original<object>()),
@@ -20,7 +27,7 @@ let directory: string;
 let log: FakeLog;
 let view: PackageView;
 let ledger: Ledger;
-let app: NestFastifyApplication;
+let service: Service;
 let origin: string;
 
 beforeEach(async () => {
@@ -28,32 +35,27 @@ beforeEach(async () => {
   log = fakeLog();
   view = await openPackageView({ directory, log });
   ledger = openLedger({ log });
-  const providers = [
-    { provide: PACKAGE_VIEW, useValue: view },
-    { provide: LEDGER, useValue: ledger },
-    {
-      provide: PAGE_OPTIONS,
-      useValue: { origin: 'http://here', feed: 'demo', curl: "curl -d '<x>'" },
+  service = await startService({
+    platform: {
+      name: 'read-test',
+      config: PlatformConfig.parse({ PORT: '0' }),
+      log,
+      cache: memoryCache({ maxEntries: 1 }),
+      logger: createLogger({ service: 'read-test', level: 'silent' }),
+      close: () => log.close(),
     },
-  ];
-  app = await NestFactory.create<NestFastifyApplication>(
-    {
-      module: class Given {},
-      global: true,
-      imports: [ReadModule],
-      providers,
-      exports: providers.map((provider) => provider.provide),
-    },
-    new FastifyAdapter(),
-    { logger: false },
-  );
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
+    stages: [publishingStage],
+    modules: [
+      PublishingModule.register(
+        { view, ledger },
+        { origin: 'http://here', feed: 'demo', curl: "curl -d '<x>'" },
+      ),
+    ],
+  });
+  origin = service.origin;
 });
 afterEach(async () => {
-  await app.close();
-  await ledger.close();
-  await view.close();
+  await service.close();
   await rm(directory, { recursive: true });
 });
 
@@ -140,6 +142,23 @@ test('an unchanged package answers 304, HEAD has no body, a kill changes the tag
   expect(await (await get(path)).json()).toMatchObject({ pubStatus: 'canceled' });
 });
 
+test('a withheld story is told as a notice, in the list and by itself, until it is usable again', async () => {
+  const pkg = usable('a', 1);
+  await fill(pkg);
+  const path = `/v1/packages/${pkg.id}`;
+  const etag = (await get(path)).headers.get('etag')!;
+  await publish(log, withheld('a', 2));
+  await vi.waitFor(async () =>
+    expect(await (await get(path, { 'if-none-match': etag })).json()).toEqual(withheld('a', 2)),
+  );
+  expect(await (await get('/v1/packages')).json()).toEqual({ items: [withheld('a', 2)] });
+  expect(await (await get('/')).text()).toContain('Withheld: take it down until it is released.');
+  await publish(log, { ...usable('a', 3), version: '3', supersedes: '2' });
+  await vi.waitFor(async () =>
+    expect(await (await get(path)).json()).toMatchObject({ pubStatus: 'usable', version: '3' }),
+  );
+});
+
 test('no such package is 404, no acceptable form 406', async () => {
   const pkg = usable('a', 1);
   await fill(pkg);
@@ -172,7 +191,7 @@ test('a malformed event id is a problem; HEAD of the stream ends', async () => {
 test('shutdown ends open streams', async () => {
   const response = await get('/v1/events');
   const body = response.text();
-  await app.close();
+  await service.app.close();
   expect(await body).toMatch(/^retry: 2000\nid: 0.0.0.0.0.0\n\n/);
 });
 

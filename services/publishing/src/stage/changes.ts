@@ -1,10 +1,10 @@
-import type { Change, StorySummarized } from '@quickwire/contracts';
+import type { Change, Package, StorySummarized } from '@quickwire/contracts';
 
-/** What is remembered of the version that is out, to say what the next one changes. */
+/** What is remembered of the last version that was written out, to say what the next one changes. */
 export interface Published {
   readonly version: string;
   readonly firstPublishedAt: string;
-  readonly pubStatus: 'usable' | 'canceled';
+  readonly pubStatus: Package['pubStatus'];
   readonly headline: string;
   readonly quickLook: string;
   readonly characters: number;

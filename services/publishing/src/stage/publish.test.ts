@@ -124,6 +124,96 @@ describe('an embargoed story', () => {
   });
 });
 
+describe('a withheld version of a public story', () => {
+  const withheld = {
+    pubStatus: 'withheld',
+    version: '2',
+    edNote: 'Hold: names unconfirmed',
+  } as const;
+
+  test('takes it out of view at once, with no more than was public, and waits', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive({ ...withheld, headline: 'Secret', text: 'Secret' }, 'r2', NOON + 60_000);
+    expect(p.packages).toHaveLength(2);
+    expect(p.packages[1]).toEqual({
+      id: 's1',
+      feed: 'desk',
+      version: '2',
+      supersedes: '1',
+      pubStatus: 'withheld',
+      headline: 'Bridge opens',
+      edNote: 'Hold: names unconfirmed',
+      publishedAt: '2026-02-17T12:01:00.000Z',
+      firstPublishedAt: '2026-02-17T12:00:00.000Z',
+      receivedAt: '2026-02-17T11:59:59.500Z',
+    });
+    expect(p.outcomes[1]).toMatchObject({ outcome: 'held', receiptId: 'r2' });
+  });
+
+  test('is told once, however many withheld versions follow', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive(withheld, 'r2');
+    p.arrive({ ...withheld, version: '3' }, 'r3');
+    expect(p.packages.map(({ pubStatus }) => pubStatus)).toEqual(['usable', 'withheld']);
+  });
+
+  test('ends with a usable one, which says what changed since the story was public', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive(withheld, 'r2');
+    p.arrive({ version: '3', headline: 'Bridge opens late' }, 'r3');
+    expect(p.packages[2]).toMatchObject({
+      pubStatus: 'usable',
+      supersedes: '2',
+      firstPublishedAt: '2026-02-17T12:00:00.000Z',
+      changes: [{ field: 'headline', was: 'Bridge opens', is: 'Bridge opens late' }],
+    });
+    expect(p.outcomes.map(({ outcome, receiptId }) => `${receiptId} ${outcome}`)).toEqual([
+      'r1 published',
+      'r2 held',
+      'r2 stale',
+      'r3 published',
+    ]);
+    p.arrive({ ...withheld, version: '4' }, 'r4');
+    expect(p.packages[3]).toMatchObject({ pubStatus: 'withheld', headline: 'Bridge opens late' });
+  });
+
+  test('that is followed by an embargoed one stays out of view until the embargo ends', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive(withheld, 'r2');
+    p.arrive({ version: '3', embargoedUntil: '2026-02-17T13:00:00Z' }, 'r3');
+    expect(p.packages.map(({ pubStatus }) => pubStatus)).toEqual(['usable', 'withheld']);
+    p.due(NOON + 3_600_000);
+    expect(p.packages[2]).toMatchObject({ pubStatus: 'usable', supersedes: '2' });
+  });
+
+  test('that is killed is a kill; a kill is not withheld', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive(withheld, 'r2');
+    p.arrive({ pubStatus: 'canceled', version: '3' }, 'r3');
+    p.arrive({ ...withheld, version: '4' }, 'r4');
+    expect(p.packages.map(({ pubStatus }) => pubStatus)).toEqual([
+      'usable',
+      'withheld',
+      'canceled',
+    ]);
+    expect(p.packages[2]).toMatchObject({ headline: 'Bridge opens', supersedes: '2' });
+  });
+});
+
+test('an update under embargo waits while the version that is public stays', () => {
+  const p = partition();
+  p.arrive({}, 'r1');
+  p.arrive({ version: '2', embargoedUntil: '2026-02-17T13:00:00Z' }, 'r2');
+  expect(p.packages).toMatchObject([{ pubStatus: 'usable', version: '1' }]);
+  p.due(NOON + 3_600_000);
+  expect(p.packages[1]).toMatchObject({ pubStatus: 'usable', version: '2', supersedes: '1' });
+});
+
 describe('a withheld story', () => {
   test('waits for the agency, however long', () => {
     const p = partition();

@@ -100,6 +100,31 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
   ];
 };
 
+/** Takes a public story out of view until a usable version comes. Of one that never was public nothing is told. */
+const withdraw = ({ summarized: { story }, event, state, now }: Arrival): Effects => {
+  const was = state.get(publishedKey(story.id)) as Published | undefined;
+  if (story.pubStatus !== 'withheld' || was?.pubStatus !== 'usable') return {};
+  const { version, edNote } = story;
+  return {
+    emit: [
+      emissionOf('packages.published', {
+        id: story.id,
+        feed: story.feed,
+        version,
+        publishedAt: new Date(now).toISOString(),
+        firstPublishedAt: was.firstPublishedAt,
+        receivedAt: receivedAt(event, now),
+        supersedes: was.version,
+        pubStatus: 'withheld',
+        headline: was.headline,
+        ...(edNote !== undefined && { edNote }),
+      }),
+    ],
+    // What the last usable version said stays: the next one tells its changes against that.
+    state: [{ key: publishedKey(story.id), value: { ...was, version, pubStatus: 'withheld' } }],
+  };
+};
+
 const release = (arrival: Arrival, receiptId: ReceiptId, previous?: 'held'): Effects => {
   const [data, published] = buildPackage(arrival);
   return {
@@ -131,16 +156,18 @@ const hold = (arrival: Arrival, until: number): Effects => {
   };
 };
 
-/** Publishes a version, or holds it until it may go out. A kill goes at once. */
+const join = (...parts: readonly Effects[]): Effects => ({
+  emit: parts.flatMap(({ emit = [] }) => emit),
+  state: parts.flatMap(({ state = [] }) => state),
+});
+
+/** Publishes a version, or holds it until it may go out. A kill goes at once, and so does the word that a public story is withheld. */
 export const publish = (arrival: Arrival): Effects => {
   const { summarized, event, now } = arrival;
-  const superseded = supersedeHeld(arrival);
   const until = heldUntil(summarized.story, now);
-  const next = until === undefined ? release(arrival, event.receiptId) : hold(arrival, until);
-  return {
-    emit: [...(superseded.emit ?? []), ...(next.emit ?? [])],
-    state: [...(superseded.state ?? []), ...(next.state ?? [])],
-  };
+  return until === undefined
+    ? join(supersedeHeld(arrival), release(arrival, event.receiptId))
+    : join(supersedeHeld(arrival), withdraw(arrival), hold(arrival, until));
 };
 
 /** Publishes a held version whose embargo has ended. */

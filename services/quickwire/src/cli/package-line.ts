@@ -6,13 +6,14 @@ const seconds = (from: string, to: string): string =>
 
 const kindOf = (pkg: Package): string => {
   if (pkg.pubStatus === 'canceled') return 'killed';
+  if (pkg.pubStatus === 'withheld') return 'withheld';
   return pkg.supersedes === undefined ? 'published' : 'corrected';
 };
 
 const bulletCount = (count: number): string => (count === 1 ? '1 bullet' : `${count} bullets`);
 
 const headOf = (pkg: Package): string => {
-  const headline = pkg.pubStatus === 'canceled' ? pkg.headline : pkg.story.headline;
+  const headline = pkg.pubStatus === 'usable' ? pkg.story.headline : pkg.headline;
   return [
     pkg.publishedAt,
     kindOf(pkg),
@@ -24,7 +25,7 @@ const headOf = (pkg: Package): string => {
 };
 
 const aboutOf = (pkg: Package): string => {
-  if (pkg.pubStatus === 'canceled')
+  if (pkg.pubStatus !== 'usable')
     return pkg.edNote ? `take it down: ${oneLine(pkg.edNote)}` : 'take it down';
   const about = [
     bulletCount(pkg.quickLook.bullets.length),

@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream';
+import { ProblemError } from '@quickwire/http-guard';
+
+/** How much of a body is read, and how long it may take. */
+export interface BodyLimits {
+  readonly maxBytes: number;
+  readonly deadlineMs: number;
+}
+
+/** A body, or the first part of one that is too large. */
+export interface Body {
+  readonly bytes: Uint8Array;
+  readonly truncated: boolean;
+}
+
+/**
+ * Reads a body up to a limit; what lies behind it stays unread.
+ * @throws {ProblemError} 408 when it takes too long; 400 when it ends before its length
+ */
+export const readBody = (stream: Readable, { maxBytes, deadlineMs }: BodyLimits): Promise<Body> =>
+  new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const onData = (chunk: Uint8Array): void => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > maxBytes) stop(() => resolve(read()));
+    };
+    const onEnd = (): void => stop(() => resolve(read()));
+    const onGone = (): void =>
+      stop(() =>
+        reject(new ProblemError('bad-request', 'the body ended before its length; send it again')),
+      );
+    const timer = setTimeout(
+      () =>
+        stop(() =>
+          reject(
+            new ProblemError(
+              'too-slow',
+              `the body was not there within ${deadlineMs / 1000} s; send it again, faster or packed with gzip`,
+            ),
+          ),
+        ),
+      deadlineMs,
+    );
+    const read = (): Body => ({
+      bytes: Buffer.concat(chunks).subarray(0, maxBytes),
+      truncated: size > maxBytes,
+    });
+    const stop = (settle: () => void): void => {
+      clearTimeout(timer);
+      stream.off('data', onData).off('end', onEnd).off('close', onGone).off('error', onGone);
+      // Whoever hangs up later is told to nobody.
+      stream.on('error', () => {}).pause();
+      settle();
+    };
+    stream.on('data', onData).on('end', onEnd).on('close', onGone).on('error', onGone);
+  });

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import type { FeedName } from '@quickwire/contracts';
+import { inflate, MAX_WIRE_BYTES, ProblemError, tooLarge } from '@quickwire/http-guard';
+import { type BodyLimits, readBody } from './read-body.ts';
+import { type Door, type Receipt, receiveWire, rejectWire } from './receive-wire.ts';
+
+const LIMITS: BodyLimits = { maxBytes: MAX_WIRE_BYTES, deadlineMs: 60_000 };
+
+const first = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+/**
+ * Takes the body of a request that was let in as a wire of its feed. One that is too large or cannot be
+ * unpacked is kept as it came, like one that cannot be read.
+ * @throws {ProblemError} with what the sender has to do; what {@link receiveWire} throws
+ */
+export const takeRequest = async (
+  door: Door,
+  feed: FeedName,
+  request: IncomingMessage,
+  limits: BodyLimits = LIMITS,
+): Promise<Receipt> => {
+  const { bytes, truncated } = await readBody(request, limits);
+  const contentEncoding = first(request.headers['content-encoding']);
+  const wire = {
+    feed,
+    via: 'http' as const,
+    contentType: request.headers['content-type'],
+    traceparent: first(request.headers['traceparent']),
+  };
+  let plain: Uint8Array;
+  try {
+    if (truncated) throw tooLarge();
+    plain = await inflate(bytes, contentEncoding);
+  } catch (error) {
+    if (error instanceof ProblemError)
+      await rejectWire(
+        door,
+        { ...wire, bytes, contentEncoding, ...(truncated && { truncated }) },
+        error,
+      );
+    throw error;
+  }
+  return receiveWire(door, { ...wire, bytes: plain });
+};
