@@ -176,6 +176,25 @@ export const describePipeline = (
       expect(received).toBe(Object.values(ended).reduce((sum, n) => sum + n, 0));
     });
 
+    test('a text is analysed on request, as text and as JSON; what is none is refused', async () => {
+      const text = 'Mayor Ada Moe opened the bridge in Oslo.';
+      const ask = async (type: string, body: string) => {
+        const answer = await fetch(`${qw.origin}/v1/analyse`, {
+          method: 'POST',
+          headers: { 'content-type': type },
+          body,
+        });
+        return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+      };
+      const plain = await ask('text/plain', text);
+      expect(plain).toMatchObject({
+        status: 200,
+        body: { entities: [{ name: 'Ada Moe', role: 'Mayor' }, { name: 'Oslo' }] },
+      });
+      expect(await ask('application/json', JSON.stringify({ text }))).toEqual(plain);
+      expect((await ask('application/json', '{')).status).toBe(400);
+    });
+
     test('SIGTERM ends the process in order; no package is in the log twice', async () => {
       expect(await qw.end('SIGTERM')).toBe(0);
       const log = await openLogOf(env(), qw.dataDirectory);

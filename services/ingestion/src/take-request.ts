@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { FeedName } from '@quickwire/contracts';
-import { inflate, MAX_WIRE_BYTES, ProblemError, tooLarge } from '@quickwire/http-guard';
-import { type BodyLimits, readBody } from './read-body.ts';
+import {
+  type BodyLimits,
+  inflate,
+  MAX_WIRE_BYTES,
+  ProblemError,
+  readBody,
+  tooLarge,
+} from '@quickwire/http-guard';
 import { type Door, type Receipt, receiveWire, rejectWire } from './receive-wire.ts';
 
 const LIMITS: BodyLimits = { maxBytes: MAX_WIRE_BYTES, deadlineMs: 60_000 };

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { ProblemError } from '@quickwire/http-guard';
+import { ProblemError } from './problem.ts';
 
 /** How much of a body is read, and how long it may take. */
 export interface BodyLimits {
