@@ -1,4 +1,5 @@
 import type { Extraction, Story } from '@quickwire/contracts';
+import type { Reading } from '../reading/reading.ts';
 
 const NAMES = 4;
 /** Longer names make no title. */
@@ -28,7 +29,7 @@ const yearOf = ({ revision, text }: Story): string => {
 };
 
 /** A title in the house manner: whom and what the story is about, then what this is. */
-export const titleOf = (story: Story, extraction: Extraction): string => {
+export const titleOf = ({ story }: Pick<Reading, 'story'>, extraction: Extraction): string => {
   const names = subjectsOf(extraction).join(' ');
   const subject = names ? names + yearOf(story) : story.headline.trim() || 'Story';
   return `${subject.replace(/\s+/g, ' ')} Quick Looks`;

@@ -11,11 +11,14 @@ const entity = (name: string, type: Entity['type'], salience: number): Entity =>
 });
 const provenance = { engine: 'test', version: '1' };
 const title = (entities: Entity[], story: Partial<Story> = {}) =>
-  titleOf({ headline: 'Head\nline', text: '', ...story } as Story, {
-    entities,
-    quantities: [],
-    provenance,
-  });
+  titleOf(
+    { story: { headline: 'Head\nline', text: '', ...story } as Story },
+    {
+      entities,
+      quantities: [],
+      provenance,
+    },
+  );
 const two = [entity('Oslo', 'place', 1), entity('Ada Moe', 'person', 0.9)];
 const revision = { created: '2026-02-17T10:00:00Z', contentHash: '' };
 
