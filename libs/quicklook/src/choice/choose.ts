@@ -7,6 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { contentWords, overlap } from './content-words.ts';
 import { measuresOf } from './features.ts';
 import { newsValueOf } from './news-value.ts';
+import { saysLittle } from './says-little.ts';
 
 /** A line that every gate has proved. */
 export interface Proved {
@@ -25,11 +26,11 @@ export interface Refused {
 
 export const MOST = 7;
 /** A line of less value tells nobody anything. */
-const LEAST_VALUE = 0.13;
+const LEAST_VALUE = 0.1;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
 /** How much worth in news value it is that a line is short. */
-const BREVITY = 0.04;
+const BREVITY = 0.02;
 
 interface Ranked {
   readonly draft: Draft;
@@ -45,7 +46,8 @@ const ranked = (reading: Reading): readonly Ranked[] => {
     .map((draft) => {
       const text = textOf(draft);
       const words = wordCount(text);
-      const value = newsValueOf(measures, draft) + (words <= SHORT.most ? BREVITY : 0);
+      const value =
+        newsValueOf(measures, draft) - saysLittle(draft) + (words <= SHORT.most ? BREVITY : 0);
       return { draft, text, words, value };
     })
     .filter(({ words, value }) => words <= LONGEST && value >= LEAST_VALUE)

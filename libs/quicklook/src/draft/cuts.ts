@@ -107,6 +107,10 @@ const PREPOSITION_OF_SCENE = new Set(
   ),
 );
 
+/** Verbs that say little by themselves. */
+const LIGHT =
+  /^(?:tak|took|ma[kd]|ha[vsd]|g[eoi][tvn]|gave|put|set|h[oe]ld|keep|kept|c[oa]m|go|went|gone|do|did|done|br(?:ing|ought)|lay|laid|turn|plac|spen[dt])/;
+
 const TEMPORAL = new Set('during after before amid following throughout'.split(' '));
 
 const adjunct = (tree: Tree, at: number): readonly Cut[] => {
@@ -118,6 +122,9 @@ const adjunct = (tree: Tree, at: number): readonly Cut[] => {
     return cutAs('speech-adjunct', 1, opening(tree, at) ?? (at > head ? stretch : undefined));
   const preposition = tree.words[mark] as string;
   if (!PREPOSITION_OF_SCENE.has(preposition)) return [];
+  // How many belongs to what is said; and "takes place", "makes sense" are nothing without the rest.
+  if (subtree(tree, at).some((token) => tree.tags[token] === 'NUM')) return [];
+  if (LIGHT.test(tree.words[head] as string)) return [];
   // Without an object the verb may need its place: "rode into town", "came in at six per cent".
   const complete = dependents(tree, head, 'obj', 'ccomp', 'xcomp', 'cop').length > 0;
   if (!complete && !TEMPORAL.has(preposition)) return [];
@@ -135,6 +142,9 @@ const adverb = (tree: Tree, at: number): readonly Cut[] => {
   const bears = [NEGATION, HEDGE, BOUND, TIME_WORD, MODAL, CONDITION].some((words) =>
     words.has(word),
   );
+  // Before an adjective or participle it makes another one of it: "well-received", "critically acclaimed".
+  if (tree.tags[tree.heads[at] ?? -1] !== 'VERB' || tree.relations[tree.heads[at] ?? -1] === 'amod')
+    return [];
   if (bears || (tree.children[at] as readonly number[]).length > 0 || !/ly$/.test(word)) return [];
   const next = isMark(tree, at + 1, /^,$/) && (at === 0 || isMark(tree, at - 1, /^,$/)) ? 2 : 1;
   return cutAs('adverb', 3, { first: at === 0 || next === 1 ? at : at - 1, last: at + next });

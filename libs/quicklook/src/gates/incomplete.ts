@@ -16,7 +16,7 @@ const LEANING =
 
 /** Who reported, wrote or added to the story. */
 const CREDIT =
-  /\b(?:contributed to this (?:report|story)|reported (?:this story )?(?:from|in) \p{Lu}\S+$|wrote this (?:report|story))/u;
+  /^CNN(?:'s|’s)? .*\b(?:contributed|reported|wrote)\b|\b(?:contributed to this (?:report|story)|reported (?:this story )?(?:from|in) \p{Lu}\S+$|wrote this (?:report|story))/u;
 
 const hasSaid = (line: Tree, root: number): boolean =>
   dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis', 'advcl').length > 0 ||
@@ -28,11 +28,18 @@ const hasSaid = (line: Tree, root: number): boolean =>
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
-  fault({ line, text, aligned, source }) {
+  fault({ line, text, aligned, source, reading }) {
     const { root } = line;
     if (root < 0) return 'there is nothing in it';
     if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
       return 'it begins with a small letter';
+    if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
+      return 'it is a question or a heading';
+    if (
+      /[$€£]\d+\.?$/.test(text) &&
+      /^\s*\d/.test(reading.doc.text.slice(source.sentence.end, source.sentence.end + 8))
+    )
+      return 'its number is cut';
     if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
     const first = line.words[0] as string;
     if (line.tags[0] === 'CCONJ' || /^(?:which|who|that|whose|whom|than)$/.test(first))

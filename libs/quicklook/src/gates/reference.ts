@@ -39,11 +39,19 @@ const hasAntecedent = (tree: Tree, at: number): boolean => {
     dependents(tree, subject, 'conj').length > 0;
   if (/^(?:they|them|their|theirs|themselves)$/.test(word)) return plural;
   if (genderOf(word) !== undefined) return !plural && nominals.length <= 3;
-  return !plural && POSSESSIVE.test(word);
+  // "Its": of a body or a land, not of "the ban".
+  return (
+    !plural &&
+    POSSESSIVE.test(word) &&
+    (tree.tags[subject] === 'PROPN' ||
+      /^(?:company|country|government|agency|team|party|university|school|city|state|council|bank|airline|group|firm|church|army|union)$/.test(
+        tree.words[subject] as string,
+      ))
+  );
 };
 
-const MAN =
-  /^(?:man|woman|boy|girl|suspect|victim|couple|pair|two|three|four|five|six|other|others|former|latter|ruling|incident|move|decision|group|company|team|man's|agency|plan|report|study|bill|film|show|book|video|event|announcement|attack|crash|deal)$/;
+const VAGUE =
+  /^(?:men|women|film|man|woman|boy|girl|suspect|victim|couple|pair|two|three|four|five|six|other|others|former|latter|ruling|incident|move|decision|group|company|team|man's|agency|plan|report|study|bill|film|show|book|video|event|announcement|attack|crash|deal)$/;
 
 /** Nouns that the story's own beginning makes plain: in its headline, or in its first sentence and often. */
 const isStorySubject = ({ reading }: Proof, noun: string): boolean => {
@@ -88,11 +96,31 @@ const isDefiniteClear = (proof: Proof, noun: number): boolean => {
         line.tags[at] === 'PROPN' ||
         /(?:est|JJS)$/.test(line.words[at] as string) ||
         line.penn[at] === 'JJS' ||
-        (!MAN.test(word) && /^(?:compound)$/.test(line.relations[at] as string)),
+        (!VAGUE.test(word) && /^(?:compound)$/.test(line.relations[at] as string)),
     )
   )
     return true;
-  return isStorySubject(proof, word);
+  return !VAGUE.test(word) && isStorySubject(proof, word);
+};
+
+/** Whether the sentence before names someone else than this line does: a "he" here may be that one. */
+const hasRival = ({ reading, sentence, source }: Proof): boolean => {
+  const at = reading.prose.indexOf(sentence);
+  const previous = reading.prose[at - 1];
+  if (previous === undefined) return false;
+  const own = new Set(reading.namesIn(sentence).map(({ entity }) => entity));
+  const people = [...own].filter(({ type }) => type === 'person');
+  // Whoever is meant is named here, once, and nobody else is.
+  if (people.length > 1) return true;
+  const { block } = source.sentence;
+  return reading
+    .namesIn(previous)
+    .some(
+      ({ entity }) =>
+        entity.type === 'person' &&
+        !own.has(entity) &&
+        reading.doc.sentences[previous]?.block === block,
+    );
 };
 
 /** A noun that lost its "the": what must be clear with it must be clear without. */
@@ -105,6 +133,9 @@ const bareNoun = ({ source, places }: Proof): number | undefined => {
   );
   return article < 0 ? undefined : places[source.heads[article] as number];
 };
+
+const tokenIsNoDeterminer = (line: Tree, at: number): boolean =>
+  line.relations[at] !== 'det' && !/^(?:NN|NNS)$/.test(line.penn[at + 1] ?? '');
 
 /** Nobody and nothing in the line is left to guess: pronouns, "this", "the two", "the ruling". */
 export const reference: Gate = {
@@ -126,7 +157,8 @@ export const reference: Gate = {
         !quoted
       ) {
         if (word === 'it' && line.relations[at] === 'expl') continue;
-        if (!hasAntecedent(line, at)) return `“${word}” stands for no one in the line`;
+        if (!hasAntecedent(line, at) || (genderOf(word) !== undefined && hasRival(proof)))
+          return `“${word}” stands for no one in the line`;
       }
       if (
         DEMONSTRATIVE.has(word) &&
@@ -138,6 +170,7 @@ export const reference: Gate = {
         if (word === 'such' && line.words[at + 1] === 'as') continue;
         if (
           word === 'that' &&
+          tokenIsNoDeterminer(line, at) &&
           (line.penn[at] === 'WDT' ||
             line.penn[at] === 'IN' ||
             (line.tags[at] === 'PRON' && line.words[at + 1] === 'of'))
