@@ -1,6 +1,6 @@
 import { openKafkaLog } from '@quickwire/streaming';
 import { describe } from 'vitest';
-import { describeEventLogContract } from './event-log.contract.ts';
+import { describeEventLogContract } from './event-log/contract.ts';
 
 const brokers = process.env['KAFKA_BROKERS']?.split(',') ?? [];
 

@@ -11,7 +11,7 @@ import {
   openLmdbLog,
 } from '@quickwire/streaming';
 import { expect, test } from 'vitest';
-import { describeEventLogContract } from './event-log.contract.ts';
+import { describeEventLogContract } from './event-log/contract.ts';
 
 const freshDirectory = (): string => mkdtempSync(join(tmpdir(), 'quickwire-lmdb-'));
 
