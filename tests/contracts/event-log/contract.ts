@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { advance } from './advance.ts';
 import { Bench, GUARD_MS, type LogUnderTest, type OpenOptions } from './bench.ts';
 import { durability } from './durability.ts';
+import { handOver } from './hand-over.ts';
 import { limits } from './limits.ts';
 import { membership } from './membership.ts';
 import { memory } from './memory.ts';
@@ -31,6 +32,7 @@ export const describeEventLogContract = (
     const bench = new Bench(open);
     beforeAll(() => bench.open());
     afterAll(() => bench.close());
+    describe('hand-over', () => handOver(open));
     for (const [promise, suite] of Object.entries(suites)) describe(promise, () => suite(bench));
   });
 };

@@ -21,7 +21,8 @@ export const memory: Suite = (bench) => {
       await untilAborted(lease.signal);
     });
     await member.ready;
-    const value = Buffer.alloc(60_000);
+    const bytes = 60_000;
+    const value = Buffer.alloc(bytes);
     const append = async (count: number): Promise<void> => {
       for (let n = 0; n < count; n += 20)
         await bench.log.append(
@@ -31,7 +32,8 @@ export const memory: Suite = (bench) => {
     await append(200);
     const before = inUse();
     await append(1000);
-    expect(inUse() - before).toBeLessThan(20 * 1024 * 1024);
+    // What is fetched ahead may be held, and one more fetch under way: far from all that came.
+    expect(inUse() - before).toBeLessThan((1000 * bytes) / 2);
     await member.stop();
   });
 };

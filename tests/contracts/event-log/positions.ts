@@ -15,4 +15,14 @@ export const positions: Suite = (bench) => {
     await bench.restart();
     expect(sum(await bench.positions(names))).toBe(100);
   });
+
+  test('a group has its positions in the topic that it reads, and none in another', async () => {
+    const names = await bench.makeTopics();
+    await bench.fill(names.input, 0, 100);
+    const member = bench.join(names, copier(names));
+    await bench.drained(names, 100);
+    await member.stop();
+    expect(await bench.log.positions(names.group, names.output)).toEqual(NOWHERE);
+    expect(await bench.log.positions('a-group-that-never-joined', names.input)).toEqual(NOWHERE);
+  });
 };
