@@ -73,6 +73,7 @@ export class KafkaLease implements Lease {
       partition,
       outputs,
     });
+    tools.faults('lease:claimed');
     if (o.settleMs > 0) await pause(o.settleMs, o.revoked);
     const written = new Set<string>();
     const live: Record<string, number> = {};
@@ -165,6 +166,7 @@ export class KafkaLease implements Lease {
     // While outputs of an unfinished step may lie ahead, the next owner must look at them again.
     const ends = this.#pinned ? this.#changelog.ends : { ...this.#live };
     const entries = await this.#changelog.prepare(step.state, next, ends);
+    faults('state:sending');
     await this.#changelog.commit(entries, next, ends);
     faults('state:acked');
     this.#next = next;
