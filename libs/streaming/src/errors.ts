@@ -4,6 +4,7 @@ export type StreamingErrorCode =
   | 'OUTAGE'
   | 'UNKNOWN_TOPIC'
   | 'RECORD_TOO_LARGE'
+  | 'KEY_TOO_LONG'
   | 'LOG_FULL'
   | 'LOG_UNAVAILABLE'
   | 'LOG_LOCKED'
@@ -47,6 +48,17 @@ export class RecordTooLargeError extends StreamingError {
     super(
       'RECORD_TOO_LARGE',
       `a record of ${bytes} bytes is over the limit of ${limit} of topic ${topic}; send less`,
+      options,
+    );
+  }
+}
+
+/** The key of a record, or of a state entry, is over the limit. Nothing of its append or advance was written. */
+export class KeyTooLongError extends StreamingError {
+  constructor(key: string, bytes: number, limit: number, options?: ErrorOptions) {
+    super(
+      'KEY_TOO_LONG',
+      `the key ${key.slice(0, 40)}... has ${bytes} bytes, over the limit of ${limit}; use a shorter one, or a hash of it`,
       options,
     );
   }

@@ -1,6 +1,7 @@
 export * from './errors.ts';
 export * from './kafka/kafka-log.ts';
 export type { FaultPoint } from './kafka/lease-options.ts';
+export * from './keys.ts';
 export * from './lmdb/index.ts';
 export * from './log.ts';
 export * from './partition.ts';

@@ -30,6 +30,8 @@ export interface KafkaLogOptions {
   readonly sasl?: SASLOptions;
   /** A member not heard of for so long has lost its partitions. */
   readonly sessionTimeoutMs?: number;
+  /** Longest that a handler may take to finish the batch in hand when its partition goes to another member. */
+  readonly handOverMs?: number;
   /** Called at named points; a test may throw or end the process there. */
   readonly faults?: (point: FaultPoint) => void;
 }
@@ -54,6 +56,7 @@ class KafkaLog implements EventLog {
   readonly #fetcher: Fetcher;
   readonly #tools: LeaseTools;
   readonly #sessionMs: number;
+  readonly #handOverMs: number;
   readonly #members = new Set<KafkaMembership>();
   /** Positions of members here, which are committed only now and then. */
   readonly #live = new Map<string, Map<number, number>>();
@@ -62,6 +65,7 @@ class KafkaLog implements EventLog {
   constructor(o: KafkaLogOptions) {
     const clientId = o.clientId ?? 'quickwire';
     this.#sessionMs = o.sessionTimeoutMs ?? 6000;
+    this.#handOverMs = o.handOverMs ?? 30_000;
     this.#cluster = new KafkaCluster(o.brokers, { clientId, ssl: o.ssl, sasl: o.sasl });
     const config: KafkaConfig = {
       brokers: [...o.brokers],
@@ -99,8 +103,16 @@ class KafkaLog implements EventLog {
     const live = this.#live.get(name) ?? new Map<number, number>();
     this.#live.set(name, live);
     const member = new KafkaMembership(this.#tools, options, {
-      group: new GroupClient(this.#cluster, { group, topic, sessionMs: this.#sessionMs, lane }),
+      group: new GroupClient(this.#cluster, {
+        group,
+        topic,
+        sessionMs: this.#sessionMs,
+        // The group waits longer than a member does, which learns of the sharing out only at its next heartbeat.
+        rebalanceMs: this.#handOverMs + this.#sessionMs,
+        lane,
+      }),
       sessionMs: this.#sessionMs,
+      handOverMs: this.#handOverMs,
       onPosition: (partition, next) => live.set(partition, next),
     });
     this.#members.add(member);
