@@ -1,6 +1,7 @@
 export * from './close-on-signal.ts';
 export * from './memoized.ts';
 export * from './platform/config.ts';
+export * from './platform/kafka-options.ts';
 export * from './platform/platform.ts';
 export * from './run-service.ts';
 export * from './tokens.ts';

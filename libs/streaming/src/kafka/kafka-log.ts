@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { KafkaConfig, SASLOptions } from 'kafkajs';
+import { LogAccessError } from '../errors.ts';
 import type {
   Bounds,
   EventLog,
@@ -11,6 +12,7 @@ import type {
   ReadOptions,
   TopicSpec,
 } from '../log.ts';
+import { hungUpAdvice } from './access.ts';
 import { adminClient } from './admin.ts';
 import { Appender } from './appender.ts';
 import { KafkaCluster } from './cluster.ts';
@@ -26,22 +28,34 @@ import { Topics } from './topics.ts';
 export interface KafkaLogOptions {
   readonly brokers: readonly string[];
   readonly clientId?: string;
-  readonly ssl?: ConnectionOptions | boolean;
-  readonly sasl?: SASLOptions;
+  readonly ssl?: ConnectionOptions | boolean | undefined;
+  readonly sasl?: SASLOptions | undefined;
   /** A member not heard of for so long has lost its partitions. */
   readonly sessionTimeoutMs?: number;
   /** Called at named points; a test may throw or end the process there. */
   readonly faults?: (point: FaultPoint) => void;
 }
 
-/** Opens the log on Kafka. @throws {LogUnavailableError} when no broker answers */
+/**
+ * Opens the log on Kafka.
+ * @throws {LogUnavailableError} when no broker answers
+ * @throws {LogAccessError} when one does and lets nobody in; the message says which setting to correct
+ */
 export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> {
   const log = new KafkaLog(options);
   try {
     await log.ping();
   } catch (error) {
     await log.close();
-    throw error;
+    const advice = hungUpAdvice(error, {
+      tls: Boolean(options.ssl),
+      login: options.sasl !== undefined,
+    });
+    throw advice
+      ? new LogAccessError(`Kafka let nobody in at ${options.brokers.join(', ')}: ${advice}`, {
+          cause: error,
+        })
+      : error;
   }
   return log;
 }
