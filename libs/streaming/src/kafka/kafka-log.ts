@@ -16,6 +16,7 @@ import { hungUpAdvice } from './access.ts';
 import { adminClient } from './admin.ts';
 import { Appender } from './appender.ts';
 import { KafkaCluster } from './cluster.ts';
+import type { Compression } from './codecs.ts';
 import { toLogError } from './failures.ts';
 import { Fetcher } from './fetcher.ts';
 import { findCoordinator, GroupClient } from './group.ts';
@@ -30,6 +31,8 @@ export interface KafkaLogOptions {
   readonly clientId?: string;
   readonly ssl?: ConnectionOptions | boolean | undefined;
   readonly sasl?: SASLOptions | undefined;
+  /** What batches are packed with; `none` unless said otherwise. All are read. */
+  readonly compression?: Compression;
   /** A member not heard of for so long has lost its partitions. */
   readonly sessionTimeoutMs?: number;
   /** Called at named points; a test may throw or end the process there. */
@@ -76,7 +79,12 @@ class KafkaLog implements EventLog {
   constructor(o: KafkaLogOptions) {
     const clientId = o.clientId ?? 'quickwire';
     this.#sessionMs = o.sessionTimeoutMs ?? 6000;
-    this.#cluster = new KafkaCluster(o.brokers, { clientId, ssl: o.ssl, sasl: o.sasl });
+    this.#cluster = new KafkaCluster(o.brokers, {
+      clientId,
+      ssl: o.ssl,
+      sasl: o.sasl,
+      compression: o.compression ?? 'none',
+    });
     const config: KafkaConfig = {
       brokers: [...o.brokers],
       clientId,

@@ -1,3 +1,4 @@
+import { COMPRESSIONS } from '@quickwire/streaming';
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 
@@ -30,6 +31,9 @@ export const PlatformConfig = z.object({
   KAFKA_SASL_USERNAME: z.string().optional(),
   KAFKA_SASL_PASSWORD: z.string().optional(),
   KAFKA_SASL_PASSWORD_FILE: z.string().optional(),
+  KAFKA_COMPRESSION: z
+    .enum(COMPRESSIONS, { error: `is one of ${COMPRESSIONS.join(', ')}` })
+    .default('none'),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   REDIS_PASSWORD: z.string().optional(),
   REDIS_PASSWORD_FILE: z.string().optional(),

@@ -24,7 +24,11 @@ const file = (name: string, text: string): string => {
 
 describe('the settings of the way to Kafka', () => {
   it('are plain text and no login unless said otherwise', () => {
-    expect(kafka({ KAFKA_TLS: 'false' })).toEqual({ ssl: undefined, sasl: undefined });
+    expect(kafka({ KAFKA_TLS: 'false' })).toEqual({
+      ssl: undefined,
+      sasl: undefined,
+      compression: 'none',
+    });
   });
 
   it('take a password from a file without its last line break', () => {
@@ -43,6 +47,11 @@ describe('the settings of the way to Kafka', () => {
       'a mechanism that is not known',
       () => ({ KAFKA_SASL_MECHANISM: 'gssapi' }),
       /KAFKA_SASL_MECHANISM: is one of plain, scram-sha-256/,
+    ],
+    [
+      'a compression that is not known',
+      () => ({ KAFKA_COMPRESSION: 'brotli' }),
+      /KAFKA_COMPRESSION: is one of none, gzip, snappy, lz4, zstd/,
     ],
     [
       'an authority without TLS',

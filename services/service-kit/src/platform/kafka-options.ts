@@ -54,10 +54,13 @@ const saslOptions = (config: PlatformConfig): KafkaLogOptions['sasl'] => {
 };
 
 /**
- * How Kafka is reached: by whom, and over what.
+ * How Kafka is reached: by whom, and over what; and how it is written to.
  * @throws {ConfigError} that names the setting to correct
  */
-export const kafkaOptions = (config: PlatformConfig): Pick<KafkaLogOptions, 'ssl' | 'sasl'> => ({
+export const kafkaOptions = (
+  config: PlatformConfig,
+): Pick<KafkaLogOptions, 'ssl' | 'sasl' | 'compression'> => ({
   ssl: tlsOptions(config),
   sasl: saslOptions(config),
+  compression: config.KAFKA_COMPRESSION,
 });
