@@ -7,6 +7,7 @@ export type StreamingErrorCode =
   | 'KEY_TOO_LONG'
   | 'LOG_FULL'
   | 'LOG_UNAVAILABLE'
+  | 'LOG_ACCESS'
   | 'LOG_LOCKED'
   | 'LEASE_LOST'
   | 'MISSING_HANDLER';
@@ -80,6 +81,11 @@ export class LogUnavailableError extends StreamingError {
   constructor(message: string, options?: ErrorOptions) {
     super('LOG_UNAVAILABLE', message, options);
   }
+}
+
+/** The log is there and does not let us in: a certificate, a password or the listener does not fit. */
+export class LogAccessError extends LogUnavailableError {
+  override readonly code = 'LOG_ACCESS';
 }
 
 /** Another process has the embedded log open. */

@@ -1,4 +1,5 @@
 export * from './errors.ts';
+export { COMPRESSIONS, type Compression } from './kafka/codecs.ts';
 export * from './kafka/kafka-log.ts';
 export type { FaultPoint } from './kafka/lease-options.ts';
 export * from './keys.ts';

@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { KafkaConfig, SASLOptions } from 'kafkajs';
+import { LogAccessError } from '../errors.ts';
 import type {
   Bounds,
   EventLog,
@@ -11,9 +12,11 @@ import type {
   ReadOptions,
   TopicSpec,
 } from '../log.ts';
+import { hungUpAdvice } from './access.ts';
 import { adminClient } from './admin.ts';
 import { Appender } from './appender.ts';
 import { KafkaCluster } from './cluster.ts';
+import type { Compression } from './codecs.ts';
 import { toLogError } from './failures.ts';
 import { Fetcher } from './fetcher.ts';
 import { findCoordinator, GroupClient } from './group.ts';
@@ -26,8 +29,10 @@ import { Topics } from './topics.ts';
 export interface KafkaLogOptions {
   readonly brokers: readonly string[];
   readonly clientId?: string;
-  readonly ssl?: ConnectionOptions | boolean;
-  readonly sasl?: SASLOptions;
+  readonly ssl?: ConnectionOptions | boolean | undefined;
+  readonly sasl?: SASLOptions | undefined;
+  /** What batches are packed with; `none` unless said otherwise. All are read. */
+  readonly compression?: Compression;
   /** A member not heard of for so long has lost its partitions. */
   readonly sessionTimeoutMs?: number;
   /** Longest that a handler may take to finish the batch in hand when its partition goes to another member. */
@@ -36,14 +41,26 @@ export interface KafkaLogOptions {
   readonly faults?: (point: FaultPoint) => void;
 }
 
-/** Opens the log on Kafka. @throws {LogUnavailableError} when no broker answers */
+/**
+ * Opens the log on Kafka.
+ * @throws {LogUnavailableError} when no broker answers
+ * @throws {LogAccessError} when one does and lets nobody in; the message says which setting to correct
+ */
 export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> {
   const log = new KafkaLog(options);
   try {
     await log.ping();
   } catch (error) {
     await log.close();
-    throw error;
+    const advice = hungUpAdvice(error, {
+      tls: Boolean(options.ssl),
+      login: options.sasl !== undefined,
+    });
+    throw advice
+      ? new LogAccessError(`Kafka let nobody in at ${options.brokers.join(', ')}: ${advice}`, {
+          cause: error,
+        })
+      : error;
   }
   return log;
 }
@@ -66,7 +83,12 @@ class KafkaLog implements EventLog {
     const clientId = o.clientId ?? 'quickwire';
     this.#sessionMs = o.sessionTimeoutMs ?? 6000;
     this.#handOverMs = o.handOverMs ?? 30_000;
-    this.#cluster = new KafkaCluster(o.brokers, { clientId, ssl: o.ssl, sasl: o.sasl });
+    this.#cluster = new KafkaCluster(o.brokers, {
+      clientId,
+      ssl: o.ssl,
+      sasl: o.sasl,
+      compression: o.compression ?? 'none',
+    });
     const config: KafkaConfig = {
       brokers: [...o.brokers],
       clientId,
