@@ -1,0 +1,162 @@
+import { CASE_MODES } from './case-mode.js';
+import { mix } from './hash.js';
+import { markPhrases, newPhraseMarks } from './phrases.js';
+/** Stands before the first and after the last word. */
+const EDGE = {
+    form: 0,
+    folded: -7,
+    exact: -7,
+    shape: -7,
+    affixes: new Int32Array(0),
+    parts: new Int32Array(0),
+    cluster: -7,
+    coarse: -7,
+    phrase: -7,
+    longestPhrase: 0,
+    hasLetter: false,
+    capital: false,
+    allCapitals: false,
+    allSmall: false,
+    length: 0,
+};
+/** Places of the same word elsewhere whose neighbours are looked at. */
+const ELSEWHERE = 4;
+/**
+ * Gives the features of each token of a text, as hashes: the word and its neighbours as they are, as shapes and as clusters, phrases of
+ * the lexicon, and what the rest of the text says of the word. The numbers name the kinds of feature; weights depend on them.
+ */
+export class FeatureReader {
+    #marks = newPhraseMarks();
+    #view;
+    #sentence = 0;
+    #words = [];
+    #mode = 0;
+    /** To be called before the tokens of a sentence are asked for. */
+    beginSentence(view, sentence) {
+        this.#view = view;
+        this.#sentence = sentence;
+        this.#words = view.sentences[sentence];
+        this.#mode = CASE_MODES.indexOf(view.modes[sentence]);
+        markPhrases(this.#words, view.modes[sentence], view.lexicon, this.#marks);
+    }
+    /** Writes the features of a token into the sink, which it clears first. */
+    read(at, sink) {
+        sink.clear();
+        this.#addWords(at, sink);
+        this.#addShapes(at, sink);
+        this.#addClusters(at, sink);
+        this.#addPhrases(at, sink);
+        if (this.#words[at].hasLetter)
+            this.#addEvidence(this.#words[at], at, sink);
+    }
+    #wordAt(at) {
+        return this.#words[at] ?? EDGE;
+    }
+    /** In a sentence without capitals of its own a shape tells something else, so it is another feature there. */
+    #shapeOf(word) {
+        return this.#mode === 1 || this.#mode === 3 ? mix(word.shape, this.#mode) : word.shape;
+    }
+    /** Where in the sentence, or that the sentence is cased oddly. */
+    #position(at) {
+        return this.#mode > 0 ? 2 + this.#mode : at === 0 ? 1 : 2;
+    }
+    #addWords(at, sink) {
+        const word = this.#words[at];
+        const before = this.#wordAt(at - 1);
+        const after = this.#wordAt(at + 1);
+        sink.addByCorpus(1, 0);
+        sink.addByCorpus(2, word.folded);
+        sink.add(3, this.#mode > 0 ? mix(word.exact, this.#mode) : word.exact);
+        sink.addByCorpus(4, before.folded);
+        sink.addByCorpus(5, after.folded);
+        sink.add(6, this.#wordAt(at - 2).folded);
+        sink.add(7, this.#wordAt(at + 2).folded);
+        sink.addPair(8, before.folded, word.folded);
+        sink.addPair(9, word.folded, after.folded);
+        for (let i = 0; i < word.affixes.length; i++)
+            sink.add(10, word.affixes[i]);
+        for (let i = 0; i < word.parts.length; i++)
+            sink.addPair(11, i, word.parts[i]);
+        if (at === 0 || this.#mode > 0)
+            sink.addPair(12, this.#position(at), word.folded);
+    }
+    #addShapes(at, sink) {
+        const word = this.#words[at];
+        const before = this.#wordAt(at - 1);
+        const after = this.#wordAt(at + 1);
+        const shape = this.#shapeOf(word);
+        const shapeBefore = this.#shapeOf(before);
+        const shapeAfter = this.#shapeOf(after);
+        const length = this.#words.length;
+        sink.addByCorpus(20, shape);
+        sink.addPair(21, shapeBefore, shape);
+        sink.addPair(22, shape, shapeAfter);
+        sink.addPair(23, mix(shapeBefore, shape), shapeAfter);
+        sink.add(24, shapeBefore);
+        sink.add(25, shapeAfter);
+        sink.addPair(26, shape, this.#position(at));
+        sink.addPair(27, before.folded, shape);
+        sink.addPair(28, after.folded, shape);
+        sink.addPair(29, this.#shapeOf(this.#wordAt(at - 2)), shapeBefore);
+        sink.addPair(30, shapeAfter, this.#shapeOf(this.#wordAt(at + 2)));
+        sink.addPair(31, Math.min(at, 3), shape);
+        if (length <= 3)
+            sink.addPair(32, length, shape);
+    }
+    #addClusters(at, sink) {
+        const word = this.#words[at];
+        const before = this.#wordAt(at - 1);
+        const after = this.#wordAt(at + 1);
+        const shape = this.#shapeOf(word);
+        sink.addByCorpus(40, word.cluster);
+        sink.add(41, before.cluster);
+        sink.add(42, after.cluster);
+        sink.add(43, this.#wordAt(at - 2).cluster);
+        sink.add(44, this.#wordAt(at + 2).cluster);
+        sink.addPair(45, before.cluster, word.cluster);
+        sink.addPair(46, word.cluster, after.cluster);
+        sink.addPair(47, word.coarse, shape);
+        sink.addPair(48, before.coarse, word.coarse);
+        sink.addPair(49, word.coarse, after.coarse);
+        sink.addPair(50, before.coarse, after.coarse);
+        sink.addPair(51, before.cluster, shape);
+        sink.addPair(52, after.cluster, shape);
+        sink.addPair(53, this.#wordAt(at - 2).coarse, before.coarse);
+        sink.addPair(54, after.coarse, this.#wordAt(at + 2).coarse);
+    }
+    #addPhrases(at, sink) {
+        const { kinds, positions } = this.#marks;
+        let bits = kinds[at];
+        for (let kind = 0; bits !== 0; kind++, bits >>>= 1)
+            if ((bits & 1) === 1)
+                sink.addPair(60, kind, positions[at]);
+        if (kinds[at] !== 0)
+            sink.addPair(61, kinds[at], positions[at] + this.#mode * 8);
+        if (at > 0 && kinds[at - 1] !== 0)
+            sink.addPair(62, kinds[at - 1], positions[at - 1]);
+        if (at + 1 < this.#words.length && kinds[at + 1] !== 0)
+            sink.addPair(63, kinds[at + 1], positions[at + 1]);
+    }
+    #addEvidence(word, at, sink) {
+        const { evidence, sentences } = this.#view;
+        sink.addPair(70, evidence.casing(word), word.capital ? this.#position(at) : 0);
+        if (!word.capital)
+            return;
+        const places = evidence.placeCount(word);
+        sink.add(71, places);
+        for (let place = 0, used = 0; place < places && used < ELSEWHERE; place++) {
+            const sentence = evidence.sentenceAt(word, place);
+            const token = evidence.tokenAt(word, place);
+            if (sentence === this.#sentence && token === at)
+                continue;
+            const before = sentences[sentence][token - 1] ?? EDGE;
+            const after = sentences[sentence][token + 1] ?? EDGE;
+            sink.add(72, before.folded);
+            sink.add(73, after.folded);
+            sink.add(74, before.cluster);
+            sink.add(75, after.cluster);
+            sink.addPair(76, before.shape, after.shape);
+            used += 1;
+        }
+    }
+}

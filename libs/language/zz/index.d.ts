@@ -1,0 +1,14 @@
+export { ENTITY_MODELS, type EntityModel } from './crf/models.ts';
+export * from './doc.ts';
+export { newsPipes, newsRecognizer, newsRecognizerWith } from './news-recognizer.ts';
+export * from './pipeline.ts';
+export { entities } from './pipes/entities.ts';
+export { names } from './pipes/names.ts';
+export { parse } from './pipes/parse.ts';
+export { places } from './pipes/places.ts';
+export { quantities, quantitiesOf } from './pipes/quantities.ts';
+export { roles } from './pipes/roles.ts';
+export { salience } from './pipes/salience.ts';
+export { tags } from './pipes/tags.ts';
+export { sameQuantity } from './quantities/same-quantity.ts';
+export * from './recognizer.ts';

@@ -1,0 +1,14 @@
+export { ENTITY_MODELS } from './crf/models.js';
+export * from './doc.js';
+export { newsPipes, newsRecognizer, newsRecognizerWith } from './news-recognizer.js';
+export * from './pipeline.js';
+export { entities } from './pipes/entities.js';
+export { names } from './pipes/names.js';
+export { parse } from './pipes/parse.js';
+export { places } from './pipes/places.js';
+export { quantities, quantitiesOf } from './pipes/quantities.js';
+export { roles } from './pipes/roles.js';
+export { salience } from './pipes/salience.js';
+export { tags } from './pipes/tags.js';
+export { sameQuantity } from './quantities/same-quantity.js';
+export * from './recognizer.js';

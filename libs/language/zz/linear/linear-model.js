@@ -1,0 +1,83 @@
+import { createHashIndex } from './hash-index.js';
+import { decodeKeys } from './keys.js';
+/** Largest magnitude a weight has once expanded. */
+const FULL_SCALE = 32_767;
+/** With so few classes a row is stored whole; else as pairs of class and weight. */
+export const DENSE_CLASSES = 3;
+/** Three weights share one number of 30 bits. */
+const DENSE_SCALE = 511;
+/**
+ * A weight's byte holds the square root of its magnitude: small weights are many and their differences matter, and a linear byte costs four points of accuracy.
+ */
+const expand = (byte, scale) => Math.sign(byte) * Math.round((byte / 127) ** 2 * scale);
+const largestOf = (model, name) => model.get(`${name}.largest`, Float32Array)[0];
+const readDense = (model, name) => {
+    const values = model.get(`${name}.values`, Int8Array);
+    const packed = new Int32Array(values.length / DENSE_CLASSES);
+    for (let row = 0; row < packed.length; row++)
+        for (let column = 0; column < DENSE_CLASSES; column++) {
+            const weight = expand(values[row * DENSE_CLASSES + column], DENSE_SCALE);
+            packed[row] |= (weight & 1023) << (10 * column);
+        }
+    const index = createHashIndex(decodeKeys(model.get(`${name}.keys`, Uint8Array)), packed);
+    const scores = new Int32Array(DENSE_CLASSES);
+    return {
+        classes: DENSE_CLASSES,
+        unit: largestOf(model, name) / DENSE_SCALE,
+        score: (features, count) => {
+            let first = 0;
+            let second = 0;
+            let third = 0;
+            for (let at = 0; at < count; at++) {
+                const row = index.find(features[at]);
+                if (row < 0)
+                    continue;
+                first += (row << 22) >> 22;
+                second += (row << 12) >> 22;
+                third += (row << 2) >> 22;
+            }
+            scores[0] = first;
+            scores[1] = second;
+            scores[2] = third;
+            return scores;
+        },
+    };
+};
+/** Where a row starts and how long it is, in one number; a weight and its class in one. Each feature then costs two far reads. */
+const COUNT_BITS = 7;
+const CLASS_BITS = 8;
+const readSparse = (model, name, classes) => {
+    const values = model.get(`${name}.values`, Int8Array);
+    const columns = model.get(`${name}.classes`, Uint8Array);
+    const counts = model.get(`${name}.counts`, Uint8Array);
+    const entries = Int32Array.from(values, (byte, at) => (expand(byte, FULL_SCALE) << CLASS_BITS) | columns[at]);
+    let start = 0;
+    const rows = Int32Array.from(counts, (count) => {
+        const row = (start << COUNT_BITS) | count;
+        start += count;
+        return row;
+    });
+    const index = createHashIndex(decodeKeys(model.get(`${name}.keys`, Uint8Array)), rows);
+    const scores = new Int32Array(classes);
+    return {
+        classes,
+        unit: largestOf(model, name) / FULL_SCALE,
+        score: (features, count) => {
+            scores.fill(0);
+            for (let at = 0; at < count; at++) {
+                const row = index.find(features[at]);
+                if (row < 0)
+                    continue;
+                let entry = row >>> COUNT_BITS;
+                const end = entry + (row & ((1 << COUNT_BITS) - 1));
+                for (; entry < end; entry++) {
+                    const packed = entries[entry];
+                    scores[packed & ((1 << CLASS_BITS) - 1)] += packed >> CLASS_BITS;
+                }
+            }
+            return scores;
+        },
+    };
+};
+/** The weights that a model file holds under a name, ready to score. */
+export const readLinearModel = (model, name, classes) => classes === DENSE_CLASSES ? readDense(model, name) : readSparse(model, name, classes);

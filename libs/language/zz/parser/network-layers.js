@@ -1,0 +1,67 @@
+import { COUNTS, RELATION_SLOTS, RIVAL_SLOTS, SLOTS, WORD_SLOTS } from './network-input.js';
+/** One step of a hidden sum: 1 / 512. */
+export const STEPS = 512;
+/** One step of a given word vector. */
+const FIXED_STEP = 1 / 48;
+/** To whole steps that 16 bits hold. */
+export const inSteps = (value) => Math.max(-32_767, Math.min(32_767, Math.round(value * STEPS)));
+/** Bytes with one scale a row. */
+const readMatrix = (model, name) => {
+    const bytes = model.get(`network.${name}`, Int8Array);
+    const scales = model.get(`network.${name}.scales`, Float32Array);
+    const width = bytes.length / scales.length;
+    return {
+        rows: scales.length,
+        width,
+        values: Float32Array.from(bytes, (byte, at) => byte * scales[Math.floor(at / width)]),
+    };
+};
+/** One row an id: zeros where the word has no vector. */
+const readFixed = (model) => {
+    const places = model.get('network.fixed.rows', Uint16Array);
+    const steps = model.get('network.fixed', Int8Array);
+    const given = model.get('network.fixed.width', Int32Array)[0];
+    const width = given + 1;
+    const values = new Float32Array(places.length * width);
+    places.forEach((place, id) => {
+        if (place === 0)
+            return;
+        for (let k = 0; k < given; k++)
+            values[id * width + k] = steps[(place - 1) * given + k] * FIXED_STEP;
+        values[id * width + given] = 1;
+    });
+    return { rows: places.length, width, values };
+};
+const readOutput = (model, name) => ({
+    weights: readMatrix(model, name).values.map((weight) => weight / STEPS),
+    bias: model.get(`network.${name}.bias`, Float32Array),
+});
+export const readLayers = (model) => {
+    const fixed = readFixed(model);
+    const learnt = readMatrix(model, 'word');
+    const tags = readMatrix(model, 'tag');
+    const relations = readMatrix(model, 'relation');
+    const learntAt = WORD_SLOTS.length * fixed.width;
+    const tagsAt = learntAt + WORD_SLOTS.length * learnt.width;
+    const rivalsAt = tagsAt + SLOTS * tags.width;
+    const relationsAt = rivalsAt + RIVAL_SLOTS.length * tags.width;
+    return {
+        hidden: readMatrix(model, 'hidden'),
+        bias: Int32Array.from(model.get('network.hidden.bias', Float32Array), inSteps),
+        tags,
+        relations,
+        counts: Array.from({ length: COUNTS }, (_, at) => readMatrix(model, `count.${at}`)),
+        fixed,
+        learnt,
+        columns: {
+            fixed: 0,
+            learnt: learntAt,
+            tags: tagsAt,
+            rivals: rivalsAt,
+            relations: relationsAt,
+            counts: relationsAt + (RELATION_SLOTS.end - RELATION_SLOTS.first) * relations.width,
+        },
+        transition: readOutput(model, 'transition'),
+        relation: readOutput(model, 'label'),
+    };
+};

@@ -1,0 +1,132 @@
+import { COUNTS, RELATION_SLOTS, RIVAL_SLOTS, SLOTS, WORD_SLOTS } from './network-input.js';
+import { inSteps } from './network-layers.js';
+/** Words whose shares are kept from one sentence to the next, in some 53 MB. */
+const KEPT_WORDS = 8_000;
+/** The id whose learnt vector unknown words take. */
+const UNKNOWN = 2;
+/** The shares of all rows of a table of vectors through the columns of the hidden layer from `column` on. */
+const writeShares = (vectors, { rows: units, width, values: weights }, column, shares, firstRow) => {
+    for (let row = 0; row < vectors.rows; row++)
+        for (let unit = 0; unit < units; unit++) {
+            let sum = 0;
+            for (let k = 0; k < vectors.width; k++)
+                sum += vectors.values[row * vectors.width + k] * weights[unit * width + column + k];
+            shares[(firstRow + row) * units + unit] = inSteps(sum);
+        }
+};
+/** The columns of the hidden layer that words go through, each in one piece. */
+const wordColumns = ({ hidden, fixed, learnt, columns }) => {
+    const width = fixed.width + learnt.width;
+    const result = new Float32Array(WORD_SLOTS.length * width * hidden.rows);
+    for (let slot = 0; slot < WORD_SLOTS.length; slot++)
+        for (let k = 0; k < width; k++) {
+            const column = k < fixed.width
+                ? columns.fixed + slot * fixed.width + k
+                : columns.learnt + slot * learnt.width + k - fixed.width;
+            for (let unit = 0; unit < hidden.rows; unit++)
+                result[(slot * width + k) * hidden.rows + unit] =
+                    hidden.values[unit * hidden.width + column];
+        }
+    return result;
+};
+export const createShares = (layers) => {
+    const { hidden, tags, relations, counts, fixed, learnt, columns } = layers;
+    const units = hidden.rows;
+    const relationSlots = RELATION_SLOTS.end - RELATION_SLOTS.first;
+    const tagsAt = 1;
+    const rivalsAt = tagsAt + SLOTS * tags.rows;
+    const relationsAt = rivalsAt + RIVAL_SLOTS.length * tags.rows;
+    const countsAt = relationsAt + relationSlots * relations.rows;
+    const wordsAt = countsAt + counts.reduce((sum, { rows }) => sum + rows, 0);
+    const values = new Int16Array((wordsAt + KEPT_WORDS * WORD_SLOTS.length) * units);
+    const write = (vectors, slots, column, row) => {
+        for (let slot = 0; slot < slots; slot++)
+            writeShares(vectors, hidden, column + slot * vectors.width, values, row + slot * vectors.rows);
+    };
+    write(tags, SLOTS, columns.tags, tagsAt);
+    write(tags, RIVAL_SLOTS.length, columns.rivals, rivalsAt);
+    write(relations, relationSlots, columns.relations, relationsAt);
+    for (let at = 0; at < COUNTS; at++)
+        write(counts[at], 1, columns.counts + at * counts[at].width, countsAt + at * counts[at].rows);
+    const wordWeights = wordColumns(layers);
+    const sums = new Float64Array(units);
+    const addColumns = ({ width, values: vectors }, row, column) => {
+        const from = row * width;
+        let k = 0;
+        // Four columns at a time: half of what a new word costs is to fetch and put back its sums.
+        for (; k + 4 <= width; k += 4) {
+            const a = vectors[from + k];
+            const b = vectors[from + k + 1];
+            const c = vectors[from + k + 2];
+            const d = vectors[from + k + 3];
+            const first = (column + k) * units;
+            const second = first + units;
+            const third = second + units;
+            const fourth = third + units;
+            for (let unit = 0; unit < units; unit++)
+                sums[unit] +=
+                    a * wordWeights[first + unit] +
+                        b * wordWeights[second + unit] +
+                        c * wordWeights[third + unit] +
+                        d * wordWeights[fourth + unit];
+        }
+        for (; k < width; k++) {
+            const value = vectors[from + k];
+            const first = (column + k) * units;
+            for (let unit = 0; unit < units; unit++)
+                sums[unit] += value * wordWeights[first + unit];
+        }
+    };
+    // Words that training had not seen share one learnt vector.
+    const unknownSums = new Float64Array(WORD_SLOTS.length * units);
+    for (let slot = 0; slot < WORD_SLOTS.length; slot++) {
+        sums.fill(0);
+        addColumns(learnt, UNKNOWN, slot * (fixed.width + learnt.width) + fixed.width);
+        unknownSums.set(sums, slot * units);
+    }
+    const writeWord = (id, slot, row) => {
+        const column = slot * (fixed.width + learnt.width);
+        if (id < learnt.rows) {
+            sums.fill(0);
+            addColumns(learnt, id, column + fixed.width);
+        }
+        else {
+            for (let unit = 0; unit < units; unit++)
+                sums[unit] = unknownSums[slot * units + unit];
+        }
+        addColumns(fixed, id, column);
+        for (let unit = 0; unit < units; unit++)
+            values[row * units + unit] = inSteps(sums[unit]);
+    };
+    // Places are given in turn, and the word that had the place before loses it: words of a language come back soon enough.
+    const placeOf = new Int32Array(fixed.rows).fill(-1);
+    const idAt = new Int32Array(KEPT_WORDS).fill(-1);
+    const written = new Uint8Array(KEPT_WORDS * WORD_SLOTS.length);
+    let turn = 0;
+    const givePlace = (id) => {
+        const place = turn;
+        turn = (turn + 1) % KEPT_WORDS;
+        if (idAt[place] >= 0)
+            placeOf[idAt[place]] = -1;
+        idAt[place] = id;
+        placeOf[id] = place;
+        written.fill(0, place * WORD_SLOTS.length, (place + 1) * WORD_SLOTS.length);
+        return place;
+    };
+    return {
+        values,
+        tags: tagsAt,
+        rivals: rivalsAt,
+        relations: relationsAt,
+        counts: countsAt,
+        wordRow: (id, slot) => {
+            const place = placeOf[id] < 0 ? givePlace(id) : placeOf[id];
+            const share = place * WORD_SLOTS.length + slot;
+            if (written[share] === 0) {
+                writeWord(id, slot, wordsAt + share);
+                written[share] = 1;
+            }
+            return wordsAt + share;
+        },
+    };
+};

@@ -1,0 +1,150 @@
+import { createHashIndex } from '../linear/hash-index.js';
+import { decodeKeys } from '../linear/keys.js';
+import { NO_RIVAL } from '../tagger/tag-pass.js';
+import { COUNT_VALUES, COUNTS, fillCounts, fillSlots, RELATION_SLOTS, RIVAL_SLOTS, SLOTS, WORD_SLOTS, } from './network-input.js';
+import { readLayers } from './network-layers.js';
+import { createShares } from './network-shares.js';
+/** Ids of words that have no vector of their own. */
+const NONE = 0;
+const ROOT = 1;
+const UNKNOWN = 2;
+const NUMBER = 3;
+const NAME = 4;
+const ROWS = WORD_SLOTS.length +
+    SLOTS +
+    RIVAL_SLOTS.length +
+    RELATION_SLOTS.end -
+    RELATION_SLOTS.first +
+    COUNTS;
+/** Rows are added so many at a time; what is left over adds row 0. */
+const TOGETHER = 8;
+export const createNetwork = (model) => {
+    const layers = readLayers(model);
+    const shares = createShares(layers);
+    const units = layers.hidden.rows;
+    const tagRows = layers.tags.rows;
+    const relationRows = layers.relations.rows;
+    // After the fine tags come nothing's and the root's, after the relations none.
+    const noTag = tagRows - 2;
+    const rootTag = tagRows - 1;
+    const noRelation = relationRows - 1;
+    const index = createHashIndex(decodeKeys(model.get('network.words', Uint8Array)));
+    const ids = model.get('network.ids', Uint16Array);
+    const slots = new Int32Array(SLOTS);
+    const counts = new Uint8Array(COUNTS);
+    const offsets = new Int32Array(Math.ceil(ROWS / TOGETHER) * TOGETHER);
+    const sums = new Int32Array(units);
+    const active = new Int32Array(units);
+    const transitionScores = new Float32Array(3);
+    const relationScores = new Float32Array(noRelation);
+    let wordIds = new Int32Array(256);
+    let tagIds = new Int32Array(256);
+    let rivalIds = new Int32Array(256);
+    let activeCount = 0;
+    // A depth and a place in the buffer come together but once in a sentence.
+    let depth = -1;
+    let next = -1;
+    const idOf = (word) => {
+        const found = index.find(word.word);
+        if (found >= 0)
+            return ids[found];
+        if (word.digits)
+            return NUMBER;
+        return word.capitals > 0 ? NAME : UNKNOWN;
+    };
+    const findRows = (state) => {
+        fillSlots(state, slots);
+        fillCounts(state, counts);
+        let row = 0;
+        for (let at = 0; at < WORD_SLOTS.length; at++)
+            offsets[row++] = shares.wordRow(wordIds[slots[WORD_SLOTS[at]]], at) * units;
+        for (let slot = 0; slot < SLOTS; slot++)
+            offsets[row++] = (shares.tags + slot * tagRows + tagIds[slots[slot]]) * units;
+        for (let at = 0; at < RIVAL_SLOTS.length; at++)
+            offsets[row++] = (shares.rivals + at * tagRows + rivalIds[slots[RIVAL_SLOTS[at]]]) * units;
+        for (let slot = RELATION_SLOTS.first; slot < RELATION_SLOTS.end; slot++) {
+            const relation = state.relations[slots[slot]];
+            const table = slot - RELATION_SLOTS.first;
+            offsets[row++] =
+                (shares.relations + table * relationRows + (relation < 0 ? noRelation : relation)) * units;
+        }
+        for (let at = 0; at < COUNTS; at++)
+            offsets[row++] = (shares.counts + at * COUNT_VALUES + counts[at]) * units;
+    };
+    const addRows = () => {
+        const { values } = shares;
+        sums.set(layers.bias);
+        for (let row = 0; row < offsets.length; row += TOGETHER) {
+            const a = offsets[row];
+            const b = offsets[row + 1];
+            const c = offsets[row + 2];
+            const d = offsets[row + 3];
+            const e = offsets[row + 4];
+            const f = offsets[row + 5];
+            const g = offsets[row + 6];
+            const h = offsets[row + 7];
+            for (let unit = 0; unit < units; unit++)
+                sums[unit] +=
+                    values[a + unit] +
+                        values[b + unit] +
+                        values[c + unit] +
+                        values[d + unit] +
+                        values[e + unit] +
+                        values[f + unit] +
+                        values[g + unit] +
+                        values[h + unit];
+        }
+    };
+    const evaluate = (state) => {
+        if (state.depth === depth && state.next === next)
+            return;
+        depth = state.depth;
+        next = state.next;
+        findRows(state);
+        addRows();
+        activeCount = 0;
+        for (let unit = 0; unit < units; unit++)
+            if (sums[unit] > 0)
+                active[activeCount++] = unit;
+    };
+    const output = ({ weights, bias }, scores) => {
+        for (let row = 0; row < scores.length; row++) {
+            const from = row * units;
+            let score = bias[row];
+            for (let at = 0; at < activeCount; at++) {
+                const unit = active[at];
+                score += sums[unit] * weights[from + unit];
+            }
+            scores[row] = score;
+        }
+        return scores;
+    };
+    return {
+        start: (words, tags, rivals) => {
+            depth = -1;
+            const count = words.length;
+            if (count + 2 > wordIds.length) {
+                wordIds = new Int32Array((count + 2) * 2);
+                tagIds = new Int32Array((count + 2) * 2);
+                rivalIds = new Int32Array((count + 2) * 2);
+            }
+            wordIds[0] = ROOT;
+            tagIds[0] = rivalIds[0] = rootTag;
+            for (let at = 0; at < count; at++) {
+                wordIds[at + 1] = idOf(words[at]);
+                tagIds[at + 1] = tags[at];
+                rivalIds[at + 1] = rivals[at] === NO_RIVAL ? noTag : rivals[at];
+            }
+            wordIds[count + 1] = NONE;
+            tagIds[count + 1] = rivalIds[count + 1] = noTag;
+        },
+        transitions: (state) => {
+            evaluate(state);
+            return output(layers.transition, transitionScores);
+        },
+        relations: (state) => {
+            evaluate(state);
+            return output(layers.relation, relationScores);
+        },
+    };
+};

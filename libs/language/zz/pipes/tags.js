@@ -1,0 +1,21 @@
+import { readParserModel } from '../parser/model.js';
+import { NO_RIVAL } from '../tagger/tag-pass.js';
+import { nameOf } from '../tagger/tagger.js';
+const tagSentence = (sentence) => {
+    const { attributesOf, tagger, fineTags } = readParserModel();
+    const words = sentence.tokens.map(({ text }) => attributesOf(text));
+    const indices = new Int32Array(words.length);
+    const rivals = new Int32Array(words.length);
+    tagger(words, indices, rivals);
+    return {
+        ...sentence,
+        tags: Array.from(indices, (index) => fineTags[index].tag),
+        penn: Array.from(indices, (index) => fineTags[index].penn),
+        rivals: Array.from(rivals, (index) => index === NO_RIVAL ? undefined : nameOf(fineTags[index])),
+    };
+};
+/** Universal parts of speech and Penn Treebank tags of the tokens, from the shipped model. Throws where it cannot be read. */
+export const tags = {
+    name: 'tags',
+    annotate: (doc) => ({ ...doc, sentences: doc.sentences.map(tagSentence) }),
+};

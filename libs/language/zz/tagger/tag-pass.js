@@ -1,0 +1,87 @@
+import { mix } from '../crf/hash.js';
+import { fillFeatures, indexIn } from '../linear/templates.js';
+import { LETTER_CASE, letterCaseOf } from '../words/letter-case.js';
+import { ATOMS, REACH } from './features.js';
+/** Every atom outside the sentence. */
+const NOTHING = -7;
+const WIDTH = ATOMS.length;
+const TAG = indexIn(ATOMS, 'tag');
+const bestOf = (scores) => {
+    let tag = 0;
+    for (let other = 1; other < scores.length; other++)
+        if (scores[other] > scores[tag])
+            tag = other;
+    return tag;
+};
+/** The atoms of one word, in the order of `ATOMS`. In a headline the letter case says little of the word. */
+const writeAtoms = (atoms, base, word, letterCase, lexicon, first, guess) => {
+    const prose = letterCase === LETTER_CASE.prose;
+    atoms[base] = 1;
+    atoms[base + 1] = word.word;
+    atoms[base + 2] = prose ? word.form : word.word;
+    atoms[base + 3] = prose ? word.shape : mix(word.shape, letterCase);
+    atoms[base + 4] = word.suffix1;
+    atoms[base + 5] = word.suffix2;
+    atoms[base + 6] = word.suffix3;
+    atoms[base + 7] = word.suffix4;
+    atoms[base + 8] = word.prefix1;
+    atoms[base + 9] = word.prefix2;
+    atoms[base + 10] = word.prefix3;
+    atoms[base + 11] = word.tail;
+    atoms[base + 12] = word.cluster;
+    atoms[base + 13] = word.coarse;
+    atoms[base + 14] = word.capitals + 3 * letterCase;
+    atoms[base + 15] = lexicon;
+    atoms[base + 16] = first ? 1 : 0;
+    atoms[base + 17] = NOTHING;
+    atoms[base + 18] = guess;
+};
+/** No other tag came near. */
+export const NO_RIVAL = -1;
+/** With a smaller lead, in weights, a tag is unsure: about one in eight, and three in four of the wrong ones. */
+const UNSURE_LEAD = 40;
+/** The second best tag, if the best one is unsure. */
+const rivalOf = (scores, tag, unit) => {
+    let rival = tag === 0 ? 1 : 0;
+    for (let other = 0; other < scores.length; other++)
+        if (other !== tag && scores[other] > scores[rival])
+            rival = other;
+    return (scores[tag] - scores[rival]) * unit < UNSURE_LEAD ? rival : NO_RIVAL;
+};
+export const createTagPass = (scorer, templates, lexicon, teacher) => {
+    const features = new Int32Array(templates.count);
+    let atoms = new Int32Array(256 * WIDTH);
+    return (words, tags, guess, rivals) => {
+        const count = words.length;
+        const size = (count + 2 * REACH) * WIDTH;
+        if (size > atoms.length)
+            atoms = new Int32Array(size * 2);
+        atoms.fill(NOTHING, 0, REACH * WIDTH);
+        atoms.fill(NOTHING, size - REACH * WIDTH, size);
+        const letterCase = letterCaseOf(words);
+        for (let position = 0; position < count; position++) {
+            const word = words[position];
+            const base = (position + REACH) * WIDTH;
+            const guessed = guess ? guess[position] : 0;
+            writeAtoms(atoms, base, word, letterCase, lexicon.setOf(word.word), position === 0, guessed);
+        }
+        for (let position = 0; position < count; position++) {
+            const base = (position + REACH) * WIDTH;
+            const only = teacher ? -1 : lexicon.onlyOf(words[position].word);
+            if (only >= 0) {
+                atoms[base + TAG] = only;
+                tags[position] = only;
+                if (rivals)
+                    rivals[position] = NO_RIVAL;
+                continue;
+            }
+            fillFeatures(templates, atoms, base, features);
+            const scores = scorer.score(features, templates.count);
+            const tag = teacher ? teacher(position, scores, features) : bestOf(scores);
+            if (rivals)
+                rivals[position] = rivalOf(scores, tag, scorer.unit);
+            atoms[base + TAG] = tag;
+            tags[position] = tag;
+        }
+    };
+};
