@@ -2,15 +2,12 @@ import type { Cache } from '@quickwire/cache';
 import { contentHashOf, QuickLook } from '@quickwire/contracts';
 import { newsWriter } from '@quickwire/quicklook';
 import { memoized } from '@quickwire/service-kit';
-import { createWorkerPool } from '@quickwire/streaming';
+import type { WorkerPool } from '@quickwire/streaming';
 import type { QuickLookEngine, WritingTask } from './quicklook-engine.ts';
 
-/** The writer in a pool of threads, its results kept by content and by the versions of both engines. */
-export const pooledQuickLookEngine = (cache: Cache): QuickLookEngine => {
+/** The writer in the process's threads, its results kept by content and by the versions of both engines. */
+export const pooledQuickLookEngine = (cache: Cache, workers: WorkerPool): QuickLookEngine => {
   const { provenance } = newsWriter;
-  const pool = createWorkerPool<WritingTask, QuickLook>({
-    module: new URL('./worker.js', import.meta.url),
-  });
   return {
     write: memoized({
       cache,
@@ -22,8 +19,7 @@ export const pooledQuickLookEngine = (cache: Cache): QuickLookEngine => {
           extraction.provenance.engine,
           extraction.provenance.version,
         ),
-      compute: (task: WritingTask) => pool.run(task),
+      compute: workers.work<WritingTask, QuickLook>(new URL('./worker.js', import.meta.url)),
     }),
-    onApplicationShutdown: () => pool.close(),
   };
 };

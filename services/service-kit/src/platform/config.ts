@@ -40,6 +40,8 @@ export const PlatformConfig = z.object({
   REDIS_TLS_CA_FILE: z.string().optional(),
   /** Milliseconds one record may take in a stage. */
   QUICKWIRE_DEADLINE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  /** Threads for language work. Each holds models of its own. */
+  QUICKWIRE_THREADS: z.coerce.number().int().min(1).max(64).default(1),
   /** Milliseconds a stop in order may take. Docker kills after ten seconds. */
   QUICKWIRE_STOP_MS: z.coerce.number().int().min(100).max(600_000).default(9000),
   /** Seconds a stage may be behind and still be ready. */

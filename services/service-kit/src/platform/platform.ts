@@ -1,18 +1,25 @@
 import { join } from 'node:path';
 import { type Cache, memoryCache, redisCache } from '@quickwire/cache';
 import { allTopics } from '@quickwire/contracts';
-import { type EventLog, openKafkaLog, openLmdbLog } from '@quickwire/streaming';
+import {
+  createWorkerPool,
+  type EventLog,
+  openKafkaLog,
+  openLmdbLog,
+  type WorkerPool,
+} from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
 import type { PlatformConfig } from './config.ts';
 import { kafkaOptions } from './kafka-options.ts';
 import { redisOptions } from './redis-options.ts';
 
-/** What a process stands on: its log of events, its cache, its logger. */
+/** What a process stands on: its log of events, its cache, its threads, its logger. */
 export interface Platform {
   readonly name: string;
   readonly config: PlatformConfig;
   readonly log: EventLog;
   readonly cache: Cache;
+  readonly workers: WorkerPool;
   readonly logger: ReturnType<typeof createLogger>;
   close(): Promise<void>;
 }
@@ -45,13 +52,16 @@ export const openPlatform = async (name: string, config: PlatformConfig): Promis
     await log.close();
     throw error;
   }
+  const workers = createWorkerPool({ threads: config.QUICKWIRE_THREADS });
   return {
     name,
     config,
     log,
     cache,
+    workers,
     logger,
     close: async () => {
+      await workers.close();
       await cache.close();
       await log.close();
     },
