@@ -15,6 +15,7 @@ describe('tokens part', () => {
     ['“Hi...” (AP) -- so?! and/or', '“|Hi|...|”|(|AP|)|--|so|?!|and|/|or'],
     ['U.S.-backed, Russia-led', 'U.S.|-|backed|,|Russia|-|led'],
     ['anti-Roman non-U.S. ex-NATO', 'anti|-|Roman|non|-|U.S.|ex|-|NATO'],
+    ['Brazil-Moe 1-0, 1909-Orm, Peru-1', 'Brazil|-|Moe|1-0|,|1909|-|Orm|,|Peru|-|1'],
     ['said.Then Mr.Orm, J.Moe', 'said|.|Then|Mr.|Orm|,|J.|Moe'],
     ["the U.S.'s, “Cats”’s", "the|U.S.|'s|,|“|Cats|”|’s"],
     ['at 10am or 6:30PM', 'at|10|am|or|6:30|PM'],
@@ -26,7 +27,7 @@ describe('tokens part', () => {
 
 describe('one token is', () => {
   test.each([
-    'Jean-Pierre Kim Seong-jong COVID-19 F-16 mother-in-law al-Sadr',
+    'Jean-Pierre Kim Seong-jong Asia-Pacific COVID-19 F-16 mother-in-law al-Sadr',
     'the U.S. Sen. J. K. Orm at 6 a.m. in St. Ives Ph.D. e.g. now',
     'No. 7 said no',
     'cannot O’Connor o’clock AT&T 1990s ’90s 1st 16GB 15-year-old',
