@@ -4,13 +4,19 @@ export interface HashIndex {
   readonly find: (key: number) => number;
 }
 
-/** The keys with their position, or with the value given for each: any number from 0 to 2^31 - 2. */
-export const createHashIndex = (keys: Uint32Array, values?: Int32Array): HashIndex => {
+/**
+ * Distinct keys with their position, or with the value given for each: any number from 0 to 2^31 - 2. The low bits of a key choose its
+ * place, so keys must be hashes whose bits are all mixed.
+ */
+export const createHashIndex = (
+  keys: Uint32Array | Int32Array,
+  values?: ArrayLike<number>,
+): HashIndex => {
   let bits = 4;
   while (1 << bits < keys.length * 1.6) bits++;
   const mask = (1 << bits) - 1;
   const slots = new Int32Array(2 << bits);
-  keys.forEach((unsigned, position) => {
+  keys.forEach((unsigned: number, position: number) => {
     const key = unsigned | 0;
     let slot = key & mask;
     while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;

@@ -1,4 +1,4 @@
-import { ModelError } from './errors.ts';
+import { ModelError } from './model-error.ts';
 
 /** Named typed arrays in one file: a line of JSON that says what follows, then the arrays, each at a multiple of four bytes. */
 export interface Sections {
@@ -35,13 +35,13 @@ export const readSections = (file: Uint8Array, name: string): Sections => {
     end += aligned(length * (WIDTHS[kind] ?? 0));
   }
   if (end !== data.byteLength)
-    throw new ModelError(`${name} holds ${data.byteLength} bytes where its head says ${end}`);
+    throw new ModelError(name, `holds ${data.byteLength} bytes where its head says ${end}`);
   return {
     meta: header.meta,
     get: (section, kind) => {
       const found = header.sections[section];
       if (found?.kind !== kind.name)
-        throw new ModelError(`${name} has no section ${section} of ${kind.name}`);
+        throw new ModelError(name, `has no section ${section} of ${kind.name}`);
       return new kind(data, offsets.get(section)!, found.length);
     },
   };
@@ -59,7 +59,7 @@ const parseHeader = (file: Uint8Array, lineEnd: number, name: string): Header =>
   try {
     return JSON.parse(new TextDecoder().decode(file.subarray(0, lineEnd))) as Header;
   } catch (cause) {
-    throw new ModelError(`${name} does not begin with a head of JSON`, { cause });
+    throw new ModelError(name, 'does not begin with a head of JSON', { cause });
   }
 };
 

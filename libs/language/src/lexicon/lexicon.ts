@@ -1,6 +1,7 @@
-import { hashText, mix } from './hash.ts';
-import { HashTable } from './hash-table.ts';
-import type { Sections } from './sections.ts';
+import { hashText, mix } from '../binary/hash.ts';
+import { createHashIndex } from '../binary/hash-index.ts';
+import { readModel } from '../binary/model-file.ts';
+import type { Sections } from '../binary/sections.ts';
 
 /** What the gazetteers say a phrase may be; the place in this list is its bit. */
 export const PHRASE_KINDS = [
@@ -39,18 +40,29 @@ export const extendPhrase = (phraseHash: number, wordHash: number): number =>
 export const hashPhrase = (words: readonly string[]): number =>
   words.map(hashText).reduce(extendPhrase);
 
+export const LEXICON_FILE = 'lexicon.bin';
+
 export const lexiconOf = (sections: Sections): Lexicon => {
-  const clusterOf = sections.get('clusters', Uint16Array);
   const coarse = sections.get('coarse', Uint16Array);
-  const kinds = sections.get('kinds', Uint16Array);
-  const longest = sections.get('longest', Uint8Array);
-  const words = new HashTable(sections.get('words', Int32Array), (i) => clusterOf[i]!);
-  const phrases = new HashTable(sections.get('phrases', Int32Array), (i) => kinds[i]!);
-  const firsts = new HashTable(sections.get('firsts', Int32Array), (i) => longest[i]!);
+  const words = createHashIndex(
+    sections.get('words', Int32Array),
+    sections.get('clusters', Uint16Array),
+  );
+  const phrases = createHashIndex(
+    sections.get('phrases', Int32Array),
+    sections.get('kinds', Uint16Array),
+  );
+  const firsts = createHashIndex(
+    sections.get('firsts', Int32Array),
+    sections.get('longest', Uint8Array),
+  );
   return {
-    cluster: (hash) => words.get(hash),
+    cluster: words.find,
     coarse: (cluster) => (cluster < 0 ? -1 : coarse[cluster]!),
-    longestFrom: (hash) => Math.max(0, firsts.get(hash)),
-    kindsOf: (hash) => Math.max(0, phrases.get(hash)),
+    longestFrom: (hash) => Math.max(0, firsts.find(hash)),
+    kindsOf: (hash) => Math.max(0, phrases.find(hash)),
   };
 };
+
+/** The shipped one. Throws a ModelError where its file is missing or not what it should be. */
+export const readLexicon = (): Lexicon => lexiconOf(readModel(LEXICON_FILE));

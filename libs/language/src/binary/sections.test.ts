@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ModelError } from './errors.ts';
+import { ModelError } from './model-error.ts';
 import { readSections, writeSections } from './sections.ts';
 
 const arrays = {
@@ -22,4 +22,11 @@ test('a file that is cut, is something else or lacks a section is named in the e
   expect(() => readSections(new TextEncoder().encode('hello'), 'a.bin')).toThrow(/a\.bin/);
   expect(() => readSections(file, 'a.bin').get('rows', Int8Array)).toThrow(/a\.bin has no section/);
   expect(() => readSections(file, 'a.bin').get('words', Int8Array)).toThrow(ModelError);
+});
+
+test('the error names the command that makes the file', () => {
+  const remedy = (name: string): string => new ModelError(name, 'is cut').message;
+  expect(remedy('parser.bin')).toMatch(/^parser\.bin is cut\..*npm run train:parser/);
+  expect(remedy('lexicon.bin')).toContain('npm run build:lexicon');
+  expect(remedy('entities-open.bin')).toMatch(/npm run train:entities .*--model open/);
 });
