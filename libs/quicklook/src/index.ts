@@ -1,4 +1,5 @@
 export * from './baseline/baseline-writer.ts';
+export * from './compress/compressions-of.ts';
 export * from './preview.ts';
 export { escapeHtml, page } from './render/html.ts';
 export * from './render/render-html.ts';
