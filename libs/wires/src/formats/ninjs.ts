@@ -1,14 +1,15 @@
 import type { Story } from '@quickwire/contracts';
 import { badFields, type Fault } from '../errors.ts';
-import { parseJson } from '../json.ts';
+import { itemOfJson, parseJson } from '../json.ts';
 import { given, makeStory } from '../make-story.ts';
 import { readAssociations } from '../ninjs/associations.ts';
 import { type FieldValues, readFields } from '../ninjs/fields.ts';
 import { bestLine, bestPieces, type RoleText, readTexts } from '../ninjs/texts.ts';
 import { versionOf } from '../ninjs/version.ts';
+import { readEach, soleItem } from '../read-each.ts';
 import type { Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
-import type { WireFormat } from '../wire-format.ts';
+import type { WireContext, WireFormat } from '../wire-format.ts';
 
 const name = 'ninjs';
 const maxHeadline = 120;
@@ -106,39 +107,48 @@ const contentOf = (item: Read, headline: string, pieces: readonly Piece[]) => {
   };
 };
 
-/** IPTC ninjs 1, 2 and 3 (https://iptc.org/standards/ninjs/). */
+const storyOf = (json: Item, { feed }: WireContext): Story => {
+  const item = read(json);
+  const { values, extra } = item;
+  const named = bestLine(item.headlines) ?? values.title ?? values.slugline;
+  const pieces = textOf(item, named);
+  if (pieces.length === 0 && statusOf(values) !== 'canceled')
+    throw badFields(name, [
+      {
+        pointer: '',
+        detail: 'has neither text nor headline; give bodies, descriptions or headlines',
+      },
+    ]);
+  const number = numberOf(values.version);
+  return makeStory({
+    feed,
+    itemId: values.uri,
+    format: { name, version: versionOf(json) },
+    content: contentOf(item, named ?? shorten(pieces[0]?.text ?? ''), pieces),
+    pieces,
+    number,
+    created: values.versionCreated,
+    extra: {
+      ...extra,
+      ...(number === undefined && given({ version: values.version })),
+      ...given({ title: values.title }),
+    },
+  });
+};
+
+/** IPTC ninjs 1, 2 and 3 (https://iptc.org/standards/ninjs/): an item, or a list of items. */
 export const ninjs: WireFormat = {
   name,
 
   detects: (input) => /^\s*[{[]/.test(input),
 
-  parse: (input, { feed }) => {
+  parse: (input, context) => {
     const json = parseJson(input);
-    const item = read(json);
-    const { values, extra } = item;
-    const named = bestLine(item.headlines) ?? values.title ?? values.slugline;
-    const pieces = textOf(item, named);
-    if (pieces.length === 0 && statusOf(values) !== 'canceled')
-      throw badFields(name, [
-        {
-          pointer: '',
-          detail: 'has neither text nor headline; give bodies, descriptions or headlines',
-        },
-      ]);
-    const number = numberOf(values.version);
-    return makeStory({
-      feed,
-      itemId: values.uri,
-      format: { name, version: versionOf(json) },
-      content: contentOf(item, named ?? shorten(pieces[0]?.text ?? ''), pieces),
-      pieces,
-      number,
-      created: values.versionCreated,
-      extra: {
-        ...extra,
-        ...(number === undefined && given({ version: values.version })),
-        ...given({ title: values.title }),
-      },
-    });
+    if (!Array.isArray(json)) return soleItem(storyOf(itemOfJson(json), context));
+    return readEach(
+      json,
+      (_, index) => `/${index}`,
+      (item: unknown) => storyOf(itemOfJson(item), context),
+    );
   },
 };
