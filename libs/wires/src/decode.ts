@@ -1,3 +1,4 @@
+import { declaredCharset, mayBeWindows1252 } from './declared-charset.ts';
 import { WireError } from './errors.ts';
 
 const charsetOf = (contentType: string | undefined): string | undefined =>
@@ -56,27 +57,47 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '');
 
+const couldNotRead = (bytes: Uint8Array, encoding: string, cause: unknown): WireError => {
+  const at = readableBytes(bytes, encoding);
+  const { encoding: called } = decoderOf(encoding);
+  return new WireError(
+    'NOT_TEXT',
+    `byte ${at} is not ${called}; send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'`,
+    [],
+    { cause },
+  );
+};
+
+/** XML, HTML and the text wires are older than UTF-8, and are still sent in what came before it. */
+const isOldForm = (bytes: Uint8Array): boolean => {
+  const first = bytes.find((byte) => ![0, 0x09, 0x0a, 0x0d, 0x16, 0x20].includes(byte));
+  return first === 0x3c || first === 0x01;
+};
+
 /**
- * Bytes to text: by byte order mark, else by the charset that the content type declares, else UTF-8.
+ * Bytes to text with its control characters: by byte order mark, else by the charset that the content type
+ * or the document declares, else UTF-8. XML, HTML and text wires that declare none may be Windows-1252.
+ * @throws {WireError} UNKNOWN_CHARSET or NOT_TEXT
+ */
+export const decodeRaw = (bytes: Uint8Array, contentType?: string): string => {
+  const declared = charsetOf(contentType) ?? declaredCharset(bytes);
+  const encoding = markedEncoding(bytes) ?? declared ?? 'utf-8';
+  const decoder = decoderOf(encoding);
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    if (!declared && isOldForm(bytes) && mayBeWindows1252(bytes))
+      return new TextDecoder('windows-1252').decode(bytes);
+    throw couldNotRead(bytes, encoding, cause);
+  }
+};
+
+/**
+ * Bytes to text that is safe for everything downstream, as {@link decodeRaw} and {@link cleanText} make it.
  * @throws {WireError} UNKNOWN_CHARSET, NOT_TEXT or EMPTY
  */
 export const decode = (bytes: Uint8Array, contentType?: string): string => {
-  const declared = charsetOf(contentType);
-  const encoding = markedEncoding(bytes) ?? declared ?? 'utf-8';
-  const decoder = decoderOf(encoding);
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch (cause) {
-    const at = readableBytes(bytes, encoding);
-    throw new WireError(
-      'NOT_TEXT',
-      `byte ${at} is not ${decoder.encoding}; send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'`,
-      [],
-      { cause },
-    );
-  }
-  const clean = cleanText(text);
+  const clean = cleanText(decodeRaw(bytes, contentType));
   if (clean.trim() === '') throw new WireError('EMPTY', 'the wire is empty; send one item');
   return clean;
 };
