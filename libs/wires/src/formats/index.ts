@@ -1,4 +1,5 @@
 import type { BytesFormat, WireFormat } from '../wire-format.ts';
+import { anpa } from './anpa.ts';
 import { apMedia } from './ap-media.ts';
 import { atom } from './atom.ts';
 import { dpaDigitalwires } from './dpa-digitalwires.ts';
@@ -22,4 +23,4 @@ export const formats: readonly WireFormat[] = [
 ];
 
 /** The formats that are told by their bytes, before these are taken for text in one charset. */
-export const bytesFormats: readonly BytesFormat[] = [iptc7901];
+export const bytesFormats: readonly BytesFormat[] = [iptc7901, anpa];
