@@ -1,6 +1,6 @@
 import type { Story } from '@quickwire/contracts';
-import { decode } from './decode.ts';
 import { WireError } from './errors.ts';
+import { findFormat } from './find-format.ts';
 import { bytesFormats, formats } from './formats/index.ts';
 import type { ReadItem, WireContext } from './wire-format.ts';
 
@@ -15,22 +15,19 @@ export interface ReadWire {
   readonly items: readonly ReadItem[];
 }
 
-/** The items as their format reads them. */
-const parse = (bytes: Uint8Array, context: WireContext): [string, readonly ReadItem[]] => {
-  const ofBytes = bytesFormats.find((candidate) => candidate.detects(bytes));
-  if (ofBytes) return [ofBytes.name, ofBytes.parse(bytes, context)];
-  const text = decode(bytes, context.contentType);
-  const format = formats.find((candidate) => candidate.detects(text));
-  if (format) return [format.name, format.parse(text, context)];
+const unknownFormat = (): WireError => {
   const names = [...bytesFormats, ...formats].map(({ name }) => name).join(', ');
-  throw new WireError(
+  return new WireError(
     'UNKNOWN_FORMAT',
     `this is in none of the formats that are read (${names}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
   );
 };
 
 const itemsOf = (bytes: Uint8Array, context: WireContext): readonly ReadItem[] => {
-  const [name, items] = parse(bytes, context);
+  const found = findFormat({ ofBytes: bytesFormats, ofText: formats }, bytes, context);
+  if (!('parse' in found)) throw unknownFormat();
+  const { name } = found;
+  const items = found.parse();
   if (items.length > maxItems)
     throw new WireError(
       'TOO_MANY_ITEMS',
