@@ -33,9 +33,52 @@ describe('decode', () => {
   });
 
   test('names the first byte that is not UTF-8 and says what to do', () => {
-    const error = failure(() => decode(bytes(0x63, 0x61, 0x66, 0xe9, 0x20)));
+    const error = failure(() =>
+      decode(bytes(0x63, 0x61, 0x66, 0xe9, 0x20), 'text/plain; charset=utf-8'),
+    );
     expect(error.code).toBe('NOT_TEXT');
     expect(error.detail).toMatch(/^byte 3 is not utf-8; .*charset/);
+  });
+
+  test('reads UTF-16 without a mark by its shape', () => {
+    expect(
+      decode(Buffer.from('<?xml version="1.0" encoding="UTF-16"?><a>ł</a>', 'utf16le')),
+    ).toMatch(/<a>ł/);
+    expect(decode(Buffer.from('{"a":"ł"}', 'utf16le').swap16())).toBe('{"a":"ł"}');
+  });
+
+  test.each([
+    ['ISO-8859-1', bytes(0x63, 0x61, 0x66, 0xe9), 'café'],
+    ['windows-1252', bytes(0x93, 0x61, 0x94), '“a”'],
+    ['macintosh', bytes(0x63, 0x61, 0x66, 0x8e), 'café'],
+    ['UTF-16', utf8('café'), 'café'],
+    ['us-ascii', utf8('café'), 'café'],
+  ])('reads what an XML declaration names: %s', (encoding, body, text) => {
+    const wire = Buffer.concat([utf8(`<?xml version="1.0" encoding="${encoding}"?><a>`), body]);
+    expect(decode(wire)).toBe(`<?xml version="1.0" encoding="${encoding}"?><a>${text}`);
+    expect(decode(wire, 'text/xml')).toContain(text);
+  });
+
+  test('believes the XML declaration where the bytes are not what the content type says', () => {
+    const wire = Buffer.concat([utf8('<?xml version="1.0" encoding="ISO-8859-1"?>'), bytes(0xe9)]);
+    expect(decode(wire, 'text/xml; charset=utf-8')).toMatch(/é$/);
+  });
+
+  test('finds out what undeclared bytes are in: windows-1252 or MacRoman', () => {
+    expect(decode(bytes(0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x96, 0x20, 0xe0))).toBe(
+      '“Café” – à',
+    );
+    expect(decode(bytes(0xd2, 0x43, 0x61, 0x66, 0x8e, 0xd3, 0x20, 0xd0, 0x20, 0x88))).toBe(
+      '“Café” – à',
+    );
+  });
+
+  test('takes damaged UTF-8 for what it is, and not for another encoding', () => {
+    const damaged = Buffer.concat([utf8('Łódź '), bytes(0xff), utf8(' Łódź')]);
+    expect(failure(() => decode(damaged)).detail).toMatch(/^byte 8 is not utf-8/);
+    expect(failure(() => decode(bytes(0x1f, 0x8b, 8, 0, 0, 0xff, 1, 2, 0xfe))).code).toBe(
+      'NOT_TEXT',
+    );
   });
 
   test('refuses a charset nobody knows, and an empty wire', () => {

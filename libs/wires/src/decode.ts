@@ -1,23 +1,14 @@
+import { type Declared, declaredEncodings } from './encoding.ts';
 import { WireError } from './errors.ts';
+import { guessLegacyEncoding } from './legacy-encoding.ts';
 
-const charsetOf = (contentType: string | undefined): string | undefined =>
-  /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase();
-
-/** The encoding that a byte order mark shows; it outranks what the content type says. */
-const markedEncoding = (bytes: Uint8Array): string | undefined => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  return undefined;
-};
-
-const decoderOf = (encoding: string): InstanceType<typeof TextDecoder> => {
+const decoderOf = ({ encoding, by }: Declared): InstanceType<typeof TextDecoder> => {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch (cause) {
     throw new WireError(
       'UNKNOWN_CHARSET',
-      `the content type names the charset '${encoding.slice(0, 40)}', which is not known; send UTF-8`,
+      `${by} names the charset '${encoding.slice(0, 40)}', which is not known; send UTF-8`,
       [],
       { cause },
     );
@@ -26,7 +17,7 @@ const decoderOf = (encoding: string): InstanceType<typeof TextDecoder> => {
 
 const isReadable = (bytes: Uint8Array, encoding: string, stream: boolean): boolean => {
   try {
-    decoderOf(encoding).decode(bytes, { stream });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;
@@ -56,19 +47,13 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '');
 
-/**
- * Bytes to text: by byte order mark, else by the charset that the content type declares, else UTF-8.
- * @throws {WireError} UNKNOWN_CHARSET, NOT_TEXT or EMPTY
- */
-export const decode = (bytes: Uint8Array, contentType?: string): string => {
-  const declared = charsetOf(contentType);
-  const encoding = markedEncoding(bytes) ?? declared ?? 'utf-8';
-  const decoder = decoderOf(encoding);
-  let text: string;
+/** @throws {WireError} UNKNOWN_CHARSET or NOT_TEXT */
+const decodeAs = (bytes: Uint8Array, declared: Declared): string => {
+  const decoder = decoderOf(declared);
   try {
-    text = decoder.decode(bytes);
+    return decoder.decode(bytes);
   } catch (cause) {
-    const at = readableBytes(bytes, encoding);
+    const at = readableBytes(bytes, declared.encoding);
     throw new WireError(
       'NOT_TEXT',
       `byte ${at} is not ${decoder.encoding}; send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'`,
@@ -76,7 +61,45 @@ export const decode = (bytes: Uint8Array, contentType?: string): string => {
       { cause },
     );
   }
-  const clean = cleanText(text);
+};
+
+/** The first of the encodings in which the bytes are text. */
+const decodeFirst = (bytes: Uint8Array, [first, ...others]: readonly Declared[]): string => {
+  if (!first) return decodeUndeclared(bytes);
+  try {
+    return decodeAs(bytes, first);
+  } catch (error) {
+    for (const { encoding } of others)
+      if (isReadable(bytes, encoding, false)) return new TextDecoder(encoding).decode(bytes);
+    throw error;
+  }
+};
+
+const decodeUndeclared = (bytes: Uint8Array): string => {
+  try {
+    return decodeAs(bytes, { encoding: 'utf-8', by: 'the default' });
+  } catch (error) {
+    const guess = guessLegacyEncoding(bytes);
+    if (guess === undefined) throw error;
+    return new TextDecoder(guess).decode(bytes);
+  }
+};
+
+/**
+ * Bytes to text with its control characters: by byte order mark, else by the charset that the content type,
+ * the XML declaration or HTML's meta element names, else UTF-8, else the encoding of one byte a character that
+ * makes the most sense of them.
+ * @throws {WireError} UNKNOWN_CHARSET or NOT_TEXT
+ */
+export const decodeRaw = (bytes: Uint8Array, contentType?: string): string =>
+  decodeFirst(bytes, declaredEncodings(bytes, contentType));
+
+/**
+ * Bytes to text that is safe for everything downstream: as {@link decodeRaw}, then as {@link cleanText}.
+ * @throws {WireError} UNKNOWN_CHARSET, NOT_TEXT or EMPTY
+ */
+export const decode = (bytes: Uint8Array, contentType?: string): string => {
+  const clean = cleanText(decodeRaw(bytes, contentType));
   if (clean.trim() === '') throw new WireError('EMPTY', 'the wire is empty; send one item');
   return clean;
 };

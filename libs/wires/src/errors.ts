@@ -5,17 +5,21 @@ export type WireErrorCode =
   | 'NOT_TEXT'
   | 'UNKNOWN_FORMAT'
   | 'BAD_JSON'
+  | 'BAD_XML'
   | 'TOO_DEEP'
   | 'TOO_LARGE'
-  | 'BAD_FIELD';
+  | 'BAD_FIELD'
+  | 'UNSUPPORTED_ITEM'
+  | 'NO_ITEMS'
+  | 'TOO_MANY_ITEMS';
 
-/** One fault: where it is, as a JSON pointer (RFC 6901), and what is wrong there. */
+/** One fault: where it is, as a JSON pointer (RFC 6901) or, in XML, as the path of the element, and what is wrong there. */
 export interface Fault {
   readonly pointer: string;
   readonly detail: string;
 }
 
-/** The wire cannot be read, now or on a resend: the sender has to change it. */
+/** A wire, or one of its items, cannot be read, now or on a resend: the sender has to change it. */
 export class WireError extends Error {
   readonly code: WireErrorCode;
   readonly detail: string;
@@ -31,6 +35,12 @@ export class WireError extends Error {
     this.code = code;
     this.detail = detail;
     this.errors = errors.length > 0 ? errors : [{ pointer: '', detail }];
+  }
+
+  /** The same of an item that is at a place in a larger wire: its pointers start there. */
+  at(place: string): WireError {
+    const errors = this.errors.map(({ pointer, detail }) => ({ pointer: place + pointer, detail }));
+    return new WireError(this.code, this.detail, errors, { cause: this });
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WireError } from './errors.ts';
-import { parseJson } from './json.ts';
+import { itemOfJson, parseJson } from './json.ts';
 import { maxDepth } from './json-depth.ts';
 
 const failure = (text: string): WireError => {
@@ -50,19 +50,18 @@ describe('parseJson', () => {
     const nested = `${'{"a":'.repeat(maxDepth)}1${'}'.repeat(maxDepth)}`;
     expect(() => parseJson(nested)).not.toThrow();
     expect(failure(`{"a":${nested}}`).code).toBe('TOO_DEEP');
-    expect(parseJson(`{"a": "${'['.repeat(500)} \\" ["}`)['a']).toContain('[ " [');
+    expect(itemOfJson(parseJson(`{"a": "${'['.repeat(500)} \\" ["}`))['a']).toContain('[ " [');
   });
 
   test('cleans strings inside and drops nulls and __proto__', () => {
-    const item = parseJson(
-      '{"a": "x\\u0000\\ud800y", "b": null, "__proto__": {"c": 1}, "d": [null]}',
+    const item = itemOfJson(
+      parseJson('{"a": "x\\u0000\\ud800y", "b": null, "__proto__": {"c": 1}, "d": [null]}'),
     );
     expect(item).toEqual({ a: 'x\ufffdy', d: [null] });
     expect(Object.getPrototypeOf(item)).toBe(Object.prototype);
   });
 
-  test('wants one object', () => {
-    expect(failure('[{"uri": "urn:x"}]').detail).toMatch(/one by one/);
-    expect(failure('7').code).toBe('BAD_JSON');
+  test.each([['[]'], ['7'], ['"x"']])('%s is no item', (text) => {
+    expect(() => itemOfJson(parseJson(text))).toThrow(/not an object/);
   });
 });

@@ -47,24 +47,27 @@ const clean = (value: unknown): unknown => {
   );
 };
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
- * Parses the JSON of one item.
+ * The item, its strings clean.
+ * @throws {WireError} BAD_JSON when it is no object
+ */
+export const itemOfJson = (value: unknown): Readonly<Record<string, unknown>> => {
+  if (isObject(value)) return clean(value) as Record<string, unknown>;
+  throw new WireError('BAD_JSON', 'this JSON is not an object; send one item, or a list of items');
+};
+
+/**
+ * Parses JSON text of bounded depth.
  * @throws {WireError} TOO_DEEP, or BAD_JSON with a pointer to the field where the text breaks off
  */
-export const parseJson = (text: string): Readonly<Record<string, unknown>> => {
+export const parseJson = (text: string): unknown => {
   checkDepth(text);
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw badJson(text, error as SyntaxError);
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return clean(value) as Record<string, unknown>;
-  throw new WireError(
-    'BAD_JSON',
-    Array.isArray(value)
-      ? 'this is a list; send its items one by one'
-      : 'this JSON is not an object; send one item',
-  );
 };

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FeedName, Story } from '@quickwire/contracts';
+import { Story } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
-import { readWire } from './index.ts';
+import { read } from '../test/read.ts';
 
-const feed = 'desk' as FeedName;
 const samples = new URL('../../../samples/', import.meta.url).pathname;
 const testData = process.env['QUICKWIRE_TEST_DATA'];
 
-const readFile = (...path: string[]): Story =>
-  Story.parse(readWire(readFileSync(join(...path)), { feed }).story);
+const readFile = (...path: string[]): Story => Story.parse(read(readFileSync(join(...path))));
 
 const kinds = ({ blocks }: Story): string => blocks.map(({ kind }) => kind[0]).join('');
 const headings = ({ text, blocks }: Story): string[] =>

@@ -1,28 +1,55 @@
 import type { Story } from '@quickwire/contracts';
-import { decode } from './decode.ts';
 import { WireError } from './errors.ts';
-import { formats } from './formats/index.ts';
-import type { WireContext } from './wire-format.ts';
+import { findFormat } from './find-format.ts';
+import { bytesFormats, formats } from './formats/index.ts';
+import type { ReadItem, WireContext } from './wire-format.ts';
+
+/** More than any feed shows at once; what a sender can make of one wire stays in proportion to its bytes. */
+export const maxItems = 500;
 
 /** A wire that was read. */
 export interface ReadWire {
-  readonly format: Story['format'];
-  readonly story: Story;
+  /** Undefined when no story could be read. */
+  readonly format?: Story['format'];
+  /** At least one, in the order of the wire. A wire that cannot be read at all is one item with the error, at ''. */
+  readonly items: readonly ReadItem[];
 }
 
+const unknownFormat = (): WireError => {
+  const names = [...bytesFormats, ...formats].map(({ name }) => name).join(', ');
+  return new WireError(
+    'UNKNOWN_FORMAT',
+    `this is in none of the formats that are read (${names}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
+  );
+};
+
+const itemsOf = (bytes: Uint8Array, context: WireContext): readonly ReadItem[] => {
+  const found = findFormat({ ofBytes: bytesFormats, ofText: formats }, bytes, context);
+  if (!('parse' in found)) throw unknownFormat();
+  const { name } = found;
+  const items = found.parse();
+  if (items.length > maxItems)
+    throw new WireError(
+      'TOO_MANY_ITEMS',
+      `this ${name} wire has ${items.length} items; send at most ${maxItems} in one`,
+    );
+  if (items.length === 0)
+    throw new WireError('NO_ITEMS', `this ${name} wire has no items; send at least one`);
+  return items;
+};
+
 /**
- * Reads one wire: bytes in, a story out. The format is found by content.
- * @throws {WireError} when it cannot be read; a resend of the same bytes will fail the same way
- * @example readWire(bytes, { feed: 'desk' as FeedName }).story.headline
+ * Reads one wire: bytes in, the story of each of its items out. The format is found by content. A resend of
+ * the same bytes ends the same way.
+ * @example readWire(bytes, { feed: 'desk' as FeedName }).items
  */
 export const readWire = (bytes: Uint8Array, context: WireContext): ReadWire => {
-  const text = decode(bytes, context.contentType);
-  const format = formats.find((candidate) => candidate.detects(text));
-  if (!format)
-    throw new WireError(
-      'UNKNOWN_FORMAT',
-      `this is in none of the formats that are read (${formats.map(({ name }) => name).join(', ')}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
-    );
-  const story = format.parse(text, context);
-  return { format: story.format, story };
+  try {
+    const items = itemsOf(bytes, context);
+    const first = items.find((item) => 'story' in item);
+    return { items, ...(first && { format: first.story.format }) };
+  } catch (error) {
+    if (error instanceof WireError) return { items: [{ place: '', error }] };
+    throw error;
+  }
 };

@@ -1,4 +1,5 @@
 import type { FeedName, Story } from '@quickwire/contracts';
+import type { WireError } from './errors.ts';
 
 /** How the wire came. */
 export interface WireContext {
@@ -7,11 +8,32 @@ export interface WireContext {
   readonly fileName?: string | undefined;
 }
 
+/** How one item of a wire ended: a story, or why there is none. */
+export type ReadItem =
+  | {
+      /** Where in the wire the item is, as in a {@link Fault}'s pointer; '' is the whole wire. */
+      readonly place: string;
+      readonly story: Story;
+    }
+  | { readonly place: string; readonly error: WireError };
+
 /** One wire format: one file in formats/ and one line in formats/index.ts. */
 export interface WireFormat {
   readonly name: string;
   /** Whether the text, decoded and cleaned, looks like this format. Cheap, and never throws. */
   detects(input: string): boolean;
-  /** @throws {WireError} with a pointer to each field at fault */
-  parse(input: string, context: WireContext): Story;
+  /**
+   * The items in their order; {@link soleItem} and {@link readEach} make them.
+   * @throws {WireError} when the wire as a whole cannot be read, with a pointer to each field at fault
+   */
+  parse(input: string, context: WireContext): readonly ReadItem[];
+}
+
+/** A wire format whose control characters or parts in charsets of their own have to be seen as they came. */
+export interface BytesFormat {
+  readonly name: string;
+  /** Whether the bytes look like this format. Cheap, and never throws. */
+  detects(bytes: Uint8Array): boolean;
+  /** @throws {WireError} when the wire as a whole cannot be read */
+  parse(bytes: Uint8Array, context: WireContext): readonly ReadItem[];
 }

@@ -64,6 +64,20 @@ describe('the door', () => {
     expect(await door.kept('stories.received')).toEqual([]);
   });
 
+  test('answers for each item of a wire that has several; with the bytes kept once', async () => {
+    const answer = await push([story(), { uri: 'urn:test:2' }]);
+    expect(answer.statusCode).toBe(202);
+    expect(answer.json()).toMatchObject({
+      items: [
+        { place: '/0', outcome: 'accepted' },
+        { place: '/1', problem: { status: 400 } },
+      ],
+    });
+    expect(await door.kept('wires.raw')).toHaveLength(1);
+    expect(await door.kept('stories.received')).toHaveLength(1);
+    expect(await door.kept('pipeline.outcomes')).toMatchObject([{ outcome: 'rejected' }]);
+  });
+
   test.each([
     ['a wrong key', { authorization: 'Bearer wrong-key' }, 'desk'],
     ['no key', { authorization: '' }, 'desk'],

@@ -1,6 +1,8 @@
+export * from './answer.ts';
 export * from './config.ts';
 export * from './configure-door.ts';
 export * from './ingestion.module.ts';
 export * from './receive-wire.ts';
 export * from './routes.ts';
+export type { IncomingWire } from './records.ts';
 export * from './watch-folder.ts';

@@ -10,6 +10,7 @@ import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
 import type { EventLog } from '@quickwire/streaming';
 import type { Logger } from 'pino';
 import type { IngestionConfig } from './config.ts';
+import { logAnswer } from './log-answer.ts';
 import { receiveWire } from './receive-wire.ts';
 import { watchFolder } from './watch-folder.ts';
 import { FEEDS, WiresController } from './wires.controller.ts';
@@ -56,9 +57,9 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
       feed,
       signal: this.#stop.signal,
       receive: async (wire) => {
-        const receipt = await receiveWire({ log: this.#log, cache: this.#cache }, wire);
-        this.#logger.info({ feed, fileName: wire.fileName, ...receipt }, 'wire taken');
-        return receipt;
+        const answer = await receiveWire({ log: this.#log, cache: this.#cache }, wire);
+        logAnswer(this.#logger, { feed, fileName: wire.fileName }, answer);
+        return answer;
       },
       onRefused: (problem, fileName) =>
         this.#logger.warn(

@@ -10,6 +10,7 @@ import {
   pipeline,
   RawWire,
   StoryReceived,
+  storyIdOf,
 } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 import {
@@ -20,8 +21,10 @@ import {
 } from '@quickwire/streaming';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
-import { item } from '../test/wires.ts';
-import { type IncomingWire, receiveWire } from './receive-wire.ts';
+import { item, story } from '../test/wires.ts';
+import { type Answer, itemAnswers, type Receipt } from './answer.ts';
+import { receiveWire } from './receive-wire.ts';
+import type { IncomingWire } from './records.ts';
 
 const feed = 'desk' as FeedName;
 const cache = memoryCache({ maxEntries: 100 });
@@ -30,8 +33,8 @@ beforeEach(() => {
   log = fakeLog();
 });
 
-const receive = (bytes: Uint8Array, rest: Partial<IncomingWire> = {}) =>
-  receiveWire({ log, cache }, { feed, bytes, via: 'http', ...rest });
+const receive = async (bytes: Uint8Array, rest: Partial<IncomingWire> = {}): Promise<Receipt> =>
+  (await receiveWire({ log, cache }, { feed, bytes, via: 'http', ...rest })) as Receipt;
 
 const value = (record: NewRecord | undefined): unknown =>
   JSON.parse(Buffer.from(record?.value ?? []).toString());
@@ -156,4 +159,98 @@ test('a story that the log did not take is not remembered as taken', async () =>
   await expect(receive(item({ uri: 'urn:test:full' }))).rejects.toThrow(LogFullError);
   log.fault = undefined;
   expect(await receive(item({ uri: 'urn:test:full' }))).toMatchObject({ outcome: 'accepted' });
+});
+
+describe('a wire of several items', () => {
+  const several = Buffer.from(
+    JSON.stringify([
+      story({ uri: 'urn:test:a' }),
+      { uri: 'urn:test:b', urgency: 0 },
+      story({ uri: 'urn:test:c' }),
+    ]),
+  );
+  const receiveSeveral = (): Promise<Answer> =>
+    receiveWire({ log, cache }, { feed, bytes: several, via: 'http' });
+
+  test('is appended once: the bytes, each story in its own partition, each refusal', async () => {
+    const answer = await receiveSeveral();
+    expect(answer).toMatchObject({
+      items: [
+        { place: '/0', outcome: 'accepted' },
+        { place: '/1', problem: { status: 400, errors: [{ pointer: '/1/urgency' }] } },
+        { place: '/2', outcome: 'accepted' },
+      ],
+    });
+    expect(log.appends).toHaveLength(1);
+    const [raw, ...records] = log.appends[0] ?? [];
+    expect(records.map(({ topic }) => topic)).toEqual([
+      'stories.received',
+      'pipeline.outcomes',
+      'stories.received',
+    ]);
+    for (const record of records)
+      expect(record.partition).toBe(partitionOf(record.key, pipeline.partitions));
+    const wire = RawWire.parse(value(raw));
+    expect(Buffer.from(wire.body, 'base64')).toEqual(several);
+    expect(wire.items).toMatchObject([
+      { place: '/0', storyId: records[0]?.key },
+      { place: '/1', problem: { status: 400 } },
+      { place: '/2', storyId: records[2]?.key },
+    ]);
+    expect(wire.items?.map(({ eventId }) => eventId)).toEqual([
+      attributes(records[0]).id,
+      records[1]?.key,
+      attributes(records[2]).id,
+    ]);
+    expect(raw?.key).toBe(wire.eventId);
+  });
+
+  test('has a receipt for each item, so that each is accounted for', async () => {
+    await receiveSeveral();
+    const [raw, ...records] = log.appends[0] ?? [];
+    const receipts = records.map((record) => attributes(record).receiptId);
+    expect(new Set([...receipts, attributes(raw).receiptId]).size).toBe(4);
+    expect(RawWire.parse(value(raw)).items?.map(({ receiptId }) => receiptId)).toEqual(receipts);
+  });
+
+  test('sent again has the same event ids, and other receipts', async () => {
+    const [first, second] = [await receiveSeveral(), await receiveSeveral()];
+    const idsOf = (answer: Answer) =>
+      itemAnswers(answer).map((item) => 'eventId' in item && item.eventId);
+    expect(idsOf(second)).toEqual(idsOf(first));
+    const keys = log.appends.map((records) => records.map(({ key }) => key));
+    expect(keys[1]).toEqual(keys[0]);
+  });
+
+  test('loses only the story that is too long as a record', async () => {
+    const { append } = log;
+    const tooLong = storyIdOf(feed, 'urn:test:a');
+    log.append = async (records) => {
+      if (records.some(({ topic, key }) => topic === 'stories.received' && key === tooLong))
+        throw new RecordTooLargeError('stories.received', 9, 8);
+      return append.call(log, records);
+    };
+    const answer = itemAnswers(await receiveSeveral());
+    expect(answer).toMatchObject([
+      { problem: { status: 413 } },
+      { problem: { status: 400 } },
+      { version: expect.any(String) },
+    ]);
+    const raws = log.appends.flat().filter(({ topic }) => topic === 'wires.raw');
+    expect(raws.map((raw) => RawWire.parse(value(raw)).items)).toMatchObject([
+      [{ problem: { status: 413 } }, { problem: { status: 400 } }, { storyId: expect.any(String) }],
+    ]);
+  });
+
+  test('of which none can be read is refused, and names every fault by its place', async () => {
+    const bytes = Buffer.from('[{"uri": 1}, 7]');
+    await expect(receive(bytes)).rejects.toMatchObject({
+      problem: { status: 400, errors: [{ pointer: '/0/uri' }, { pointer: '/1' }] },
+    });
+    expect(log.appends[0]?.map(({ topic }) => topic)).toEqual([
+      'wires.raw',
+      'pipeline.outcomes',
+      'pipeline.outcomes',
+    ]);
+  });
 });

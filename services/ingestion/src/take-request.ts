@@ -8,7 +8,9 @@ import {
   readBody,
   tooLarge,
 } from '@quickwire/http-guard';
-import { type Door, type Receipt, receiveWire, rejectWire } from './receive-wire.ts';
+import type { Answer } from './answer.ts';
+import { type Door, receiveWire } from './receive-wire.ts';
+import { rejectWire } from './reject-wire.ts';
 
 const LIMITS: BodyLimits = { maxBytes: MAX_WIRE_BYTES, deadlineMs: 60_000 };
 
@@ -25,7 +27,7 @@ export const takeRequest = async (
   feed: FeedName,
   request: IncomingMessage,
   limits: BodyLimits = LIMITS,
-): Promise<Receipt> => {
+): Promise<Answer> => {
   const { bytes, truncated } = await readBody(request, limits);
   const contentEncoding = first(request.headers['content-encoding']);
   const wire = {

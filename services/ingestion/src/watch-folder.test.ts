@@ -7,7 +7,8 @@ import type { FeedName } from '@quickwire/contracts';
 import { MAX_WIRE_BYTES, ProblemError } from '@quickwire/http-guard';
 import { LogUnavailableError } from '@quickwire/streaming';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { IncomingWire, Receipt } from './receive-wire.ts';
+import type { Answer, Receipt } from './answer.ts';
+import type { IncomingWire } from './records.ts';
 import { watchFolder } from './watch-folder.ts';
 
 const everyMs = 20;
@@ -17,7 +18,7 @@ let watching: Promise<void>;
 let taken: string[];
 let faults: string[];
 /** What receiving does beyond noting it. */
-let onReceive: (wire: IncomingWire) => Promise<void> | void;
+let onReceive: (wire: IncomingWire) => Promise<Answer | undefined> | Answer | undefined;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'quickwire-watch-'));
@@ -25,7 +26,7 @@ beforeEach(() => {
   watching = Promise.resolve();
   taken = [];
   faults = [];
-  onReceive = () => {};
+  onReceive = () => undefined;
 });
 afterEach(async () => {
   stop.abort();
@@ -41,9 +42,9 @@ const watch = (): void => {
     pauseMostMs: 100,
     signal: stop.signal,
     receive: async (wire) => {
-      await onReceive(wire);
+      const answer = await onReceive(wire);
       taken.push(`${wire.fileName}: ${Buffer.from(wire.bytes)}`);
-      return {} as Receipt;
+      return answer ?? ({} as Receipt);
     },
     onError: (error, name) => faults.push(`${name}: ${error.message}`),
   });
@@ -96,6 +97,21 @@ test('puts a refused file aside with the problem', async () => {
   await failed().toEqual(['bad', 'bad.problem.json']);
   const problem = await readFile(join(directory, '.failed', 'bad.problem.json'), 'utf8');
   expect(JSON.parse(problem)).toMatchObject({ status: 400, detail: 'no' });
+});
+
+test('puts a file aside of which an item was refused, and names the item', async () => {
+  const { problem } = new ProblemError('malformed-wire', 'has no text');
+  onReceive = () => ({
+    items: [{ place: '/items/0' } as Receipt & { place: string }, { place: '/items/1', problem }],
+  });
+  watch();
+  await drop('part', 'x');
+  await failed().toEqual(['part', 'part.problem.json']);
+  const told = await readFile(join(directory, '.failed', 'part.problem.json'), 'utf8');
+  expect(JSON.parse(told)).toMatchObject({
+    detail: expect.stringContaining('1 of the 2 items'),
+    errors: [{ pointer: '/items/1', detail: 'has no text' }],
+  });
 });
 
 test('puts an oversized file aside unread', async () => {

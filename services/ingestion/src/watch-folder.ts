@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedName, Problem } from '@quickwire/contracts';
 import { MAX_WIRE_BYTES, tooLarge } from '@quickwire/http-guard';
+import { type Answer, problemOfPart } from './answer.ts';
 import { type Folder, type FoundFile, openFolder, type Verdict } from './folder.ts';
-import type { IncomingWire, Receipt } from './receive-wire.ts';
+import type { IncomingWire } from './records.ts';
 import { isLogAway, refusalOf } from './refusal-of.ts';
 
 /** How a folder is watched. */
 export interface WatchOptions {
   readonly directory: string;
   readonly feed: FeedName;
-  readonly receive: (wire: IncomingWire) => Promise<Receipt>;
+  readonly receive: (wire: IncomingWire) => Promise<Answer>;
   readonly signal: AbortSignal;
   /** Told of a file that goes into `.failed`. */
   readonly onRefused?: (problem: Problem, fileName: string) => void;
@@ -40,8 +41,11 @@ const judge = async (
     if (file.bytes > MAX_WIRE_BYTES) throw tooLarge();
     const bytes = await folder.read(file);
     if (!bytes) return undefined;
-    await receive({ feed, bytes, via: 'folder', fileName: file.name });
-    return 'done';
+    const problem = problemOfPart(
+      await receive({ feed, bytes, via: 'folder', fileName: file.name }),
+    );
+    if (problem) onRefused?.(problem, file.name);
+    return problem ?? 'done';
   } catch (error) {
     const refusal = isLogAway(error) ? undefined : refusalOf(error);
     if (!refusal) throw error;
@@ -52,8 +56,8 @@ const judge = async (
 
 /**
  * Takes the files that a feed drops into a folder: each once its size and time have stayed the same over two
- * looks, the oldest first. A taken one is moved to `.done`, one that is refused to `.failed` with the problem
- * beside it. While the log is away all stay where they are and the pause between tries doubles. Looking
+ * looks, the oldest first. A taken one is moved to `.done`, one of which anything is refused to `.failed` with
+ * the problem beside it. While the log is away all stay where they are and the pause between tries doubles. Looking
  * beats listening for events here: it works on every kind of mount.
  * @throws when the folder cannot be made or written at the start; later faults are told and tried again
  */

@@ -6,6 +6,7 @@ import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
 import type { EventLog } from '@quickwire/streaming';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { logAnswer } from './log-answer.ts';
 import { refusalOf } from './refusal-of.ts';
 import { takeRequest } from './take-request.ts';
 
@@ -49,9 +50,9 @@ export class WiresController {
     try {
       const feed = this.#feeds.admit(name, request.headers.authorization);
       if (request.headers.expect) reply.raw.writeContinue();
-      const receipt = await takeRequest({ log: this.#log, cache: this.#cache }, feed, request.raw);
-      this.#logger.info({ feed, ...receipt }, 'wire taken');
-      await reply.status(202).send(receipt);
+      const answer = await takeRequest({ log: this.#log, cache: this.#cache }, feed, request.raw);
+      logAnswer(this.#logger, { feed }, answer);
+      await reply.status(202).send(answer);
     } catch (error) {
       const refusal = refusalOf(error);
       if (hasMuchLeft(request.raw)) reply.header('connection', 'close');

@@ -38,6 +38,22 @@ export const RawWire = z
     format: z.object({ name: z.string(), version: z.string().optional() }).readonly().optional(),
     storyId: StoryId.optional(),
     problem: Problem.optional(),
+    /** Of a wire that has several items: how each ended, in their order. */
+    items: z
+      .array(
+        z
+          .object({
+            /** Where in the wire the item is: a JSON pointer (RFC 6901), in XML the path of the element. */
+            place: z.string(),
+            receiptId: ReceiptId,
+            eventId: EventId,
+            storyId: StoryId.optional(),
+            problem: Problem.optional(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type RawWire = z.infer<typeof RawWire>;

@@ -1,9 +1,9 @@
-import { type FeedName, Story } from '@quickwire/contracts';
+import { Story } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
-import { readWire, WireError } from '../index.ts';
+import { readFrom } from '../../test/read.ts';
+import { WireError } from '../index.ts';
 
-const read = (text: string, feed = 'desk'): Story =>
-  readWire(new TextEncoder().encode(text), { feed: feed as FeedName }).story;
+const read = (text: string, feed = 'desk'): Story => readFrom(feed, text);
 
 const first = 'Ferry 24/7 Plan/ Newsroom/ SKARN/ E. Vasse/ Late Edition/ A lead/ with a slash.';
 const wire = `${first}

@@ -1,6 +1,7 @@
 import { contentHashOf, type EditorQuickLook } from '@quickwire/contracts';
 import { badFields } from '../errors.ts';
 import { given, makeStory } from '../make-story.ts';
+import { soleItem } from '../read-each.ts';
 import type { Piece } from '../text/compose.ts';
 import { isSubHead } from '../text/sub-head.ts';
 import type { WireFormat } from '../wire-format.ts';
@@ -100,31 +101,33 @@ export const houseText: WireFormat = {
         { pointer: '/body', detail: 'is missing; put the story below the first line' },
       ]);
     const pieces = body.length > 0 ? body : [lead];
-    return makeStory({
-      feed,
-      itemId: itemIdOf(feed, headline),
-      format: { name },
-      content: {
-        pubStatus: 'usable',
-        language: 'en',
-        headline,
-        dateline,
-        byline,
-        outlet,
-        edition,
-        ...given({
-          lead: lead === '' ? undefined : lead,
-          deepLookHeadline,
-          editorQuickLook: quickLook,
-        }),
-        subjects: [],
-        people: [],
-        organisations: [],
-        places: [],
-        genres: [],
-        associations: [],
-      },
-      pieces: pieces.map((line, index) => pieceOf(line, pieces[index + 1])),
-    });
+    return soleItem(
+      makeStory({
+        feed,
+        itemId: itemIdOf(feed, headline),
+        format: { name },
+        content: {
+          pubStatus: 'usable',
+          language: 'en',
+          headline,
+          dateline,
+          byline,
+          outlet,
+          edition,
+          ...given({
+            lead: lead === '' ? undefined : lead,
+            deepLookHeadline,
+            editorQuickLook: quickLook,
+          }),
+          subjects: [],
+          people: [],
+          organisations: [],
+          places: [],
+          genres: [],
+          associations: [],
+        },
+        pieces: pieces.map((line, index) => pieceOf(line, pieces[index + 1])),
+      }),
+    );
   },
 };

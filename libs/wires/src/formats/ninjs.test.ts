@@ -1,10 +1,8 @@
-import { type FeedName, Story } from '@quickwire/contracts';
+import { Story } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
-import { readWire } from '../index.ts';
+import { read as readWire } from '../../test/read.ts';
 
-const feed = 'desk' as FeedName;
-const read = (item: unknown): Story =>
-  readWire(new TextEncoder().encode(JSON.stringify(item)), { feed }).story;
+const read = (item: unknown): Story => readWire(JSON.stringify(item));
 
 const ninjs3 = {
   uri: 'urn:x:1',
@@ -82,7 +80,7 @@ describe('ninjs', () => {
     expect(Story.parse(story)).toEqual(story);
     expect(story).toEqual({
       id: story.id,
-      feed,
+      feed: 'desk',
       itemId: 'urn:x:1',
       version: '7',
       revision: {

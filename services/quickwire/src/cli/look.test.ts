@@ -4,22 +4,23 @@ import { testIo } from '../../test/test-io.ts';
 import type { Engines } from './engines.ts';
 import { look } from './look.ts';
 
-class Refusal extends Error {}
-
 const toy: Engines = {
   read: (bytes, { fileName }) => {
     const text = new TextDecoder().decode(bytes);
-    if (text === '') throw new Refusal('the file is\nempty');
-    return {
-      story: {
-        headline: `${fileName}: ${text}`,
-        text,
-        blocks: [],
-        language: 'en',
-      } as unknown as Story,
-    };
+    return text.split('###').map((part, index) =>
+      part === ''
+        ? { place: `/${index}`, error: new Error('the item is\nempty') }
+        : {
+            place: `/${index}`,
+            story: {
+              headline: `${fileName}: ${part}`,
+              text: part,
+              blocks: [],
+              language: 'en',
+            } as unknown as Story,
+          },
+    );
   },
-  isRefusal: (error): error is Error => error instanceof Refusal,
   extract: ({ text }) => {
     const end = text.indexOf(' ');
     const mentions = end < 0 ? [] : [{ start: 0, end }];
@@ -67,8 +68,26 @@ describe('look', () => {
     const { io } = testIo({ files: { 'a.txt': '' } });
     await expect(look('a.txt', {}, io, toy)).rejects.toMatchObject({
       exitCode: 1,
-      message: 'a.txt: the file is empty',
+      message: 'a.txt: /0 the item is empty',
     });
+  });
+
+  it('shows each story of a wire that has several, and tells of the item that is none', async () => {
+    const { io, outs } = testIo({ files: { 'a.txt': 'One.######Three.' } });
+    await expect(look('a.txt', {}, io, toy)).rejects.toMatchObject({
+      exitCode: 1,
+      message: 'a.txt: /1 the item is empty',
+    });
+    expect(outs).toEqual(['a.txt: One.\n\na.txt: Three.']);
+  });
+
+  it('prints several packages as a list of JSON', async () => {
+    const { io, outs } = testIo({ files: { 'a.txt': 'One.###Two.' } });
+    await look('a.txt', { json: true }, io, toy);
+    expect(JSON.parse(outs.join(''))).toMatchObject([
+      { story: { text: 'One.' } },
+      { story: { text: 'Two.' } },
+    ]);
   });
 
   it('tells a missing file in one line', async () => {

@@ -25,24 +25,33 @@ export const look = async (
   engines: Engines,
 ): Promise<ExitCode> => {
   const bytes = await readInput(file, io);
-  try {
-    // The media type is left out: the bytes say what they are, a name may lie.
-    const { story } = engines.read(bytes, {
-      feed: 'look',
-      ...(file !== '-' && { fileName: basename(file) }),
-    });
-    if (options.html !== undefined) await writePage(options.html, story, io, engines);
-    else
-      io.out(
-        options.entities
-          ? entities(story, options, io, engines)
-          : whole(story, options, io, engines),
-      );
-    return exitCodes.ok;
-  } catch (error) {
-    if (!engines.isRefusal(error)) throw error;
-    throw new CliError(exitCodes.failed, `${file}: ${oneLine(error.message)}`, { cause: error });
-  }
+  // The media type is left out: the bytes say what they are, a name may lie.
+  const items = engines.read(bytes, {
+    feed: 'look',
+    ...(file !== '-' && { fileName: basename(file) }),
+  });
+  const stories = items.flatMap((item) => ('story' in item ? [item.story] : []));
+  if (stories.length > 0) await show(stories, options, io, engines);
+  const refused = items.flatMap((item) =>
+    'error' in item ? [oneLine([item.place, item.error.message].filter(Boolean).join(' '))] : [],
+  );
+  if (refused.length === 0) return exitCodes.ok;
+  throw new CliError(exitCodes.failed, `${file}: ${refused.join('; ')}`);
+};
+
+/** One story as it is, several as a list, parted by a blank line or in a JSON array. */
+const show = async (
+  stories: readonly Story[],
+  options: LookOptions,
+  io: Io,
+  engines: Engines,
+): Promise<void> => {
+  if (options.html !== undefined) return writePage(options.html, stories, io, engines);
+  const shown = stories.map((story) =>
+    options.entities ? entities(story, options, io, engines) : whole(story, options, io, engines),
+  );
+  if (options.json && shown.length > 1) io.out(`[\n${shown.join(',\n')}\n]`);
+  else io.out(shown.join('\n\n'));
 };
 
 const whole = (
@@ -64,10 +73,16 @@ const entities = (story: Story, { json }: LookOptions, io: Io, { extract }: Engi
 
 const writePage = async (
   file: string,
-  story: Story,
+  stories: readonly Story[],
   io: Io,
   { extract }: Engines,
 ): Promise<void> => {
+  const [story, ...others] = stories;
+  if (!story || others.length > 0)
+    throw new CliError(
+      exitCodes.failed,
+      `a page shows one story, and the wire has ${stories.length}; leave out --html`,
+    );
   const html = entitiesHtml(story, extract(story).entities);
   try {
     await io.writeFile(file, html);

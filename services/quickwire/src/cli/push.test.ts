@@ -35,6 +35,24 @@ describe('push', () => {
     expect(outs).toEqual(['b.json: accepted, story s1, receipt r1']);
   });
 
+  it('tells of each item of a file that has several', async () => {
+    const { fetch } = answering(
+      Response.json(
+        {
+          items: [
+            { place: '/items/0', storyId: 's1', outcome: 'held' },
+            { place: '/items/1', problem: { status: 400, detail: 'has no text' } },
+          ],
+        },
+        { status: 202 },
+      ),
+    );
+    const { io, outs, errs } = testIo({ files, fetch });
+    expect(await push(['in/a.xml'], options, io)).toBe(1);
+    expect(outs).toEqual(['in/a.xml /items/0: held, story s1']);
+    expect(errs).toEqual(['in/a.xml /items/1: refused, has no text']);
+  });
+
   it('goes on after a file that cannot be read', async () => {
     const { fetch } = answering(accepted());
     const { io, outs, errs } = testIo({ files, fetch });

@@ -40,24 +40,40 @@ const send = async (bytes: Uint8Array, file: string, key: string, options: PushO
   }
 };
 
-const field = (body: string, name: string): string => {
+type Told = Readonly<Record<string, unknown>>;
+
+const parse = (body: string): Told => {
   try {
-    const value: unknown = (JSON.parse(body) as Record<string, unknown>)[name];
-    return typeof value === 'string' ? oneLine(value) : '';
+    return Object(JSON.parse(body)) as Told;
   } catch {
-    return '';
+    return {};
   }
 };
 
-const acceptedLine = (file: string, body: string): string => {
+const field = (told: Told, name: string): string =>
+  typeof told[name] === 'string' ? oneLine(told[name]) : '';
+
+const acceptedLine = (file: string, told: Told): string => {
   const about = ['storyId', 'receiptId']
-    .map((name) => [name.replace('Id', ''), field(body, name)])
+    .map((name) => [name.replace('Id', ''), field(told, name)])
     .filter(([, value]) => value)
     .map((pair) => pair.join(' '));
-  return `${file}: ${[field(body, 'outcome') || 'accepted', ...about].join(', ')}`;
+  return `${file}: ${[field(told, 'outcome') || 'accepted', ...about].join(', ')}`;
 };
 
-/** Pushes one file. @returns whether it was accepted */
+/** Tells what became of each item, one line each. @returns whether all were accepted */
+const tellItems = (file: string, items: readonly Told[], io: Io): boolean => {
+  const refused = items.filter((item) => item['problem'] !== undefined);
+  for (const item of items) {
+    const name = `${file} ${field(item, 'place')}`;
+    if (refused.includes(item))
+      io.err(`${name}: refused, ${problemLine(400, JSON.stringify(item['problem']))}`);
+    else io.out(acceptedLine(name, item));
+  }
+  return refused.length === 0;
+};
+
+/** Pushes one file. @returns whether all of it was accepted */
 const pushFile = async (
   file: string,
   key: string,
@@ -67,12 +83,17 @@ const pushFile = async (
   const bytes = await readInput(file, io);
   const response = await send(bytes, basename(file), key, options, io);
   const body = await response.text();
-  if (response.ok) io.out(acceptedLine(file, body));
-  else io.err(`${file}: refused, ${problemLine(response.status, body)}`);
-  return response.ok;
+  if (!response.ok) {
+    io.err(`${file}: refused, ${problemLine(response.status, body)}`);
+    return false;
+  }
+  const told = parse(body);
+  if (Array.isArray(told['items'])) return tellItems(file, told['items'].map(Object), io);
+  io.out(acceptedLine(file, told));
+  return true;
 };
 
-/** Pushes files to a feed, in order, one line each: `quickwire push story.xml`. */
+/** Pushes files to a feed, in order, a line an item: `quickwire push story.xml`. */
 export const push = async (
   files: readonly string[],
   options: PushOptions,

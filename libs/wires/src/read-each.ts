@@ -1,0 +1,23 @@
+import type { Story } from '@quickwire/contracts';
+import { WireError } from './errors.ts';
+import type { ReadItem } from './wire-format.ts';
+
+/** The story of a format whose wires are one item. */
+export const soleItem = (story: Story): readonly ReadItem[] => [{ place: '', story }];
+
+/** Reads each item by itself, in order: what is wrong with one takes nothing from the others.
+ * `read` gives pointers from the item; they become pointers from the start of the wire. */
+export const readEach = <T>(
+  items: readonly T[],
+  placeOf: (item: T, index: number) => string,
+  read: (item: T) => Story,
+): readonly ReadItem[] =>
+  items.map((item, index) => {
+    const place = placeOf(item, index);
+    try {
+      return { place, story: read(item) };
+    } catch (error) {
+      if (error instanceof WireError) return { place, error: error.at(place) };
+      throw error;
+    }
+  });

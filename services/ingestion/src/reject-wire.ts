@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { type EventId, eventIdOf, type Outcome } from '@quickwire/contracts';
+import type { ProblemError } from '@quickwire/http-guard';
+import type { EventLog, NewRecord } from '@quickwire/streaming';
+import { type IncomingWire, rawOf, recordOf, type Trail, trailOf } from './records.ts';
+
+/** A wire that was refused before it could be read: its bytes as far as they came. */
+export interface RefusedWire extends IncomingWire {
+  /** The content encoding that could not be undone. */
+  readonly contentEncoding?: string | undefined;
+  /** The bytes are the first part of a body that was too large. */
+  readonly truncated?: true | undefined;
+}
+
+/** A deterministic id made from a wire's bytes, and the place of an item in it. */
+export const wireIdOf = (
+  what: 'rejected' | 'wire',
+  { feed, bytes }: IncomingWire,
+  ...place: readonly string[]
+): EventId => eventIdOf(what, feed, createHash('sha256').update(bytes).digest('hex'), ...place);
+
+/** The word that a wire, or an item of it, is refused. */
+export const rejectionOf = (
+  eventId: EventId,
+  { problem }: ProblemError,
+  trail: Trail,
+): NewRecord => {
+  const outcome: Outcome = {
+    receiptId: trail.receiptId,
+    feed: trail.feed,
+    outcome: 'rejected',
+    stage: 'ingestion',
+    reason: problem.detail,
+    at: new Date(trail.now).toISOString(),
+  };
+  const id = eventIdOf('outcome', trail.receiptId);
+  return recordOf('pipeline.outcomes', id, eventId, outcome, trail);
+};
+
+/**
+ * Keeps a wire that is refused unread, with the reason, and counts it as rejected.
+ * @throws {LogUnavailableError} {@link LogFullError} when it could not be kept
+ */
+export const rejectWire = async (
+  { log }: { readonly log: EventLog },
+  wire: RefusedWire,
+  refusal: ProblemError,
+): Promise<void> => {
+  const trail = trailOf(wire);
+  const eventId = wireIdOf('rejected', wire);
+  const raw = rawOf(wire, trail, {
+    eventId,
+    problem: refusal.problem,
+    ...(wire.contentEncoding && { contentEncoding: wire.contentEncoding }),
+    ...(wire.truncated && { truncated: wire.truncated }),
+  });
+  await log.append([
+    recordOf('wires.raw', eventIdOf('raw', trail.receiptId), eventId, raw, trail),
+    rejectionOf(eventId, refusal, trail),
+  ]);
+};
