@@ -3,9 +3,7 @@ import { decode } from './decode.ts';
 import { WireError } from './errors.ts';
 import { formats } from './formats/index.ts';
 import type { ReadItem, WireContext } from './wire-format.ts';
-
-/** More than any feed shows at once; what a sender can make of one wire stays in proportion to its bytes. */
-export const maxItems = 500;
+import { rootNameOf } from './xml/root-name.ts';
 
 /** A wire that was read. */
 export interface ReadWire {
@@ -15,20 +13,20 @@ export interface ReadWire {
   readonly items: readonly ReadItem[];
 }
 
+const unknownFormat = (text: string): WireError => {
+  const root = rootNameOf(text);
+  const what = root ? `XML with the root element '${root}'` : 'this';
+  return new WireError(
+    'UNKNOWN_FORMAT',
+    `${what} is in none of the formats that are read (${formats.map(({ name }) => name).join(', ')}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
+  );
+};
+
 const itemsOf = (bytes: Uint8Array, context: WireContext): readonly ReadItem[] => {
   const text = decode(bytes, context.contentType);
   const format = formats.find((candidate) => candidate.detects(text));
-  if (!format)
-    throw new WireError(
-      'UNKNOWN_FORMAT',
-      `this is in none of the formats that are read (${formats.map(({ name }) => name).join(', ')}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
-    );
+  if (!format) throw unknownFormat(text);
   const items = format.parse(text, context);
-  if (items.length > maxItems)
-    throw new WireError(
-      'TOO_MANY_ITEMS',
-      `this ${format.name} wire has ${items.length} items; send at most ${maxItems} in one`,
-    );
   if (items.length === 0)
     throw new WireError('NO_ITEMS', `this ${format.name} wire has no items; send at least one`);
   return items;
