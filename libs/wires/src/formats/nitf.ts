@@ -1,5 +1,4 @@
 import type { FeedName, Story } from '@quickwire/contracts';
-import { badFields } from '../errors.ts';
 import { given, makeStory } from '../make-story.ts';
 import { type NitfBody, readNitfBody } from '../nitf/body.ts';
 import { readNitfConcepts } from '../nitf/concepts.ts';
@@ -25,7 +24,9 @@ const itemIdOf = (nitf: XmlElement): string | undefined => {
   const id = attributeOf(elementAt(docdata, 'doc-id'), 'id-string');
   if (id === undefined) return attributeOf(elementAt(docdata, 'du-key'), 'key');
   const base = id.replace(/_\d+$/, '');
-  const named = elementsAt(nitf, 'head', 'meta').some((meta) => attributeOf(meta, 'content') === base);
+  const named = elementsAt(nitf, 'head', 'meta').some(
+    (meta) => attributeOf(meta, 'content') === base,
+  );
   return named ? base : id;
 };
 
@@ -113,7 +114,8 @@ const statusOfOther = (nitf: XmlElement, feed: FeedName): Story | undefined => {
   const itemId = attributeOf(docdata, 'management-doc-idref');
   const fields = new FieldReader(nitf);
   const pubStatus = fields.read(docdata, 'management-idref-status', statusOf, statusWords);
-  if (itemId === undefined || (pubStatus !== 'canceled' && pubStatus !== 'withheld')) return undefined;
+  if (itemId === undefined || (pubStatus !== 'canceled' && pubStatus !== 'withheld'))
+    return undefined;
   const body = readNitfBody(nitf);
   const created = fields.time(elementAt(docdata, 'date.issue'), 'norm');
   fields.check(name);
@@ -121,7 +123,11 @@ const statusOfOther = (nitf: XmlElement, feed: FeedName): Story | undefined => {
     feed,
     itemId,
     format: { name, ...given({ version: versionOf(nitf) }) },
-    content: contentOf({ pubStatus, headline: body.headline, edNote: noteOf(docdata, body) }, [], itemId),
+    content: contentOf(
+      { pubStatus, headline: body.headline, edNote: noteOf(docdata, body) },
+      [],
+      itemId,
+    ),
     pieces: [],
     created,
   });

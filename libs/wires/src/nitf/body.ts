@@ -15,7 +15,11 @@ import { type HtmlName, toHtml } from '../xml/to-html.ts';
 
 /** NITF's blocks under the names that HTML has for them; what is not listed is part of the line. */
 const htmlNames: Readonly<Record<string, string>> = {
-  ...Object.fromEntries('p ul ol li dl dt dd table thead tbody tfoot caption tr td th pre br hr'.split(' ').map((name) => [name, name])),
+  ...Object.fromEntries(
+    'p ul ol li dl dt dd table thead tbody tfoot caption tr td th pre br hr'
+      .split(' ')
+      .map((name) => [name, name]),
+  ),
   hl1: 'h2',
   hl2: 'h2',
   hedline: 'div',
@@ -43,7 +47,10 @@ const plainHeading = (piece: Piece): Piece =>
     : piece;
 
 const piecesIn = (elements: readonly XmlElement[], pointer: string): Piece[] =>
-  htmlPieces(elements.map((element) => `<div>${toHtml(element, htmlName)}</div>`).join(''), pointer).map(plainHeading);
+  htmlPieces(
+    elements.map((element) => `<div>${toHtml(element, htmlName)}</div>`).join(''),
+    pointer,
+  ).map(plainHeading);
 
 const joined = (elements: readonly XmlElement[], separator: string): string | undefined =>
   textsOf(elements).join(separator) || undefined;
@@ -92,7 +99,12 @@ export const readNitfBody = (nitf: XmlElement): NitfBody => {
     subheadlines: textsOf(elementsAt(head, 'hedline', 'hl2')),
     byline: joined(elementsAt(head, 'byline'), ', '),
     dateline: textOf(elementAt(dateline, 'location')) ?? textOf(dateline),
-    lead: oneLine(piecesIn(elementsAt(head, 'abstract'), '/nitf/body/body.head/abstract').map(({ text }) => text).join(' ')) || undefined,
+    lead:
+      oneLine(
+        piecesIn(elementsAt(head, 'abstract'), '/nitf/body/body.head/abstract')
+          .map(({ text }) => text)
+          .join(' '),
+      ) || undefined,
     notes: textsOf(notes.filter((note) => !isCopyright(note))),
     rights: joined(elementsAt(head, 'rights'), ' '),
     copyright: joined([...elementsAt(head, 'copyrite'), ...notes.filter(isCopyright)], ' '),

@@ -1,11 +1,19 @@
 import type { Concept } from '@quickwire/contracts';
 import { given } from '../make-story.ts';
-import { attributeOf, descendants, elementsAt, elementsIn, textOf, type XmlElement } from '../xml/element.ts';
-
-const subjectCodes = 'http://cv.iptc.org/newscodes/subjectcode/';
+import {
+  attributeOf,
+  descendants,
+  elementsAt,
+  elementsIn,
+  textOf,
+  type XmlElement,
+} from '../xml/element.ts';
+import { subjectCodes, subjectNameOf } from '../xml/subject-codes.ts';
 
 const uniqueNames = (concepts: readonly Concept[]): Concept[] => [
-  ...new Map(concepts.map((concept) => [`${concept.name}\0${concept.code ?? ''}`, concept])).values(),
+  ...new Map(
+    concepts.map((concept) => [`${concept.name}\0${concept.code ?? ''}`, concept]),
+  ).values(),
 ];
 
 /** `tobject.subject`: the finest name it gives, and its number among the IPTC's subject codes. */
@@ -14,14 +22,17 @@ const subjectOf = (subject: XmlElement): Concept[] => {
     attributeOf(subject, `tobject.subject.${part}`),
   );
   const code = attributeOf(subject, 'tobject.subject.refnum');
-  const name = named.find(Boolean) ?? code;
+  const name = named.find(Boolean) ?? (code && subjectNameOf(code)) ?? code;
   return name === undefined ? [] : [{ name, ...(code && { scheme: subjectCodes, code }) }];
 };
 
 const codedOf = (element: XmlElement): Concept[] => {
-  const code = attributeOf(element, 'idsrc') === undefined ? undefined : attributeOf(element, 'value');
+  const code =
+    attributeOf(element, 'idsrc') === undefined ? undefined : attributeOf(element, 'value');
   const name = textOf(element) ?? attributeOf(element, 'value');
-  return name === undefined ? [] : [{ name, ...given({ scheme: code && attributeOf(element, 'idsrc'), code }) }];
+  return name === undefined
+    ? []
+    : [{ name, ...given({ scheme: code && attributeOf(element, 'idsrc'), code }) }];
 };
 
 /** `evloc`: the place in the finest part that it names. */
@@ -29,9 +40,7 @@ const placeOf = (evloc: XmlElement): Concept[] => {
   const parts = ['city', 'county-dist', 'state-prov'].map((part) => attributeOf(evloc, part));
   const code = attributeOf(evloc, 'iso-cc');
   const name = parts.find(Boolean) ?? code;
-  return name === undefined
-    ? []
-    : [{ name, ...(code && { scheme: 'iso3166-1', code }) }];
+  return name === undefined ? [] : [{ name, ...(code && { scheme: 'iso3166-1', code }) }];
 };
 
 /** People, organisations, places and subjects that the head of an NITF document names. */

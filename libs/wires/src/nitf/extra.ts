@@ -8,7 +8,9 @@ const listOf = <T>(values: readonly T[]): readonly T[] | undefined =>
   values.length > 0 ? values : undefined;
 
 const attributesOf = (elements: readonly XmlElement[]): readonly Attributes[] | undefined =>
-  listOf(elements.map(({ attributes }) => attributes).filter((each) => Object.keys(each).length > 0));
+  listOf(
+    elements.map(({ attributes }) => attributes).filter((each) => Object.keys(each).length > 0),
+  );
 
 const metaOf = (nitf: XmlElement): Readonly<Record<string, string>> | undefined => {
   const pairs = elementsAt(nitf, 'head', 'meta').flatMap((meta) => {
@@ -23,7 +25,9 @@ export const nitfExtra = (nitf: XmlElement, body: NitfBody): Record<string, unkn
   const docdata = (name: string): XmlElement[] => elementsAt(nitf, 'head', 'docdata', name);
   const title = textOf(elementAt(nitf, 'head', 'title'));
   const keywords = docdata('key-list').flatMap((list) =>
-    elementsAt(list, 'keyword').flatMap((keyword) => attributeOf(keyword, 'key') ?? textOf(keyword) ?? []),
+    elementsAt(list, 'keyword').flatMap(
+      (keyword) => attributeOf(keyword, 'key') ?? textOf(keyword) ?? [],
+    ),
   );
   return given({
     title: title === body.headline ? undefined : title,

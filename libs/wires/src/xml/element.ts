@@ -34,15 +34,25 @@ export const elementAt = (
   ...path: readonly string[]
 ): XmlElement | undefined => elementsAt(element, ...path)[0];
 
-/** All elements of a name below, at any depth, in document order. */
-export const descendants = (element: XmlElement | undefined, name: string): XmlElement[] =>
-  elementsIn(element).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...descendants(child, name),
-  ]);
+const collect = (element: XmlElement, name: string, found: XmlElement[]): void => {
+  for (const child of elementsIn(element)) {
+    if (child.name === name) found.push(child);
+    collect(child, name, found);
+  }
+};
 
-const rawText = (element: XmlElement): string =>
-  element.children.map((child) => (isElement(child) ? rawText(child) : child)).join('');
+/** All elements of a name below, at any depth, in document order. */
+export const descendants = (element: XmlElement | undefined, name: string): XmlElement[] => {
+  const found: XmlElement[] = [];
+  if (element) collect(element, name, found);
+  return found;
+};
+
+const collectText = (element: XmlElement, texts: string[]): void => {
+  for (const child of element.children)
+    if (isElement(child)) collectText(child, texts);
+    else texts.push(child);
+};
 
 /** An attribute that says something. */
 export const attributeOf = (element: XmlElement | undefined, name: string): string | undefined => {
@@ -52,8 +62,9 @@ export const attributeOf = (element: XmlElement | undefined, name: string): stri
 
 /** All text inside as one line; undefined when there is none. */
 export const textOf = (element: XmlElement | undefined): string | undefined => {
-  const text = element ? oneLine(rawText(element)) : '';
-  return text === '' ? undefined : text;
+  const texts: string[] = [];
+  if (element) collectText(element, texts);
+  return oneLine(texts.join('')) || undefined;
 };
 
 /** The texts of those that have one. */

@@ -20,7 +20,8 @@ const offsetMinutes = (offset: string): number => {
 export const writtenTimeOf = (value: string): WrittenTime | undefined => {
   const parts = form.exec(value.trim());
   if (!parts) return undefined;
-  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] = parts;
+  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offset] =
+    parts;
   const wall = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const milliseconds = Date.parse(`${wall}.${fraction.padEnd(3, '0').slice(0, 3)}Z`);
   // February 30 becomes March 2 on the way: what does not come back as it was does not exist.

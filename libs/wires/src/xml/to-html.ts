@@ -4,17 +4,24 @@ import { isElement, type XmlElement, type XmlNode } from './element.ts';
 export type HtmlName = (element: XmlElement) => string | undefined;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' };
-const escapeText = (text: string): string => text.replace(/[&<]/g, (character) => escapes[character]!);
+const escapeText = (text: string): string =>
+  text.replace(/[&<]/g, (character) => escapes[character]!);
 
-const write = (node: XmlNode, nameOf: HtmlName): string => {
-  if (!isElement(node)) return escapeText(node);
+const write = (node: XmlNode, nameOf: HtmlName, parts: string[]): void => {
+  if (!isElement(node)) {
+    parts.push(escapeText(node));
+    return;
+  }
   const name = nameOf(node);
-  return name === undefined ? '' : `<${name}>${writeInside(node, nameOf)}</${name}>`;
+  if (name === undefined) return;
+  parts.push(`<${name}>`);
+  for (const child of node.children) write(child, nameOf, parts);
+  parts.push(`</${name}>`);
 };
 
-const writeInside = ({ children }: XmlElement, nameOf: HtmlName): string =>
-  children.map((child) => write(child, nameOf)).join('');
-
 /** What is inside an element as HTML without attributes: structure and text, whatever prefixes and CDATA it was written with. */
-export const toHtml = (element: XmlElement, nameOf: HtmlName = ({ name }) => name): string =>
-  writeInside(element, nameOf);
+export const toHtml = (element: XmlElement, nameOf: HtmlName = ({ name }) => name): string => {
+  const parts: string[] = [];
+  for (const child of element.children) write(child, nameOf, parts);
+  return parts.join('');
+};
