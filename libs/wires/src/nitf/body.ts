@@ -7,9 +7,12 @@ import {
   descendants,
   elementAt,
   elementsAt,
+  elementsIn,
+  isElement,
   textOf,
   textsOf,
   type XmlElement,
+  type XmlNode,
 } from '../xml/element.ts';
 import { type HtmlName, toHtml } from '../xml/to-html.ts';
 
@@ -70,6 +73,13 @@ const associationOf = (media: XmlElement): Association => {
   };
 };
 
+/** The name, then the title: 'By Una Thackeray, farm correspondent'. */
+const bylineOf = (byline: XmlElement): string => {
+  const isTitle = (node: XmlNode): boolean => isElement(node) && node.name === 'byttl';
+  const name = textOf({ ...byline, children: byline.children.filter((node) => !isTitle(node)) });
+  return [...(name ? [name] : []), ...textsOf(elementsIn(byline, 'byttl'))].join(', ');
+};
+
 /** What the body of an NITF document says. */
 export interface NitfBody {
   readonly headline?: string | undefined;
@@ -97,7 +107,7 @@ export const readNitfBody = (nitf: XmlElement): NitfBody => {
   return {
     headline: joined(elementsAt(head, 'hedline', 'hl1'), ' '),
     subheadlines: textsOf(elementsAt(head, 'hedline', 'hl2')),
-    byline: joined(elementsAt(head, 'byline'), ', '),
+    byline: elementsAt(head, 'byline').map(bylineOf).filter(Boolean).join(', ') || undefined,
     dateline: textOf(elementAt(dateline, 'location')) ?? textOf(dateline),
     lead:
       oneLine(

@@ -35,12 +35,12 @@ const codedOf = (element: XmlElement): Concept[] => {
     : [{ name, ...given({ scheme: code && attributeOf(element, 'idsrc'), code }) }];
 };
 
-/** `evloc`: the place in the finest part that it names. */
+/** `evloc`: the place by the finest part that it names. */
 const placeOf = (evloc: XmlElement): Concept[] => {
-  const parts = ['city', 'county-dist', 'state-prov'].map((part) => attributeOf(evloc, part));
-  const code = attributeOf(evloc, 'iso-cc');
-  const name = parts.find(Boolean) ?? code;
-  return name === undefined ? [] : [{ name, ...(code && { scheme: 'iso3166-1', code }) }];
+  const name = ['city', 'county-dist', 'state-prov', 'iso-cc']
+    .map((part) => attributeOf(evloc, part))
+    .find(Boolean);
+  return name === undefined ? [] : [{ name }];
 };
 
 /** People, organisations, places and subjects that the head of an NITF document names. */

@@ -7,6 +7,11 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' };
 const escapeText = (text: string): string =>
   text.replace(/[&<]/g, (character) => escapes[character]!);
 
+// HTML reads an end tag of these as another element.
+const voids = new Set(
+  'br hr img col wbr area base embed input link meta param source track'.split(' '),
+);
+
 const write = (node: XmlNode, nameOf: HtmlName, parts: string[]): void => {
   if (!isElement(node)) {
     parts.push(escapeText(node));
@@ -16,7 +21,7 @@ const write = (node: XmlNode, nameOf: HtmlName, parts: string[]): void => {
   if (name === undefined) return;
   parts.push(`<${name}>`);
   for (const child of node.children) write(child, nameOf, parts);
-  parts.push(`</${name}>`);
+  if (!voids.has(name)) parts.push(`</${name}>`);
 };
 
 /** What is inside an element as HTML without attributes: structure and text, whatever prefixes and CDATA it was written with. */
