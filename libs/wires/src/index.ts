@@ -1,4 +1,5 @@
 export { type Fault, WireError, type WireErrorCode } from './errors.ts';
 export { formats } from './formats/index.ts';
-export { maxItems, type ReadWire, readWire } from './read-wire.ts';
+export { maxItems } from './read-each.ts';
+export { type ReadWire, readWire } from './read-wire.ts';
 export type { ReadItem, WireContext, WireFormat } from './wire-format.ts';

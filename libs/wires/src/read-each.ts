@@ -2,17 +2,32 @@ import type { Story } from '@quickwire/contracts';
 import { WireError } from './errors.ts';
 import type { ReadItem } from './wire-format.ts';
 
+/** More than any feed shows at once; what a sender can make of one wire stays in proportion to its bytes. */
+export const maxItems = 500;
+
 /** The story of a format whose wires are one item. */
 export const soleItem = (story: Story): readonly ReadItem[] => [{ place: '', story }];
 
+/** @throws {WireError} TOO_MANY_ITEMS */
+export const checkCount = (count: number): void => {
+  if (count > maxItems)
+    throw new WireError(
+      'TOO_MANY_ITEMS',
+      `the wire has ${count} items; send at most ${maxItems} in one`,
+    );
+};
+
 /** Reads each item by itself, in order: what is wrong with one takes nothing from the others.
- * `read` gives pointers from the item; they become pointers from the start of the wire. */
+ * `read` gives pointers from the item; they become pointers from the start of the wire.
+ * @throws {WireError} TOO_MANY_ITEMS
+ */
 export const readEach = <T>(
   items: readonly T[],
   placeOf: (item: T, index: number) => string,
   read: (item: T) => Story,
-): readonly ReadItem[] =>
-  items.map((item, index) => {
+): readonly ReadItem[] => {
+  checkCount(items.length);
+  return items.map((item, index) => {
     const place = placeOf(item, index);
     try {
       return { place, story: read(item) };
@@ -21,3 +36,4 @@ export const readEach = <T>(
       throw error;
     }
   });
+};

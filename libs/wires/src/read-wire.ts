@@ -3,9 +3,7 @@ import { WireError } from './errors.ts';
 import { findFormat } from './find-format.ts';
 import { bytesFormats, formats } from './formats/index.ts';
 import type { ReadItem, WireContext } from './wire-format.ts';
-
-/** More than any feed shows at once; what a sender can make of one wire stays in proportion to its bytes. */
-export const maxItems = 500;
+import { rootNameOf } from './xml/root-name.ts';
 
 /** A wire that was read. */
 export interface ReadWire {
@@ -15,26 +13,22 @@ export interface ReadWire {
   readonly items: readonly ReadItem[];
 }
 
-const unknownFormat = (): WireError => {
+const unknownFormat = (text: string): WireError => {
+  const root = rootNameOf(text);
+  const what = root ? `XML with the root element '${root}'` : 'this';
   const names = [...bytesFormats, ...formats].map(({ name }) => name).join(', ');
   return new WireError(
     'UNKNOWN_FORMAT',
-    `this is in none of the formats that are read (${names}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
+    `${what} is in none of the formats that are read (${names}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
   );
 };
 
 const itemsOf = (bytes: Uint8Array, context: WireContext): readonly ReadItem[] => {
   const found = findFormat({ ofBytes: bytesFormats, ofText: formats }, bytes, context);
-  if (!('parse' in found)) throw unknownFormat();
-  const { name } = found;
+  if (!('parse' in found)) throw unknownFormat(found.text);
   const items = found.parse();
-  if (items.length > maxItems)
-    throw new WireError(
-      'TOO_MANY_ITEMS',
-      `this ${name} wire has ${items.length} items; send at most ${maxItems} in one`,
-    );
   if (items.length === 0)
-    throw new WireError('NO_ITEMS', `this ${name} wire has no items; send at least one`);
+    throw new WireError('NO_ITEMS', `this ${found.name} wire has no items; send at least one`);
   return items;
 };
 

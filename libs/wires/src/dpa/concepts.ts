@@ -13,7 +13,9 @@ export const conceptsOf = (categories: unknown): JsonObject => {
   const byType = new Map<string, JsonObject[]>();
   for (const category of objectsOf(categories)) {
     const type = textOf(category['type']) ?? '';
-    byType.set(type, [...(byType.get(type) ?? []), category]);
+    const same = byType.get(type);
+    if (same) same.push(category);
+    else byType.set(type, [category]);
   }
   const of = (...types: string[]): JsonObject[] =>
     types.flatMap((type) => byType.get(`dnltype:${type}`) ?? []);

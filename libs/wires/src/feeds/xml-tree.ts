@@ -3,6 +3,7 @@ import { DomHandler, DomUtils, Parser } from 'htmlparser2';
 import { WireError } from '../errors.ts';
 
 const maxDepth = 256;
+const maxCharacters = 4_000_000;
 
 // One spelling for each namespace, whatever prefix a feed gives it. RSS and Atom need none.
 const prefixes: Readonly<Record<string, string>> = {
@@ -72,9 +73,11 @@ class FeedHandler extends DomHandler {
 /**
  * The root element of an XML document. A document type is read over: entities that it declares stay as
  * they are written, and nothing is ever fetched.
- * @throws {WireError} BAD_XML with line and column, TOO_DEEP
+ * @throws {WireError} BAD_XML with line and column, TOO_DEEP, TOO_LARGE
  */
 export const parseXml = (text: string): Element => {
+  if (text.length > maxCharacters)
+    throw new WireError('TOO_LARGE', `the feed is over ${maxCharacters} characters; send less`);
   const handler = new FeedHandler(text);
   new Parser(handler, { xmlMode: true }).end(text);
   const root = elementsOf(handler.root)[0];

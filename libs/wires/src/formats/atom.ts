@@ -19,7 +19,7 @@ import { given } from '../make-story.ts';
 import { readEach } from '../read-each.ts';
 import { looseLine } from '../text/loose-markup.ts';
 import type { WireFormat } from '../wire-format.ts';
-import { rootName } from '../xml-root.ts';
+import { rootNameOf } from '../xml/root-name.ts';
 
 const name = 'atom';
 
@@ -114,7 +114,7 @@ const storyOf = (element: Element, root: Element, feed: FeedName): Story => {
 export const atom: WireFormat = {
   name,
 
-  detects: (input) => /^(?:.*:)?(?:feed|entry)$/i.test(rootName(input) ?? ''),
+  detects: (input) => /^(?:feed|entry)$/i.test(rootNameOf(input) ?? ''),
 
   parse: (input, { feed }) => {
     const root = parseXml(input);

@@ -10,11 +10,13 @@ import type { Piece } from '../text/compose.ts';
 import { htmlPieces } from '../text/html-pieces.ts';
 import { loosePieces } from '../text/loose-markup.ts';
 import type { WireFormat } from '../wire-format.ts';
-import { rootName } from '../xml-root.ts';
+import { rootNameOf } from '../xml/root-name.ts';
 
 const name = 'html-article';
 // Shorter, and it is a notice ('this page has moved') and no story.
 const minimumText = 500;
+// Ten times a news page. Above it the page has to say itself which part is its text.
+const maxWeight = 50_000;
 
 const lengthOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { text }) => sum + text.length, 0);
@@ -26,12 +28,17 @@ const isFlat = (text: string): boolean => text.length > 600 && !/\n/.test(text.t
  * The article's text: its microdata's markup, else `articleBody`, else what of the page reads like an article.
  * Of an `articleBody` without paragraphs the page's own are taken, where they hold as much text.
  */
-const piecesOf = (html: string, article: JsonObject, body: string | undefined): Piece[] => {
+const piecesOf = (
+  html: string,
+  page: Page,
+  article: JsonObject,
+  body: string | undefined,
+): Piece[] => {
   if (body !== undefined) return htmlPieces(body, '/articleBody');
   const flat = textOf(article['articleBody']);
   const told = flat === undefined ? [] : loosePieces(flat, '/articleBody');
   if (flat !== undefined && !isFlat(flat)) return told;
-  const readable = htmlPieces(readableBody(html) ?? '');
+  const readable = htmlPieces((page.weight > maxWeight ? undefined : readableBody(html)) ?? '');
   const [has, needs] = [lengthOf(readable), lengthOf(told)];
   return has >= needs * 0.8 && (needs === 0 || has <= needs * 1.5) ? readable : told;
 };
@@ -42,14 +49,14 @@ const isArticlePage = (page: Page): boolean => page.meta('og:type') === 'article
 export const htmlArticle: WireFormat = {
   name,
 
-  detects: (input) => /^(?:html|head|body|article)$/i.test(rootName(input) ?? ''),
+  detects: (input) => /^(?:html|head|body|article)$/i.test(rootNameOf(input) ?? ''),
 
   parse: (input, { feed }) => {
     const page = readPage(input);
     const microdata = microdataOf(page);
     const described = articleOf(page.scripts);
     const article = { ...microdata?.properties, ...described };
-    const pieces = piecesOf(input, article, microdata?.body);
+    const pieces = piecesOf(input, page, article, microdata?.body);
     const isTold = described !== undefined || microdata !== undefined;
     if (pieces.length === 0 || (!isTold && !isArticlePage(page) && lengthOf(pieces) < minimumText))
       throw badFields(name, [

@@ -10,7 +10,10 @@ import { htmlArticle } from './html-article.ts';
 import { iptc7901 } from './iptc7901.ts';
 import { jsonFeed } from './json-feed.ts';
 import { mailWith, type ReadAttached } from './mail.ts';
+import { newsml1 } from './newsml-1.ts';
+import { newsmlG2 } from './newsml-g2.ts';
 import { ninjs } from './ninjs.ts';
+import { nitf } from './nitf.ts';
 import { paContent } from './pa-content.ts';
 import { rss } from './rss.ts';
 
@@ -20,6 +23,9 @@ export const formats: readonly WireFormat[] = [
   apMedia,
   paContent,
   jsonFeed,
+  newsmlG2,
+  newsml1,
+  nitf,
   rss,
   atom,
   htmlArticle,

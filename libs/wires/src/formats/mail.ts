@@ -6,6 +6,7 @@ import { feedInstant } from '../feeds/feed-date.ts';
 import { piecesOfMessage } from '../mail/body.ts';
 import { leavesOf, type Part, partOf } from '../mail/part.ts';
 import { given, makeStory } from '../make-story.ts';
+import { checkCount } from '../read-each.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
 import { embargoOf } from '../text/embargo-line.ts';
@@ -152,6 +153,7 @@ export const mailWith = (read: ReadAttached): BytesFormat => ({
     const message = partOf(bytes);
     const leaves = leavesOf(message);
     const items = attachedItems(leaves, context, read);
+    checkCount(items.length);
     return items.length > 0
       ? items
       : [{ place: '', story: storyOf(message, leaves, context.feed) }];

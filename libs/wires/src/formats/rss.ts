@@ -17,7 +17,7 @@ import { given } from '../make-story.ts';
 import { readEach } from '../read-each.ts';
 import { looseLine } from '../text/loose-markup.ts';
 import type { WireFormat } from '../wire-format.ts';
-import { rootName } from '../xml-root.ts';
+import { rootNameOf } from '../xml/root-name.ts';
 
 const name = 'rss';
 
@@ -121,7 +121,7 @@ const entryOf = (item: Element, channel: Element | undefined): FeedEntry => {
 export const rss: WireFormat = {
   name,
 
-  detects: (input) => /^(?:rss|(?:.*:)?rdf)$/i.test(rootName(input) ?? ''),
+  detects: (input) => /^(?:rss|rdf)$/i.test(rootNameOf(input) ?? ''),
 
   parse: (input, { feed }) => {
     const { element: channel, items, version } = channelOf(parseXml(input));

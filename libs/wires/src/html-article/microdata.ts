@@ -39,7 +39,9 @@ const itemOf = (scope: Element, skip: (element: Element) => boolean): JsonObject
         const value = isScope(child)
           ? { '@type': typeOf(child), ...itemOf(child, skip) }
           : plainValue(child);
-        found[name] = [...(found[name] ?? []), value];
+        const same = found[name];
+        if (same) same.push(value);
+        else found[name] = [value];
       }
       if (!isScope(child)) visit(child);
     }

@@ -9,6 +9,8 @@ const maxCharacters = 2_000_000;
 /** A page's DOM and what its head says. */
 export interface Page {
   readonly root: DomHandler['root'];
+  /** The depths of all its elements, added up: what finding the article in it costs grows with this. */
+  readonly weight: number;
   readonly language: string | undefined;
   readonly title: string | undefined;
   readonly canonical: string | undefined;
@@ -19,12 +21,16 @@ export interface Page {
 }
 
 class PageHandler extends DomHandler {
+  /** The depths of all elements, added up. */
+  weight = 0;
+
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (this.tagStack.length > maxDepth)
       throw new WireError(
         'TOO_DEEP',
         `the page nests deeper than ${maxDepth} elements; send a flatter page`,
       );
+    this.weight += this.tagStack.length;
     super.onopentag(name, attributes);
   }
 }
@@ -53,6 +59,7 @@ export const readPage = (html: string): Page => {
   }
   return {
     root,
+    weight: handler.weight,
     language: text(all('html')[0]?.attribs['lang'] ?? all('html')[0]?.attribs['xml:lang']),
     title: text(DomUtils.textContent(all('title')[0] ?? [])),
     canonical: all('link').find(({ attribs }) => attribs['rel']?.toLowerCase() === 'canonical')

@@ -7,7 +7,11 @@ export interface HtmlLink {
   readonly text: string;
 }
 
-/** The links of markup, in order. Those without an address are left out. */
+/** More is no list of links for readers. */
+const maxLinks = 100;
+const maxCharacters = 200_000;
+
+/** The first hundred links of markup, in order. Those without an address are left out. */
 export const htmlLinks = (html: string): HtmlLink[] => {
   const links: HtmlLink[] = [];
   let open: { href: string; text: string } | undefined;
@@ -19,11 +23,11 @@ export const htmlLinks = (html: string): HtmlLink[] => {
       if (open) open.text += text;
     },
     onclosetag: (tag) => {
-      if (tag !== 'a' || !open) return;
+      if (tag !== 'a' || !open || links.length >= maxLinks) return;
       links.push({ href: open.href, text: oneLine(open.text) });
       open = undefined;
     },
   });
-  parser.end(html);
+  parser.end(html.slice(0, maxCharacters));
   return links;
 };

@@ -1,0 +1,152 @@
+import type { FeedName, Story } from '@quickwire/contracts';
+import { given, makeStory } from '../make-story.ts';
+import { type NitfBody, readNitfBody } from '../nitf/body.ts';
+import { readNitfConcepts } from '../nitf/concepts.ts';
+import { nitfExtra } from '../nitf/extra.ts';
+import { readEach, soleItem } from '../read-each.ts';
+import type { ReadItem, WireFormat } from '../wire-format.ts';
+import { contentOf, heldStatus, piecesOrLead, statusOf, versionNumberOf } from '../xml/content.ts';
+import { attributeOf, elementAt, elementsAt, textOf, type XmlElement } from '../xml/element.ts';
+import { FieldReader } from '../xml/field-reader.ts';
+import { writtenTimeOf } from '../xml/instant.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import { rootNameOf } from '../xml/root-name.ts';
+
+const name = 'nitf';
+const statusWords = 'usable, embargoed, withheld or canceled';
+
+const versionOf = (nitf: XmlElement): string | undefined =>
+  /NITF\D*(\d+\.\d+)/i.exec(attributeOf(nitf, 'version') ?? '')?.[1];
+
+/** The document's id; where the sender counts versions at its end, a `meta` has the id without. */
+const itemIdOf = (nitf: XmlElement): string | undefined => {
+  const docdata = elementAt(nitf, 'head', 'docdata');
+  const id = attributeOf(elementAt(docdata, 'doc-id'), 'id-string');
+  if (id === undefined) return attributeOf(elementAt(docdata, 'du-key'), 'key');
+  const base = id.replace(/_\d+$/, '');
+  const named = elementsAt(nitf, 'head', 'meta').some(
+    (meta) => attributeOf(meta, 'content') === base,
+  );
+  return named ? base : id;
+};
+
+/** A release without an offset is an embargo nobody can keep, unless it is over when the document is issued. */
+const embargoOf = (fields: FieldReader, docdata: XmlElement | undefined): string | undefined => {
+  const release = elementAt(docdata, 'date.release');
+  const [at, issued] = [release, elementAt(docdata, 'date.issue')].map((date) =>
+    writtenTimeOf(attributeOf(date, 'norm') ?? ''),
+  );
+  if (at && !at.hasOffset && issued && at.instant <= issued.instant) return undefined;
+  return fields.embargo(release, 'norm');
+};
+
+const noteOf = (docdata: XmlElement | undefined, body: NitfBody): string | undefined =>
+  [
+    ...['ed-msg', 'correction'].flatMap((each) =>
+      elementsAt(docdata, each).flatMap((message) => attributeOf(message, 'info') ?? []),
+    ),
+    ...body.notes,
+  ].join(' ') || undefined;
+
+const copyrightOf = (docdata: XmlElement | undefined): string | undefined => {
+  const copyright = elementAt(docdata, 'doc.copyright');
+  const parts = ['year', 'holder'].flatMap((part) => attributeOf(copyright, part) ?? []);
+  return parts.length > 0 ? `© ${parts.join(' ')}` : undefined;
+};
+
+const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
+  const fields = new FieldReader(nitf);
+  const docdata = elementAt(nitf, 'head', 'docdata');
+  const duKey = elementAt(docdata, 'du-key');
+  const body = readNitfBody(nitf);
+  const itemId = itemIdOf(nitf);
+  if (itemId === undefined)
+    fields.fault(nitf, undefined, 'has no id; give head/docdata/doc-id with an id-string');
+  const embargoedUntil = embargoOf(fields, docdata);
+  const status = fields.read(docdata, 'management-status', statusOf, statusWords);
+  const version = attributeOf(duKey, 'version');
+  const number = versionNumberOf(version);
+  const slugline = attributeOf(duKey, 'key');
+  const headline = body.headline ?? textOf(elementAt(nitf, 'head', 'title'));
+  const pieces = piecesOrLead(body.pieces, body.lead, headline);
+  const pubStatus = heldStatus(status, embargoedUntil);
+  const content = contentOf(
+    {
+      pubStatus,
+      embargoedUntil,
+      language: fields.language(nitf, 'baselang') ?? fields.language(nitf, 'xml:lang'),
+      urgency: fields.urgency(elementAt(docdata, 'urgency'), 'ed-urg'),
+      headline,
+      slugline,
+      dateline: body.dateline,
+      byline: body.byline,
+      edNote: noteOf(docdata, body),
+      lead: body.pieces.length > 0 ? body.lead : undefined,
+      usageTerms: body.rights,
+      copyrightNotice: copyrightOf(docdata) ?? body.copyright,
+      ...readNitfConcepts(nitf),
+      associations: body.associations,
+    },
+    pieces,
+    slugline,
+  );
+  const created =
+    fields.time(elementAt(docdata, 'date.issue'), 'norm') ??
+    fields.time(elementAt(nitf, 'head', 'pubdata'), 'date.publication');
+  if (pieces.length === 0 && pubStatus !== 'canceled')
+    fields.fault(nitf, undefined, 'has neither text nor headline; give body.content or hedline');
+  fields.check(name);
+  return makeStory({
+    feed,
+    itemId: itemId ?? '',
+    format: { name, ...given({ version: versionOf(nitf) }) },
+    content,
+    pieces,
+    number,
+    created,
+    extra: nitfExtra(nitf, body),
+  });
+};
+
+/** Another document whose status this one sets: a kill or a hold that comes as a document of its own. */
+const statusOfOther = (nitf: XmlElement, feed: FeedName): Story | undefined => {
+  const docdata = elementAt(nitf, 'head', 'docdata');
+  const itemId = attributeOf(docdata, 'management-doc-idref');
+  const fields = new FieldReader(nitf);
+  const pubStatus = fields.read(docdata, 'management-idref-status', statusOf, statusWords);
+  if (itemId === undefined || (pubStatus !== 'canceled' && pubStatus !== 'withheld'))
+    return undefined;
+  const body = readNitfBody(nitf);
+  const created = fields.time(elementAt(docdata, 'date.issue'), 'norm');
+  fields.check(name);
+  return makeStory({
+    feed,
+    itemId,
+    format: { name, ...given({ version: versionOf(nitf) }) },
+    content: contentOf(
+      { pubStatus, headline: body.headline, edNote: noteOf(docdata, body) },
+      [],
+      itemId,
+    ),
+    pieces: [],
+    created,
+  });
+};
+
+/** IPTC NITF 3 (https://iptc.org/standards/nitf/). */
+export const nitf: WireFormat = {
+  name,
+
+  detects: (input) => rootNameOf(input) === 'nitf',
+
+  parse: (input, { feed }): readonly ReadItem[] => {
+    const root = parseXml(input);
+    const other = statusOfOther(root, feed);
+    if (!other) return soleItem(storyOf(root, feed));
+    return readEach(
+      [() => other, () => storyOf(root, feed)],
+      (_, index) => (index === 0 ? '/nitf/head/docdata/@management-doc-idref' : '/nitf'),
+      (read) => read(),
+    );
+  },
+};

@@ -1,0 +1,63 @@
+import { given } from '../make-story.ts';
+import {
+  attributeOf,
+  elementAt,
+  elementsAt,
+  elementsIn,
+  textOf,
+  textsOf,
+  type XmlElement,
+} from '../xml/element.ts';
+import { type ItemContext, nameOf, pointsOf } from './concepts.ts';
+import { bareCodeOf } from './qcodes.ts';
+
+const listOf = <T>(values: readonly T[]): readonly T[] | undefined =>
+  values.length > 0 ? values : undefined;
+
+/** What an item says that a story has no field for, under the element's own name. */
+export const g2Extra = (
+  item: XmlElement,
+  context: ItemContext,
+  headlines: readonly XmlElement[],
+): Record<string, unknown> => {
+  const [itemMeta, meta] = [elementAt(item, 'itemMeta'), elementAt(item, 'contentMeta')];
+  const codesAt = (name: string): readonly string[] | undefined =>
+    listOf(elementsIn(itemMeta, name).flatMap((each) => bareCodeOf(each) ?? textOf(each) ?? []));
+  const partiesAt = (parent: XmlElement | undefined, name: string): readonly string[] | undefined =>
+    listOf(
+      elementsIn(parent, name).flatMap(
+        (party) => nameOf(party, context) ?? bareCodeOf(party) ?? textOf(party) ?? [],
+      ),
+    );
+  const itemTitle = textOf(elementAt(itemMeta, 'title'));
+  return given({
+    type: bareCodeOf(elementAt(itemMeta, 'itemClass')),
+    title: itemTitle === textOf(headlines[0]) ? undefined : itemTitle,
+    headlines: listOf(
+      headlines.slice(1).map((each) => ({
+        ...given({ role: attributeOf(each, 'role'), rank: attributeOf(each, 'rank') }),
+        value: textOf(each),
+      })),
+    ),
+    subtitles: listOf(textsOf(elementsIn(meta, 'subtitle'))),
+    sluglines: listOf(textsOf(elementsIn(meta, 'slugline')).slice(1)),
+    signal: codesAt('signal'),
+    service: codesAt('service'),
+    provider: partiesAt(itemMeta, 'provider')?.[0],
+    profile: textOf(elementAt(itemMeta, 'profile')),
+    firstCreated: textOf(elementAt(itemMeta, 'firstCreated')),
+    contentCreated: textOf(elementAt(meta, 'contentCreated')),
+    contentModified: textOf(elementAt(meta, 'contentModified')),
+    located: partiesAt(meta, 'located'),
+    creator: partiesAt(meta, 'creator'),
+    contributor: partiesAt(meta, 'contributor'),
+    infoSource: partiesAt(meta, 'infoSource'),
+    copyrightHolder: listOf(
+      elementsAt(item, 'rightsInfo', 'copyrightHolder').flatMap(
+        (holder) => nameOf(holder, context) ?? bareCodeOf(holder) ?? [],
+      ),
+    )?.[0],
+    keywords: listOf(textsOf(elementsIn(meta, 'keyword'))),
+    points: listOf(pointsOf(context, elementsIn(meta, 'subject'))),
+  });
+};

@@ -1,0 +1,59 @@
+import { badFields } from '../errors.ts';
+import type { Piece } from '../text/compose.ts';
+import { htmlPieces } from '../text/html-pieces.ts';
+import { plainPieces } from '../text/plain-pieces.ts';
+import {
+  attributeOf,
+  elementAt,
+  elementsIn,
+  isElement,
+  pathOf,
+  type XmlElement,
+} from '../xml/element.ts';
+import { type Beside, markupPieces, withoutHead } from '../xml/inline-pieces.ts';
+
+const decodeBase64 = (text: string, pointer: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+  } catch {
+    throw badFields('newsml-g2', [
+      { pointer, detail: 'is not base64 of UTF-8 text; send the text itself' },
+    ]);
+  }
+};
+
+/** Text as it stands, with its line ends. */
+const dataOf = (inline: XmlElement, pointer: string): string => {
+  const text = inline.children.filter((child) => !isElement(child)).join('');
+  return /base64/i.test(attributeOf(inline, 'encoding') ?? '') ? decodeBase64(text, pointer) : text;
+};
+
+const dataPieces = (inline: XmlElement, pointer: string): readonly Piece[] => {
+  const type = attributeOf(inline, 'contenttype') ?? 'text/plain';
+  if (/html/.test(type)) return htmlPieces(dataOf(inline, pointer), pointer);
+  return /^text\//.test(type) ? plainPieces(dataOf(inline, pointer)) : [];
+};
+
+/** The text of an item: of the alternatives in its `contentSet`, the first that says anything, markup before plain text. */
+export const piecesOf = (item: XmlElement, beside: Beside): readonly Piece[] => {
+  const set = elementAt(item, 'contentSet');
+  const read = (
+    name: string,
+    piecesIn: (inline: XmlElement, pointer: string) => readonly Piece[],
+  ) => elementsIn(set, name).map((inline) => () => piecesIn(inline, pathOf(inline, item)));
+  const alternatives = [
+    ...read('inlineXML', (inline, pointer) => markupPieces(inline, beside, pointer)),
+    ...read('inlineData', dataPieces),
+  ];
+  for (const alternative of alternatives) {
+    const pieces = alternative();
+    if (pieces.length > 0) return withoutHead(pieces, beside);
+  }
+  return [];
+};
+
+/** The NITF document in an item, whose own head and body head fill what the item leaves out. */
+export const nitfOf = (item: XmlElement): XmlElement | undefined =>
+  elementsIn(elementAt(item, 'contentSet'), 'inlineXML').flatMap((inline) =>
+    elementsIn(inline, 'nitf'),
+  )[0];
