@@ -7,9 +7,9 @@ const skipOver = (text: string, at: number, end: string): number => {
 /** Where a DOCTYPE ends, with or without an internal subset. */
 const skipDoctype = (text: string, at: number): number => {
   const close = text.indexOf('>', at);
-  const bracket = text.indexOf('[', at);
-  if (bracket < 0 || close < bracket) return close < 0 ? -1 : close + 1;
-  return skipOver(text, skipOver(text, bracket, ']'), '>');
+  if (close < 0 || !text.slice(at, close).includes('[')) return close < 0 ? -1 : close + 1;
+  const subset = skipOver(text, at, ']');
+  return subset < 0 ? -1 : skipOver(text, subset, '>');
 };
 
 /**
