@@ -1,6 +1,6 @@
 import type { GateFinding } from '@quickwire/contracts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
-import { draftsOf, LONGEST, SHORT } from '../draft/drafts.ts';
+import { draftsOf, SHORT } from '../draft/drafts.ts';
 import { faultOf } from '../gates/index.ts';
 import { type Proof, proofOf } from '../gates/proof.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -29,8 +29,7 @@ export const MOST = 7;
 const LEAST_VALUE = 0.1;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
-/** How much worth in news value it is that a line is short. */
-const BREVITY = 0.02;
+const SEVERAL: GateFinding = { gate: 'incomplete', detail: 'it is more than one sentence' };
 
 interface Ranked {
   readonly draft: Draft;
@@ -39,19 +38,37 @@ interface Ranked {
   readonly value: number;
 }
 
-const ranked = (reading: Reading): readonly Ranked[] => {
+/** A sentence with the lines it could give, in the order in which they are tried. */
+interface Source {
+  readonly value: number;
+  readonly lines: readonly Ranked[];
+}
+
+/** How well the length of a line serves: a short one that still says much first, a bare clause last. */
+const lengthRank = (words: number): number => {
+  if (words >= 7 && words <= SHORT.most) return 0;
+  if (words > SHORT.most && words <= 14) return 1;
+  if (words > 14) return 2;
+  return words >= 5 ? 1.5 : 3;
+};
+
+const sourcesOf = (reading: Reading): readonly Source[] => {
   const measures = measuresOf(reading);
   return reading.prose
-    .flatMap((sentence) => draftsOf(reading, sentence))
-    .map((draft) => {
-      const text = textOf(draft);
-      const words = wordCount(text);
-      const value =
-        newsValueOf(measures, draft) - saysLittle(draft) + (words <= SHORT.most ? BREVITY : 0);
-      return { draft, text, words, value };
+    .map((sentence): Source => {
+      const lines = draftsOf(reading, sentence).map((draft) => {
+        const text = textOf(draft);
+        const value = newsValueOf(measures, draft) - saysLittle(draft);
+        return { draft, text, words: wordCount(text), value };
+      });
+      return {
+        value: Math.max(...lines.map(({ value }) => value)),
+        lines: lines
+          .filter(({ value }) => value >= LEAST_VALUE)
+          .sort((a, b) => lengthRank(a.words) - lengthRank(b.words) || b.value - a.value),
+      };
     })
-    .filter(({ words, value }) => words <= LONGEST && value >= LEAST_VALUE)
-    .sort((a, b) => b.value - a.value || a.draft.sentence - b.draft.sentence || a.words - b.words);
+    .sort((a, b) => b.value - a.value);
 };
 
 /** The share of the poorer line's content that the richer one holds. */
@@ -67,23 +84,20 @@ export const choose = (
   refused: (line: Refused) => void = () => undefined,
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
-  for (const { draft, text, words, value } of ranked(reading)) {
+  for (const { lines } of sourcesOf(reading)) {
     if (chosen.length === MOST) break;
-    if (chosen.some(({ line }) => line.draft.sentence === draft.sentence)) continue;
-    const content = contentWords(text);
-    if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
-    const proof = proofOf(text, reading, draft.sentence);
-    const fault = proof
-      ? faultOf(proof)
-      : ({ gate: 'incomplete', detail: 'it is more than one sentence' } as const);
-    if (!proof || fault) {
+    for (const { draft, text, words, value } of lines) {
+      const content = contentWords(text);
+      if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
+      const proof = proofOf(text, reading, draft.sentence);
+      const fault = proof ? faultOf(proof) : SEVERAL;
+      if (proof && !fault) {
+        const grade = words <= SHORT.most ? 'short' : 'plain';
+        chosen.push({ line: { draft, proof, text, grade, value }, content });
+        break;
+      }
       if (fault) refused({ text, fault });
-      continue;
     }
-    chosen.push({
-      line: { draft, proof, text, grade: words <= SHORT.most ? 'short' : 'plain', value },
-      content,
-    });
   }
   return chosen.map(({ line }) => line);
 };

@@ -1,6 +1,7 @@
 import { nameShown } from '../reading/antecedent.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clausesOf } from './clauses.ts';
+import { compressedDrafts } from './compressed.ts';
 import { type Cut, cutsOf, leadingArticle, passiveBe } from './cuts.ts';
 import { type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordCount } from './draft.ts';
 
@@ -50,21 +51,26 @@ const shortenings = (whole: Draft): readonly Draft[] => {
   return steps;
 };
 
-/** The lines one sentence could give, the least cut first. */
+const fits = (draft: Draft, most: number): boolean => {
+  const words = wordCount(textOf(draft));
+  return words >= SHORT.least && words <= most;
+};
+
+/** The clause whole where it fits, and cut step by step by rule. */
+const ruledDrafts = (clause: Draft): readonly Draft[] => {
+  const fitting = shortenings(clause).filter((draft) => fits(draft, LONGEST));
+  const short = fitting.find((draft) => fits(draft, SHORT.most + 2));
+  return [...new Set([fitting[0], short, fitting.at(-1)])].filter((draft) => draft !== undefined);
+};
+
+/** The lines one sentence could give: its clauses as they are, cut by rule, and as the compressor cuts them. */
 export const draftsOf = (reading: Reading, sentence: number): readonly Draft[] => {
   const length = reading.trees[sentence]?.tokens.length ?? 0;
   if (length < SHORT.least || length > TOKENS) return [];
-  return clausesOf(reading, sentence).flatMap((clause) => {
-    const fitting = shortenings(named(clause))
-      .map((draft) => ({ draft, words: wordCount(textOf(draft)) }))
-      .filter(({ words }) => words >= SHORT.least && words <= LONGEST);
-    const plain = fitting[0];
-    const short = fitting.find(({ words }) => words <= SHORT.most + 2);
-    const last = fitting.at(-1);
-    const chosen = new Set([plain, short, last].flatMap((found) => (found ? [found.draft] : [])));
-    return [...chosen].flatMap((draft) => {
-      const lines = headlined(draft).filter((line) => wordCount(textOf(line)) <= SHORT.most);
-      return [draft, ...lines];
-    });
+  const plain = clausesOf(reading, sentence).flatMap((clause) => ruledDrafts(named(clause)));
+  const short = compressedDrafts(reading, sentence, SHORT.most).map(named);
+  return [...plain, ...short].flatMap((draft) => {
+    const lines = headlined(draft).filter((line) => fits(line, SHORT.most));
+    return fits(draft, LONGEST) ? [draft, ...lines] : lines;
   });
 };
