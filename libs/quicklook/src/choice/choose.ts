@@ -25,8 +25,12 @@ export interface Refused {
 }
 
 export const MOST = 7;
+/** A line of less value tells little. It stands only where a story has few better ones. */
+const WORTH = 0.1;
 /** A line of less value tells nobody anything. */
-const LEAST_VALUE = 0.1;
+const LEAST_VALUE = 0.03;
+/** So many lines make a Quick Look; poorer ones fill it up to here alone. */
+const ENOUGH = 3;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
 const SEVERAL: GateFinding = { gate: 'incomplete', detail: 'it is more than one sentence' };
@@ -84,8 +88,8 @@ export const choose = (
   refused: (line: Refused) => void = () => undefined,
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
-  for (const { lines } of sourcesOf(reading)) {
-    if (chosen.length === MOST) break;
+  for (const { value: best, lines } of sourcesOf(reading)) {
+    if (chosen.length === MOST || (chosen.length >= ENOUGH && best < WORTH)) break;
     for (const { draft, text, words, value } of lines) {
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;

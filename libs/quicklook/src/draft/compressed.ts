@@ -48,5 +48,10 @@ export const compressedDrafts = (
   const tree = reading.trees[sentence] as Tree;
   return compressionsOf(reading.doc, sentence, { maxWords })
     .slice(0, TRIED)
-    .map(({ tokens, root }) => ({ reading, sentence, predicate: root, edits: editsOf(tree, tokens) }));
+    .map(({ tokens, root }) => ({
+      reading,
+      sentence,
+      predicate: root,
+      edits: editsOf(tree, tokens),
+    }));
 };

@@ -72,8 +72,9 @@ export const KNOWN = list(`
   justice law future past rest end beginning start same first second third fourth fifth last next latest late
   number amount majority aftermath middle region area wake west east north south left right middle top bottom
   bbc fbi cia nba nfl nhl mlb ncaa nasa nato fda cdc fifa uefa afp associated
+  country nation
   most best worst biggest largest highest lowest oldest youngest longest only fastest greatest deadliest
-  united oscars internet holocaust bible
+  united oscars internet holocaust bible country nation
   morning afternoon evening night weekend day week month year decade century time 1980s 1990s 2000s
   number use need idea chance possibility question fact way cost price
   likelihood risk threat loss lack level age ground air sea water`);

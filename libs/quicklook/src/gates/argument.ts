@@ -18,7 +18,18 @@ const NEEDED = [
   'mark',
 ];
 /** What a noun cannot lose. */
-const OF_NOUN = ['acl:relcl', 'amod', 'compound', 'nummod', 'nmod', 'nmod:poss', 'flat', 'fixed', 'case', 'acl'];
+const OF_NOUN = [
+  'acl:relcl',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod',
+  'nmod:poss',
+  'flat',
+  'fixed',
+  'case',
+  'acl',
+];
 
 /** Objects, complements and particles of a verb stay with it; what narrows a noun stays with the noun. */
 export const argument: Gate = {
@@ -27,7 +38,9 @@ export const argument: Gate = {
     const { source } = proof;
     for (const [at] of source.tokens.entries()) {
       if (!isKept(proof, at)) continue;
-      const place = dependents(source, at, 'obl', 'advcl').find((child) => isLostPlace(proof, child));
+      const place = dependents(source, at, 'obl', 'advcl').find((child) =>
+        isLostPlace(proof, child),
+      );
       if (place !== undefined)
         return `“${source.tokens[place]?.text}” is lost, which “${source.tokens[at]?.text}” may need`;
       const verbal = /^(?:VERB|AUX)$/.test(source.tags[at] as string);
@@ -52,7 +65,7 @@ export const argument: Gate = {
 
 /** Prepositions of mere circumstance; any other may bring what the verb, or the noun before it, cannot do without. */
 const CIRCUMSTANCE =
-  /^(?:during|after|before|amid|following|throughout|since|while|as|because|when|despite|due)$/;
+  /^(?:during|after|before|amid|following|throughout|since|while|because|when|despite|due)$/;
 const WHERE = /^(?:in|at|on|outside|inside|near|along|across|around)$/;
 const DAY_OR_SEASON =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|weekend|week|month)$/;

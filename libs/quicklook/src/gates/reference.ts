@@ -1,5 +1,7 @@
+import type { Entity } from '@quickwire/contracts';
 import { DEMONSTRATIVE, KNOWN } from '../draft/words.ts';
 import { genderOf } from '../reading/antecedent.ts';
+import type { Reading } from '../reading/reading.ts';
 import { dependents, type Tree } from '../reading/tree.ts';
 import type { Gate } from './gate.ts';
 import type { Proof } from './proof.ts';
@@ -35,7 +37,7 @@ const hasAntecedent = (tree: Tree, at: number): boolean => {
   if (subject === undefined) return POSSESSIVE.test(word) && nominals.length === 1;
   const plural =
     tree.penn[subject] === 'NNS' ||
-    tree.penn[subject] === 'NNPS' ||
+    (tree.penn[subject] === 'NNPS' && tree.words[subject] !== 'states') ||
     dependents(tree, subject, 'conj').length > 0;
   if (/^(?:they|them|their|theirs|themselves)$/.test(word)) return plural;
   if (genderOf(word) !== undefined) return !plural && nominals.length <= 3;
@@ -50,8 +52,9 @@ const hasAntecedent = (tree: Tree, at: number): boolean => {
   );
 };
 
-const VAGUE =
-  /^(?:men|women|film|man|woman|boy|girl|suspect|victim|couple|pair|two|three|four|five|six|other|others|former|latter|ruling|incident|move|decision|group|company|team|man's|agency|plan|report|study|bill|film|show|book|video|event|announcement|attack|crash|deal)$/;
+/** People without a name: which one is meant no story makes plain. */
+const ANYBODY =
+  /^(?:men|women|man|woman|boy|girl|suspect|victim|couple|pair|two|three|four|five|six|other|others|former|latter|ruling|move|decision|incident)$/;
 
 /** Nouns that the story's own beginning makes plain: in its headline, or in its first sentence and often. */
 const isStorySubject = ({ reading }: Proof, noun: string): boolean => {
@@ -61,7 +64,7 @@ const isStorySubject = ({ reading }: Proof, noun: string): boolean => {
   if (inHead) return true;
   const first = reading.prose[0];
   if (first === undefined) return false;
-  const opening = [first, reading.prose[1] ?? first].some((sentence) =>
+  const opening = [first, ...reading.prose.slice(1, 3)].some((sentence) =>
     (reading.trees[sentence] as Tree).words.some((word) => word.startsWith(stem)),
   );
   if (!opening) return false;
@@ -96,31 +99,38 @@ const isDefiniteClear = (proof: Proof, noun: number): boolean => {
         line.tags[at] === 'PROPN' ||
         /(?:est|JJS)$/.test(line.words[at] as string) ||
         line.penn[at] === 'JJS' ||
-        (!VAGUE.test(word) && /^(?:compound)$/.test(line.relations[at] as string)),
+        (!ANYBODY.test(word) && /^(?:compound)$/.test(line.relations[at] as string)),
     )
   )
     return true;
-  return !VAGUE.test(word) && isStorySubject(proof, word);
+  return !ANYBODY.test(word) && isStorySubject(proof, word);
 };
 
-/** Whether the sentence before names someone else than this line does: a "he" here may be that one. */
-const hasRival = ({ reading, sentence, source }: Proof): boolean => {
-  const at = reading.prose.indexOf(sentence);
-  const previous = reading.prose[at - 1];
+const subjectEntity = (reading: Reading, sentence: number): Entity | undefined => {
+  const tree = reading.trees[sentence] as Tree;
+  const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj', 'nsubj:pass')[0];
+  return subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
+};
+
+/**
+ * Whether "he" or "his" in the line may be someone else than its reader takes: the sentence before is about another person, or two
+ * are named before the pronoun.
+ */
+const hasRival = ({ reading, sentence, source, aligned }: Proof, at: number): boolean => {
+  const place = aligned[at] ?? -1;
+  const { start } = source.tokens[Math.max(0, place)] as { start: number };
+  const own = new Set(
+    reading
+      .namesIn(sentence)
+      .flatMap((name) =>
+        name.entity.type === 'person' && name.start < start ? [name.entity] : [],
+      ),
+  );
+  if (own.size > 1) return true;
+  const previous = reading.prose[reading.prose.indexOf(sentence) - 1];
   if (previous === undefined) return false;
-  const own = new Set(reading.namesIn(sentence).map(({ entity }) => entity));
-  const people = [...own].filter(({ type }) => type === 'person');
-  // Whoever is meant is named here, once, and nobody else is.
-  if (people.length > 1) return true;
-  const { block } = source.sentence;
-  return reading
-    .namesIn(previous)
-    .some(
-      ({ entity }) =>
-        entity.type === 'person' &&
-        !own.has(entity) &&
-        reading.doc.sentences[previous]?.block === block,
-    );
+  const before = subjectEntity(reading, previous);
+  return before?.type === 'person' && !own.has(before);
 };
 
 /** A noun that lost its "the": what must be clear with it must be clear without. */
@@ -157,7 +167,7 @@ export const reference: Gate = {
         !quoted
       ) {
         if (word === 'it' && line.relations[at] === 'expl') continue;
-        if (!hasAntecedent(line, at) || (genderOf(word) !== undefined && hasRival(proof)))
+        if (!hasAntecedent(line, at) || (genderOf(word) !== undefined && hasRival(proof, at)))
           return `“${word}” stands for no one in the line`;
       }
       if (
