@@ -4,6 +4,8 @@ import { connectiveOf, stretchOf } from './cuts.ts';
 import type { Draft, Edit } from './draft.ts';
 import { SAYING } from './words.ts';
 
+const SURE = 2;
+
 const outside = (tree: Tree, first: number, last: number): readonly Edit[] =>
   [
     { kind: 'clause' as const, first: 0, last: first },
@@ -16,6 +18,8 @@ const secondClauses = (reading: Reading, sentence: number, tree: Tree): readonly
     const stretch = stretchOf(tree, at);
     if (!stretch || !isTensed(tree, at) || subjectOf(tree, at) === undefined) return [];
     if (SAYING.has(tree.words[at] as string) && tree.relations[at] === 'parataxis') return [];
+    // Clauses merely set beside each other are where the parser errs most.
+    if (tree.relations[at] === 'parataxis' && (tree.margins[at] as number) < SURE) return [];
     const and = dependents(tree, at, 'cc').filter((cc) => cc === stretch.first)[0];
     const first = and === undefined ? stretch.first : and + 1;
     const clause = subtree(tree, at).filter((token) => token >= first);

@@ -9,12 +9,7 @@ const sourcesOf = (
 ): readonly { readonly verb: number; readonly by: readonly number[] }[] =>
   tree.tokens.flatMap((_, verb) => {
     const word = tree.words[verb] as string;
-    if (word === 'according') {
-      const head = tree.heads[verb] as number;
-      return [
-        { verb, by: subtree(tree, tree.relations[verb] === 'case' && head >= 0 ? head : verb) },
-      ];
-    }
+    if (word === 'according') return [];
     if (!SAYING.has(word) || tree.tags[verb] !== 'VERB') return [];
     const reports =
       dependents(tree, verb, 'ccomp', 'xcomp', 'parataxis', 'obj').length > 0 ||
@@ -49,28 +44,34 @@ const lacksSpeaker = ({ text, line }: Proof): boolean => {
   );
 };
 
+/** "According to police" cut, or cut short, from a clause that stays. */
+const losesAccording = (proof: Proof): boolean => {
+  const { source } = proof;
+  return source.words.some((word, at) => {
+    if (word !== 'according') return false;
+    const top = source.relations[at] === 'case' ? (source.heads[at] as number) : at;
+    const governor = source.heads[top] ?? -1;
+    const phrase = subtree(source, top).filter((token) => source.tokens[token]?.kind !== 'mark');
+    return (
+      (governor < 0 || isKept(proof, governor)) &&
+      ![top, at].every((token) => isKept(proof, token)) &&
+      phrase.length > 0
+    );
+  });
+};
+
 /** “As police said”, “he said” and “according to” stay beside what they tell of, with the one who says it. */
 export const attribution: Gate = {
   name: 'attribution',
   fault(proof) {
     const { source } = proof;
     if (lacksSpeaker(proof)) return 'nobody is named who says it';
+    if (losesAccording(proof)) return 'the one whom it is according to is lost';
     for (const { verb, by } of sourcesOf(source)) {
       if (!isReported(proof, verb)) continue;
       if (!isKept(proof, verb)) return `the source with “${source.tokens[verb]?.text}” is lost`;
       const subject = by.filter((at) => /^nsubj/.test(source.relations[at] as string));
       if (subject.some((at) => !isKept(proof, at))) return 'the one who says it is lost';
-      if (
-        source.words[verb] === 'according' &&
-        by.some(
-          (at) =>
-            source.tokens[at]?.kind === 'word' &&
-            /^(?:PROPN|NOUN|PRON)$/.test(source.tags[at] as string) &&
-            !isKept(proof, at) &&
-            source.relations[at] !== 'nmod',
-        )
-      )
-        return 'the one whom it is according to is lost';
     }
     return undefined;
   },

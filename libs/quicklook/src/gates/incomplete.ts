@@ -18,6 +18,38 @@ const LEANING =
 const CREDIT =
   /^CNN(?:'s|’s)? .*\b(?:contributed|reported|wrote)\b|\b(?:contributed to this (?:report|story)|reported (?:this story )?(?:from|in) \p{Lu}\S+$|wrote this (?:report|story))/u;
 
+/** A name laid beside a noun with no comma between them: "a demand Kyiv has rejected". */
+const looseName = (line: Tree): number | undefined => {
+  const at = line.tokens.findIndex((_, token) => {
+    if (line.relations[token] !== 'appos') return false;
+    const first = subtree(line, token)[0] as number;
+    return (
+      !/^(?:[,(:—–]|--?)$/.test(line.words[first - 1] ?? '') &&
+      /^(?:DET|ADJ|NOUN)$/.test(line.tags[first - 1] ?? '') &&
+      line.tags[token] === 'PROPN' &&
+      line.relations[line.heads[token] as number] === 'nsubj' &&
+      dependents(line, line.heads[token] as number, 'det').some((det) =>
+        /^an?$/.test(line.words[det] as string),
+      )
+    );
+  });
+  return at < 0 ? undefined : at;
+};
+
+const TIME_NOUN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|weekend|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)s?$/;
+
+/** A bare noun before the subject: "a demand Kyiv has rejected". */
+const objectBefore = (line: Tree, subject: number): number | undefined =>
+  (line.children[line.root] as readonly number[]).find(
+    (at) =>
+      at < subject &&
+      /^(?:NOUN|PRON)$/.test(line.tags[at] as string) &&
+      !TIME_NOUN.test(line.words[at] as string) &&
+      dependents(line, at, 'case').length === 0 &&
+      !dependents(line, line.root, 'punct').some((mark) => mark > at && mark < subject),
+  );
+
 const hasSaid = (line: Tree, root: number): boolean =>
   dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis', 'advcl').length > 0 ||
   line.relations.includes('ccomp') ||
@@ -62,6 +94,10 @@ export const incomplete: Gate = {
       )
     )
       return 'its subject is a question or a relative';
+    if (subject !== undefined && objectBefore(line, subject) !== undefined)
+      return 'it is a noun with what is told of it';
+    const bareName = looseName(line);
+    if (bareName !== undefined) return `“${line.tokens[bareName]?.text}” stands loose`;
     if (SAYING.has(line.words[root] as string) && !hasSaid(line, root))
       return 'what is said is lost';
     const last = lastWord(line);

@@ -1,21 +1,39 @@
-import type { Bullet, Package, QuickLook, Story, UsablePackage } from '@quickwire/contracts';
+import type {
+  Bullet,
+  BulletGrade,
+  Package,
+  QuickLook,
+  Story,
+  UsablePackage,
+} from '@quickwire/contracts';
 import { escapeHtml as e, page } from './html.ts';
 import { noticeOf } from './notice.ts';
+import { engineSubHeads } from './sub-heads.ts';
 
-const bulletItem = ({ text, evidence, by }: Bullet): string => {
+const GRADES: Readonly<Record<BulletGrade, string>> = {
+  short: 'shortened',
+  plain: 'in the story’s words',
+  lead: 'the story’s first sentence',
+};
+
+const bulletItem = ({ text, evidence, by, grade, notes }: Bullet): string => {
   const proof = evidence.map(({ quote }) => `<blockquote>${e(quote)}</blockquote>`).join('');
+  const found = (notes ?? []).map(({ detail }) => `<p>To check: ${e(detail)}</p>`).join('');
+  const how = grade ? ` (${GRADES[grade]})` : '';
   const from = proof
-    ? `<details><summary>what proves it</summary>${proof}</details>`
+    ? `<details><summary>what proves it${how}</summary>${proof}${found}</details>`
     : `<span class="quiet"> (the ${e(by)}’s line)</span>`;
   return `<li>${e(text)}${from}</li>`;
 };
 
-const blocks = (story: Story): string =>
+const blocks = (story: Story, subHeads: ReadonlyMap<number, string>): string =>
   story.blocks
     .map(({ kind, start, end }) => {
       const text = e(story.text.slice(start, end));
       if (kind === 'heading') return `<h3>${text}</h3>`;
-      return kind === 'list-item' ? `<ul><li>${text}</li></ul>` : `<p>${text}</p>`;
+      const head = subHeads.get(start);
+      const body = kind === 'list-item' ? `<ul><li>${text}</li></ul>` : `<p>${text}</p>`;
+      return head ? `<h3>${e(head)}</h3>\n${body}` : body;
     })
     .join('\n')
     .replace(/<\/ul>\n<ul>/g, '\n');
@@ -64,7 +82,7 @@ ${quickLook.bullets.map(bulletItem).join('\n')}
 <p class="quiet">${e(writtenBy(quickLook))}</p>
 </section>
 <h2>Deep Look: ${e(story.deepLookHeadline?.trim() || story.headline.trim() || story.id)}</h2>
-${blocks(story)}
+${blocks(story, engineSubHeads(quickLook))}
 ${names(pkg)}
 <p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${changed ? `; changed: ${changed}` : ''}</p>
 </main>`;

@@ -1,9 +1,13 @@
 import type { Package, Story } from '@quickwire/contracts';
 import { noticeOf } from './notice.ts';
+import { engineSubHeads } from './sub-heads.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const slugLine = ({ headline, outlet, dateline, byline, edition, lead }: Story): string =>
+const slugLine = (
+  { headline, outlet, dateline, byline, edition }: Story,
+  lead: string | undefined,
+): string =>
   [headline, outlet, dateline?.toUpperCase(), byline, edition, lead]
     .map((part) => oneLine(part ?? ''))
     .filter((part) => part !== '')
@@ -19,13 +23,15 @@ export const renderText = (pkg: Package): string => {
       '',
     ].join('\n');
   const { story, quickLook } = pkg;
-  const body = story.blocks.map(
-    ({ kind, start, end }) =>
-      // A list in the text must not be taken for the Quick Look.
-      `${kind === 'list-item' ? '• ' : ''}${story.text.slice(start, end)}`,
-  );
+  const heads = engineSubHeads(quickLook);
+  const body = story.blocks.flatMap(({ kind, start, end }) => {
+    const head = heads.get(start);
+    // A list in the text must not be taken for the Quick Look.
+    const text = `${kind === 'list-item' ? '• ' : ''}${story.text.slice(start, end)}`;
+    return head ? [oneLine(head), text] : [text];
+  });
   return [
-    slugLine(story),
+    slugLine(story, story.lead ?? quickLook.lead?.text),
     '',
     oneLine(quickLook.title),
     ...quickLook.bullets.map(({ text }) => `- ${oneLine(text)}`),

@@ -1,5 +1,6 @@
 import type { Entity, Story } from '@quickwire/contracts';
 import { expect, test } from 'vitest';
+import { readStory } from '../reading/reading.ts';
 import { titleOf } from './title.ts';
 
 const entity = (name: string, type: Entity['type'], salience: number): Entity => ({
@@ -10,9 +11,17 @@ const entity = (name: string, type: Entity['type'], salience: number): Entity =>
   source: 'engine',
 });
 const provenance = { engine: 'test', version: '1' };
-const title = (entities: Entity[], story: Partial<Story> = {}) =>
+const readingOf = (story: Story) => readStory(story, { entities: [], quantities: [], provenance });
+const title = (entities: readonly Entity[], story: Partial<Story> = {}) =>
   titleOf(
-    { story: { headline: 'Head\nline', text: '', ...story } as Story },
+    readingOf({
+      headline: 'Head\nline',
+      text: '',
+      blocks: [],
+      revision: { contentHash: '' },
+      language: 'en',
+      ...story,
+    } as unknown as Story),
     {
       entities,
       quantities: [],
@@ -35,4 +44,10 @@ test('the year stands in it only where the text names it', () => {
 
 test('the headline stands in where nothing is named', () => {
   expect(title([])).toBe('Head line Quick Looks');
+});
+
+test('what happens follows the names, where the story says it often', () => {
+  const text =
+    'The bridge works began on Monday. The works will last. Residents fear the bridge works.';
+  expect(title(two, { text })).toBe('Oslo Moe Bridge Works Quick Looks');
 });

@@ -1,7 +1,8 @@
 import type { Extraction, Story } from '@quickwire/contracts';
 import type { Reading } from '../reading/reading.ts';
+import { eventNoun } from './event-noun.ts';
 
-const NAMES = 4;
+const NAMES = 3;
 /** Longer names make no title. */
 const LONGEST = 40;
 /** Less than this beside the first entity, and the story is not about it. */
@@ -28,9 +29,13 @@ const yearOf = ({ revision, text }: Story): string => {
   return year && new RegExp(`(?<!\\d)${year}(?![\\d])`).test(text) ? ` ${year}` : '';
 };
 
-/** A title in the house manner: whom and what the story is about, then what this is. */
-export const titleOf = ({ story }: Pick<Reading, 'story'>, extraction: Extraction): string => {
+/** A title in the house manner: whom the story is about, what happens, the year where the text has it, then what this is. */
+export const titleOf = (reading: Reading, extraction: Extraction): string => {
+  const { story } = reading;
   const names = subjectsOf(extraction).join(' ');
-  const subject = names ? names + yearOf(story) : story.headline.trim() || 'Story';
+  const event = eventNoun(reading);
+  const subject = names
+    ? [names, event].filter(Boolean).join(' ') + yearOf(story)
+    : story.headline.trim() || 'Story';
   return `${subject.replace(/\s+/g, ' ')} Quick Looks`;
 };

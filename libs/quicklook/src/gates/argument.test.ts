@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { verdict } from '../../test/prove.ts';
+import { argument } from './argument.ts';
+
+test.each([
+  [
+    'The mayor opened the bridge, which cost $5 million, on Monday.',
+    'The mayor opened the bridge on Monday',
+  ],
+  ['The mayor opened the bridge after the storm.', 'The mayor opened the bridge'],
+])('a verb keeps what it needs, a noun what narrows it: %s passes as %j', (text, line) => {
+  expect(verdict(argument, text, line)).toBeUndefined();
+});
+
+test.each([
+  ['The mayor opened the bridge.', 'The mayor opened'],
+  ['The firm sold the house for $7 million.', 'The firm sold the house'],
+  ['The army shot down a plane.', 'The army shot a plane'],
+  ['The council wants a strict limit on noise.', 'The council wants a limit on noise'],
+  ['People who smoke die young in Oslo.', 'People die young in Oslo'],
+])('it stops otherwise: %s as %j', (text, line) => {
+  expect(verdict(argument, text, line)).toBeTypeOf('string');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { verdict } from '../../test/prove.ts';
+import { attribution } from './attribution.ts';
+
+test.each([
+  ['Police said the man stole a car.', 'Police said the man stole a car'],
+  ['The bridge will open, Orm said in a speech.', 'The bridge will open, Orm said'],
+  ['“We will pay for the whole bridge,” Orm said.', '“We will pay for the whole bridge,” Orm said'],
+])('a claim keeps the one who makes it: %s passes as %j', (text, line) => {
+  expect(verdict(attribution, text, line)).toBeUndefined();
+});
+
+test.each([
+  ['Police said the man stole a car.', 'the man stole a car'],
+  ['The law punishes the poor, critics argue.', 'The law punishes the poor'],
+  ['According to police, the man stole a car.', 'the man stole a car'],
+  ['“We will pay for the whole bridge,” Orm said.', '“We will pay for the whole bridge”'],
+])('it stops otherwise: %s as %j', (text, line) => {
+  expect(verdict(attribution, text, line)).toBeTypeOf('string');
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { verdict } from '../../test/prove.ts';
+import { incomplete } from './incomplete.ts';
+
+test.each([
+  ['The mayor opened the bridge.', 'The mayor opened the bridge'],
+  ['Talks were held in Geneva.', 'Talks held in Geneva'],
+  ['The army took over.', 'The army took over'],
+])('a line is a finished clause that begins and ends as one: %s passes as %j', (text, line) => {
+  expect(verdict(incomplete, text, line)).toBeUndefined();
+});
+
+test.each([
+  ['The mayor opened the bridge to traffic.', 'The mayor opened the bridge to'],
+  ['The plan for the city of Oslo.', 'The plan for the city of Oslo'],
+  ['Which is why the mayor left the town.', 'Which is why the mayor left the town'],
+  ['Will the mayor leave the town?', 'Will the mayor leave the town?'],
+  ['Two weeks later, the mayor left the town.', 'Two weeks later, the mayor left the town'],
+  ['CNN’s Ada Moe contributed to this report.', 'CNN’s Ada Moe contributed to this report'],
+])('it stops otherwise: %s as %j', (text, line) => {
+  expect(verdict(incomplete, text, line)).toBeTypeOf('string');
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { verdict } from '../../test/prove.ts';
+import { negation } from './negation.ts';
+
+test.each([
+  ['The council did not close the bridge on Monday.', 'The council did not close the bridge'],
+  ['Orm, who never smiles, opened the bridge.', 'Orm opened the bridge'],
+])('what is denied stays denied: %s passes as %j', (text, line) => {
+  expect(verdict(negation, text, line)).toBeUndefined();
+});
+
+test.each([
+  ['The council did not close the bridge.', 'The council did close the bridge'],
+  ['The company hardly pays its workers.', 'The company pays its workers'],
+  ['No trains ran on Monday in Oslo.', 'trains ran on Monday in Oslo'],
+])('it stops otherwise: %s as %j', (text, line) => {
+  expect(verdict(negation, text, line)).toBeTypeOf('string');
+});

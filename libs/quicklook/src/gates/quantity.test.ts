@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { verdict } from '../../test/prove.ts';
+import { quantity } from './quantity.ts';
+
+test.each([
+  ['At least 40 people died in Oslo on Monday.', 'At least 40 people died in Oslo'],
+  ['Orm and Lind met in Oslo.', 'Orm and Lind met in Oslo'],
+])('numbers keep their bounds and sums their parts: %s passes as %j', (text, line) => {
+  expect(verdict(quantity, text, line)).toBeUndefined();
+});
+
+test.each([
+  ['At least 40 people died in Oslo.', '40 people died in Oslo'],
+  ['More than 20 houses burned in Larksund.', '20 houses burned in Larksund'],
+  ['Five men and two women died in Oslo.', 'Five men died in Oslo'],
+  ['Orm and Lind met in Oslo.', 'Orm met in Oslo'],
+])('it stops otherwise: %s as %j', (text, line) => {
+  expect(verdict(quantity, text, line)).toBeTypeOf('string');
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { verdict } from '../../test/prove.ts';
+import { quotation } from './quotation.ts';
+
+test.each([
+  ['“The bridge is safe,” Orm said.', '“The bridge is safe,” Orm said'],
+  ['Orm called it “a good day” for Larksund.', 'Orm called it “a good day” for Larksund'],
+  ['"It is safe." Orm left the town on Monday.', 'Orm left the town on Monday'],
+])('marks close, and nobody else is speaking: %s passes as %j', (text, line) => {
+  expect(verdict(quotation, text, line)).toBeUndefined();
+});
+
+test.each([
+  ['“The bridge is safe for all. Orm is proud of the town.', 'Orm is proud of the town'],
+  ['“The bridge is safe,” Orm said.', '“The bridge is safe'],
+  ['Orm (the mayor opened the bridge.', 'Orm (the mayor opened the bridge'],
+])('it stops otherwise: %s as %j', (text, line) => {
+  expect(verdict(quotation, text, line)).toBeTypeOf('string');
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { verdict } from '../../test/prove.ts';
+import { reference } from './reference.ts';
+
+test.each([
+  ['Barack Obama said he won the vote in Ohio.', 'Barack Obama said he won the vote in Ohio'],
+  ['Police arrested Orm in Oslo.', 'Police arrested Orm in Oslo'],
+  ['The mayor of Oslo left the town of Larksund.', 'The mayor of Oslo left the town of Larksund'],
+])('nobody and nothing is left to guess: %s passes as %j', (text, line) => {
+  expect(verdict(reference, text, line)).toBeUndefined();
+});
+
+test.each([
+  ['She opened a bridge in Oslo.', 'She opened a bridge in Oslo'],
+  ['This cost Oslo dear in May.', 'This cost Oslo dear in May'],
+  ['The suspect fled to Oslo.', 'The suspect fled to Oslo'],
+  ['The suspect fled to Oslo.', 'Suspect fled to Oslo'],
+  ['We opened a bridge in Oslo.', 'We opened a bridge in Oslo'],
+  [
+    'Orm met Lind. Orm praised Ada Moe and Per Lund for his work.',
+    'Orm praised Ada Moe and Per Lund for his work',
+  ],
+])('it stops otherwise: %s as %j', (text, line) => {
+  expect(verdict(reference, text, line)).toBeTypeOf('string');
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { verdict } from '../../test/prove.ts';
+import { time } from './time.ts';
+
+test.each([
+  ['The bridge opened in 2019.', 'The bridge opened in 2019'],
+  ['The bridge opened on Tuesday in Larksund.', 'The bridge opened in Larksund'],
+  ['Orm, who won in 2019, opened the bridge.', 'Orm opened the bridge'],
+])('when it happened stays, unless that is the story’s own day: %s passes as %j', (text, line) => {
+  expect(verdict(time, text, line)).toBeUndefined();
+});
+
+test.each([
+  ['The bridge opened in 2019.', 'The bridge opened'],
+  ['The company lost the case two years ago.', 'The company lost the case'],
+  ['Orm previously led the council.', 'Orm led the council'],
+])('it stops otherwise: %s as %j', (text, line) => {
+  expect(verdict(time, text, line)).toBeTypeOf('string');
+});

@@ -1,0 +1,38 @@
+import type { Extraction, Story } from '@quickwire/contracts';
+import { newsRecognizer } from '@quickwire/language';
+import type { Gate } from '../src/gates/gate.ts';
+import { proofOf } from '../src/gates/proof.ts';
+import { type Reading, readStory } from '../src/reading/reading.ts';
+
+const recognizer = newsRecognizer();
+
+/** A story of this text; what it says of itself can be given. */
+export const storyWith = (text: string, rest: Partial<Story> = {}): Story =>
+  ({
+    id: 'a'.repeat(24),
+    feed: 'desk',
+    version: '1',
+    revision: { contentHash: '' },
+    headline: '',
+    language: 'en',
+    text,
+    blocks: [],
+    people: [],
+    organisations: [],
+    places: [],
+    ...rest,
+  }) as unknown as Story;
+
+export const readingWith = (text: string, rest: Partial<Story> = {}): Reading => {
+  const story = storyWith(text, rest);
+  const extraction: Extraction = recognizer.recognize(story);
+  return readStory(story, extraction);
+};
+
+/** What a gate says of a line drawn from the last sentence of a text; undefined where it lets the line pass. */
+export const verdict = (gate: Gate, text: string, line: string, rest?: Partial<Story>) => {
+  const reading = readingWith(text, rest);
+  const proof = proofOf(line, reading, reading.trees.length - 1);
+  if (!proof) throw new Error(`"${line}" is not one sentence`);
+  return gate.fault(proof);
+};
