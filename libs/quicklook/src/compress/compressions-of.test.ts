@@ -118,6 +118,16 @@ test('a comma parts the news from its source, whatever was lost between', () => 
   expect(lines).toContain('Two climbers died, police said');
 });
 
+test('the largest of a kind is not made the largest of a wider one', () => {
+  for (const line of linesOf('The largest private bank in Tarn has cut 200 jobs this week.'))
+    if (line.includes('largest')) expect(line).toContain('largest private bank in Tarn');
+});
+
+test('a comparison keeps what it is made with', () => {
+  for (const line of linesOf('The ferry line carried fewer passengers than its rival in May.'))
+    expect(line).toMatch(/than .*rival/);
+});
+
 test('of two clauses joined by "and" each may be a line', () => {
   const lines = linesOf('The mayor resigned on Monday, and the council elected a successor.');
   expect(lines).toContain('The mayor resigned on Monday');
@@ -127,6 +137,10 @@ test('of two clauses joined by "and" each may be a line', () => {
 test('of two clauses joined by "or" neither is', () => {
   for (const line of linesOf('The firm sells the factory or the bank closes the site.'))
     expect(line).toContain(' or ');
+});
+
+test('a sentence of any length is got through, an endless one without lines', () => {
+  expect(linesOf(`The council named ${'a clerk and '.repeat(1000)}a mayor.`)).toEqual([]);
 });
 
 test('without a verb there is no line', () => {

@@ -29,6 +29,8 @@ export interface CompressionOptions {
 
 /** Among likely cuts the shortest are the likeliest: what a word must be worth for lines to come out as long as editors' do. */
 const WORD_BONUS = 0.2;
+/** Longer sentences are lists, in tokens; and a tree may be as deep as they are long. */
+const LONGEST = 200;
 
 /**
  * Ways to shorten a sentence to a line of at most `maxWords` words, the best first: for each clause that is true by itself the likeliest of
@@ -42,6 +44,7 @@ export const compressionsOf = (
   model: CompressorModel = readCompressorModel(),
 ): readonly Compression[] => {
   const tree = treeOf(doc, sentence);
+  if (tree.words.length > LONGEST) return [];
   const units = unitsOf(tree);
   const features = featuresOf(tree, model.attributesOf);
   const clauses = independentClauses(tree);

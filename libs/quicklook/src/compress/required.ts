@@ -6,6 +6,7 @@ import {
   LIGHT_NOUNS,
   NEGATIONS,
   PRIVATIVES,
+  RANKS,
   SOURCES,
   SPEECH,
   UNIVERSALS,
@@ -47,11 +48,17 @@ const isBound = (tree: SentenceTree, head: number): boolean => {
   );
 };
 
+/** "The largest private bank", "the first woman to lead it": of a narrower kind than "the largest bank". */
+const isRanked = ({ children, sentence, words }: SentenceTree, at: number): boolean =>
+  children[at]!.some(
+    (child) => /^(?:JJS|RBS)$/.test(sentence.penn[child]!) || RANKS.has(words[child]!),
+  );
+
 /** "All schools in the northern district" says less than "all schools", and less than "all schools in the district". */
 const narrowsUniversal = (tree: SentenceTree, at: number): boolean => {
   const { relations, heads } = tree.sentence;
   for (let node = at; heads[node]! >= 0 && NARROWING.has(relations[node]!); node = heads[node]!)
-    if (holds(tree, heads[node]!, UNIVERSALS)) return true;
+    if (holds(tree, heads[node]!, UNIVERSALS) || isRanked(tree, heads[node]!)) return true;
   return false;
 };
 

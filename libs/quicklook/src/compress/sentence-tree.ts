@@ -50,7 +50,8 @@ export const treeOf = (doc: Doc, index: number): SentenceTree => {
     if (head < 0) topDown.push(at);
     else children[head]!.push(at);
   });
-  for (let at = 0; at < topDown.length; at++) topDown.push(...children[topDown[at]!]!);
+  for (let at = 0; at < topDown.length; at++)
+    for (const child of children[topDown[at]!]!) topDown.push(child);
   const sizes = new Int32Array(tokens.length).fill(1);
   const depths = new Int32Array(tokens.length);
   const firsts = Int32Array.from(tokens.keys());

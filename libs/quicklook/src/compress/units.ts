@@ -53,6 +53,7 @@ export const unitsOf = (tree: SentenceTree): Units => {
     if (nodes[at] === at && governor >= 0) children[nodes[governor]!]!.push(at);
   }
   const order = topDown.filter((at) => heads[at]! < 0);
-  for (let at = 0; at < order.length; at++) order.push(...children[order[at]!]!);
+  for (let at = 0; at < order.length; at++)
+    for (const child of children[order[at]!]!) order.push(child);
   return { nodes, children, lengths, topDown: order };
 };

@@ -27,6 +27,11 @@ export const UNIVERSALS = list(
   'all every each any no neither both only none everyone everybody anyone anybody nobody those',
 );
 
+/** What holds of the first of a kind holds of it in that kind alone. */
+export const RANKS = list(
+  'first second third fourth fifth last next only top leading sole biggest largest highest lowest oldest youngest deadliest',
+);
+
 /** Nouns that say how much or what sort of the noun after their "of". */
 export const LIGHT_NOUNS = list(
   `number numbers part parts series group groups one ones some many most all half none lot lots dozens scores hundreds thousands
@@ -38,8 +43,8 @@ export const LIGHT_NOUNS = list(
 /** What makes the clause after it a condition. */
 export const CONDITIONS = list('if unless until provided providing whether lest except once');
 
-/** Prepositions that name a source, or an exception. */
-export const SOURCES = list('according per except excluding');
+/** Prepositions that name a source, an exception, or what something is measured by. */
+export const SOURCES = list('according per except excluding than');
 
 /** Verbs by which somebody says, thinks or writes something. */
 export const SPEECH = list(
