@@ -1,7 +1,7 @@
-export * from './news-writer.ts';
 export * from './compress/compressions-of.ts';
 export { headlineScore } from './headline-judge/headline-score.ts';
 export { readLine } from './headline-judge/line-doc.ts';
+export * from './news-writer.ts';
 export * from './preview.ts';
 export { escapeHtml, page } from './render/html.ts';
 export * from './render/render-html.ts';

@@ -1,4 +1,6 @@
+import type { Doc } from '@quickwire/language';
 import { BE, LINKING, SAYING } from '../draft/words.ts';
+import { headlineScore } from '../headline-judge/headline-score.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import type { Gate } from './gate.ts';
 
@@ -57,6 +59,25 @@ const hasSaid = (line: Tree, root: number): boolean =>
     line.words[root] as string,
   );
 
+/** Below this the judge of headlines takes a line for one that was broken off. */
+const FINISHED = 0.3;
+
+const docOf = (text: string, { sentence }: Tree): Doc => ({
+  text,
+  context: {},
+  blocks: [],
+  sentences: [sentence],
+  mentions: [],
+  quantities: [],
+  entities: [],
+});
+
+/** Whether the line lacks words of its sentence; one that is whole is as finished as its author left it. */
+const wasCut = (source: Tree, aligned: readonly number[]): boolean => {
+  const kept = new Set(aligned);
+  return source.tokens.some(({ kind }, at) => kind !== 'mark' && !kept.has(at));
+};
+
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
@@ -111,6 +132,8 @@ export const incomplete: Gate = {
       return `it ends on “${line.tokens[last]?.text}”`;
     if (!closes && (LINKING.has(line.words[last] as string) || BE.has(line.words[last] as string)))
       return `it ends on “${line.tokens[last]?.text}”`;
+    if (wasCut(source, aligned) && headlineScore(docOf(text, line)) < FINISHED)
+      return 'it does not read as finished';
     return undefined;
   },
 };

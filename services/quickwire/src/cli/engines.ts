@@ -1,6 +1,18 @@
-import { type Extraction, FeedName, type Package, type Story } from '@quickwire/contracts';
+import {
+  type Extraction,
+  FeedName,
+  type Package,
+  type Story,
+  type UsablePackage,
+} from '@quickwire/contracts';
 import { type EntityModel, newsRecognizer } from '@quickwire/language';
-import { newsWriter, previewPackage, renderText } from '@quickwire/quicklook';
+import {
+  newsWriter,
+  previewPackage,
+  renderText,
+  type Verified,
+  verifyBullets,
+} from '@quickwire/quicklook';
 import { readWire } from '@quickwire/wires';
 
 /** An item of a wire: its story, or why there is none. */
@@ -8,7 +20,7 @@ export type LookedAt =
   | { readonly place: string; readonly story: Story }
   | { readonly place: string; readonly error: Error };
 
-/** What `look` computes with. */
+/** What `look` and `verify` compute with. */
 export interface Engines {
   readonly read: (
     bytes: Uint8Array,
@@ -17,6 +29,7 @@ export interface Engines {
   readonly extract: (story: Story) => Extraction;
   readonly preview: (story: Story, now: number) => Package;
   readonly render: (pkg: Package) => string;
+  readonly verify: (pkg: UsablePackage) => readonly Verified[];
 }
 
 /** The engines that ship with Quickwire, with one of the entity models. */
@@ -27,5 +40,7 @@ export const enginesWith = (model: EntityModel): Engines => {
     extract: (story) => recognizer.recognize(story),
     preview: (story, now) => previewPackage(story, recognizer, newsWriter, now),
     render: renderText,
+    verify: ({ story, extraction, quickLook }) =>
+      verifyBullets(story, extraction, quickLook.bullets),
   };
 };

@@ -6,6 +6,7 @@ import { ledger } from './ledger.ts';
 import { type LookOptions, look } from './look.ts';
 import { push } from './push.ts';
 import { tail } from './tail.ts';
+import { verify } from './verify.ts';
 
 const SERVER = 'http://127.0.0.1:8787';
 
@@ -47,6 +48,12 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .action(async (file: string, options: LookOptions) =>
       end(await look(file, options, io, await loadEngines())),
     );
+
+  program
+    .command('verify')
+    .description('prove the lines of a published package again')
+    .argument('<file>', 'a package as JSON; - is standard input')
+    .action(async (file: string) => end(await verify(file, io, await loadEngines())));
 
   program
     .command('push')
