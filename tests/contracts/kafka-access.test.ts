@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type EventId, type ReceiptId, type Trail, toHeaders } from '@quickwire/contracts';
 import { kafkaOptions, PlatformConfig, readConfig } from '@quickwire/service-kit';
-import { LogAccessError, openKafkaLog } from '@quickwire/streaming';
+import { LogAccessError, openKafkaLog, runStage, silentObserver } from '@quickwire/streaming';
 import { type Certificates, makeCertificates, startLocalKafka } from '@quickwire/testkit';
 import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { stagesOf, topicsOf } from '../faults/setting.ts';
 import { readAll } from '../read-all.ts';
 
 const USER = 'quickwire';
@@ -86,6 +89,43 @@ describe.skipIf(brokers.length === 0)(`a Kafka with TLS and SASL${why}`, () => {
       await log.close();
     },
   );
+
+  test('lets a stage join its group, take a record and hand on what it makes of it, packed', async () => {
+    const [stage] = stagesOf('access');
+    if (!stage) throw new Error('there is no stage to try');
+    const [output = ''] = stage.writes;
+    const log = await open({
+      ...tls(certificates),
+      ...sasl('scram-sha-512'),
+      KAFKA_COMPRESSION: 'zstd',
+    });
+    await log.ensureTopics(topicsOf('access'));
+    const { ready } = runStage({
+      log,
+      stage,
+      schema: z.object({ n: z.int() }),
+      engine: '1',
+      handler: async ({ data }) => ({ emit: [{ topic: output, type: 'test', data }] }),
+      observer: silentObserver,
+    });
+    await ready;
+    const value = Buffer.from('{"n":7}');
+    const headers = toHeaders({
+      id: 'e7' as EventId,
+      receiptId: 'r7' as ReceiptId,
+      source: '/test',
+      type: 'test',
+      trail: '' as Trail,
+      traceparent: '',
+    });
+    await log.append([{ topic: stage.reads, partition: 0, key: 'k', value, headers }]);
+    await expect
+      .poll(async () => (await readAll(log, output)).map((record) => String(record.value)), {
+        timeout: 20_000,
+      })
+      .toEqual(['{"n":7}']);
+    await log.close();
+  });
 
   test('takes the password from a file, and a certificate of the client', async () => {
     const file = join(certificates.caFile, '..', 'password');

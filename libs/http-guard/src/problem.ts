@@ -28,6 +28,7 @@ const kinds = {
   'unsupported-type': [415, 'The content type is not supported'],
   'headers-too-large': [431, 'The headers are too large'],
   'internal-error': [500, 'Something went wrong here'],
+  'too-many-readers': [503, 'Too many readers follow the events', { 'retry-after': '10' }],
   'log-away': [503, 'The log does not answer right now', { 'retry-after': '5' }],
 } as const satisfies Record<string, readonly [status: number, title: string, headers?: Headers]>;
 

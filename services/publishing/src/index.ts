@@ -1,3 +1,4 @@
+export { readReaderLimits } from './config.ts';
 export * from './publishing.module.ts';
 export { publishingRoutes } from './read/routes.ts';
 export { changesBetween, type Published } from './stage/changes.ts';

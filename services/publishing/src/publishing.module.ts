@@ -3,8 +3,16 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { pipeline } from '@quickwire/contracts';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
 import type { Platform, StageOfService } from '@quickwire/service-kit';
+import { readReaderLimits } from './config.ts';
 import { ReadModule } from './read/index.ts';
-import { LEDGER, PACKAGE_VIEW, PAGE_OPTIONS, type PageOptions } from './read/tokens.ts';
+import {
+  LEDGER,
+  PACKAGE_VIEW,
+  PAGE_OPTIONS,
+  type PageOptions,
+  READER_LIMITS,
+  type ReaderLimits,
+} from './read/tokens.ts';
 import { PublishingStageModule } from './stage/stage.module.ts';
 
 /** What this service runs. */
@@ -37,11 +45,16 @@ export class PublishingModule implements OnApplicationShutdown {
     this.#ledger = ledger;
   }
 
-  static register({ view, ledger }: Views, page: PageOptions): DynamicModule {
+  static register(
+    { view, ledger }: Views,
+    page: PageOptions,
+    readers: ReaderLimits = readReaderLimits({}),
+  ): DynamicModule {
     const providers = [
       { provide: PACKAGE_VIEW, useValue: view },
       { provide: LEDGER, useValue: ledger },
       { provide: PAGE_OPTIONS, useValue: page },
+      { provide: READER_LIMITS, useValue: readers },
     ];
     return {
       module: PublishingModule,

@@ -2,7 +2,12 @@ import { parseArgs } from 'node:util';
 import type { FeedName } from '@quickwire/contracts';
 import { extractionWith, readEntityModel } from '@quickwire/extraction';
 import { configureDoor, IngestionModule, readIngestionConfig } from '@quickwire/ingestion';
-import { openViews, PublishingModule, publishingStage } from '@quickwire/publishing';
+import {
+  openViews,
+  PublishingModule,
+  publishingStage,
+  readReaderLimits,
+} from '@quickwire/publishing';
 import {
   closeOnSignal,
   openPlatform,
@@ -29,6 +34,7 @@ const start = async (): Promise<void> => {
   };
   const extraction = extractionWith(readEntityModel(process.env));
   const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
+  const readers = readReaderLimits(process.env);
   const platform = await openPlatform('quickwire', config);
   const received = await platform.log.bounds('stories.received');
   const fresh = received.every(({ latest }) => latest === 0);
@@ -42,7 +48,7 @@ const start = async (): Promise<void> => {
       IngestionModule.register({ feeds, watchDirectory, watchFeed }),
       extraction.module,
       SummarizationModule,
-      PublishingModule.register(await openViews(platform), page),
+      PublishingModule.register(await openViews(platform), page, readers),
     ],
   });
   page.origin = service.origin;

@@ -10,10 +10,14 @@ afterEach(() => {
 });
 
 const limits = { heartbeatMs: 20, bufferBytes: 64 * 1024, stallMs: 200 };
-const serve = async (source: () => AsyncIterable<StreamEvent>, done: () => void) => {
+const serve = async (
+  source: () => AsyncIterable<StreamEvent>,
+  done: () => void,
+  stallMs = limits.stallMs,
+) => {
   server = createServer((_, response) => {
     const stop = new AbortController().signal;
-    void writeEventStream(response, '0', source(), stop, limits).then(done);
+    void writeEventStream(response, '0', source(), stop, { ...limits, stallMs }).then(done);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
@@ -47,6 +51,8 @@ test('a client that reads gets everything, however much it is', async () => {
   const port = await serve(
     () => events(500),
     () => {},
+    // A busy machine may not get to reading for longer than the others wait.
+    10_000,
   );
   const text = await (await fetch(`http://127.0.0.1:${port}`)).text();
   expect(text.match(/^id: /gm)).toHaveLength(501);

@@ -17,7 +17,7 @@ export interface EventStreamLimits {
   readonly stallMs: number;
 }
 
-const defaultLimits: EventStreamLimits = {
+export const defaultLimits: EventStreamLimits = {
   heartbeatMs: 15_000,
   bufferBytes: 1024 * 1024,
   stallMs: 15_000,

@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject } from '@nestjs/common';
 import type { Ledger, LedgerSnapshot } from '@quickwire/delivery';
+import { acceptable } from './negotiate.ts';
 import { LEDGER } from './tokens.ts';
 
 /** Where every receipt stands. */
@@ -13,7 +14,8 @@ export class LedgerController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  read(): LedgerSnapshot {
+  read(@Headers('accept') accept: string | undefined): LedgerSnapshot {
+    acceptable(accept, ['application/json']);
     return this.#ledger.snapshot();
   }
 }

@@ -1,3 +1,5 @@
+import { ProblemError } from '@quickwire/http-guard';
+
 /** A range of an Accept header (RFC 9110, 12.5.1): how well it fits a media type and its weight. */
 interface MediaRange {
   readonly type: string;
@@ -36,4 +38,20 @@ export const negotiate = <T extends string>(
   const weighed = offers.map((offer) => ({ offer, weight: weightOf(offer, ranges) }));
   const best = weighed.reduce((a, b) => (b.weight > a.weight ? b : a));
   return best.weight > 0 ? best.offer : undefined;
+};
+
+/**
+ * Which of the offers a client wants most.
+ * @throws {ProblemError} 406 when it wants none of them
+ */
+export const acceptable = <T extends string>(
+  accept: string | undefined,
+  offers: readonly T[],
+): T => {
+  const type = negotiate(accept, offers);
+  if (type) return type;
+  throw new ProblemError(
+    'not-acceptable',
+    `this comes as ${offers.join(', ')}; name ${offers.length > 1 ? 'one of them' : 'that'} in Accept`,
+  );
 };

@@ -5,7 +5,7 @@ import { ProblemError } from '@quickwire/http-guard';
 import { renderHtml, renderText } from '@quickwire/quicklook';
 import type { FastifyReply } from 'fastify';
 import { etagOf, matchesNone } from './etag.ts';
-import { negotiate } from './negotiate.ts';
+import { acceptable } from './negotiate.ts';
 import { parseLimit, single } from './query.ts';
 import { PACKAGE_VIEW } from './tokens.ts';
 
@@ -34,8 +34,10 @@ export class PackagesController {
   async list(
     @Query('limit') limit: unknown,
     @Query('cursor') cursor: unknown,
+    @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    acceptable(accept, ['application/json']);
     const page = this.#page(parseLimit(limit), single('cursor', cursor));
     await reply.header('cache-control', 'no-cache').type('application/json').send(page);
   }
@@ -53,12 +55,7 @@ export class PackagesController {
         'no-such-package',
         'no package has this id; GET /v1/packages lists those there are',
       );
-    const type = negotiate(accept, offers);
-    if (!type)
-      throw new ProblemError(
-        'not-acceptable',
-        `a package comes as ${offers.join(', ')}; name one of them in Accept`,
-      );
+    const type = acceptable(accept, offers);
     const body = renderers[type](pkg);
     const etag = etagOf(body);
     reply.headers({ etag, vary: 'Accept', 'cache-control': 'no-cache' });

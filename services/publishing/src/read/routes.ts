@@ -68,7 +68,7 @@ export const publishingRoutes: readonly Route[] = [
     answers: [
       { status: 200, description: 'A page of them', content: { 'application/json': PackagePage } },
     ],
-    problems: ['bad-query', 'bad-cursor'],
+    problems: ['bad-query', 'bad-cursor', 'not-acceptable'],
   },
   {
     method: 'GET',
@@ -124,7 +124,7 @@ export const publishingRoutes: readonly Route[] = [
         content: { 'text/event-stream': z.string() },
       },
     ],
-    problems: ['bad-query', 'bad-event-id', 'log-away'],
+    problems: ['bad-query', 'bad-event-id', 'not-acceptable', 'too-many-readers', 'log-away'],
   },
   {
     method: 'GET',
@@ -132,6 +132,6 @@ export const publishingRoutes: readonly Route[] = [
     id: 'readLedger',
     summary: 'Where every receipt stands',
     answers: [{ status: 200, description: 'The counts', content: { 'application/json': Ledger } }],
-    problems: [],
+    problems: ['not-acceptable'],
   },
 ];

@@ -1,3 +1,5 @@
+import type { EventStreamLimits } from './event-stream.ts';
+
 /** Injection tokens: what the read side is given. */
 
 /** A `PackageView` of @quickwire/delivery. */
@@ -6,6 +8,15 @@ export const PACKAGE_VIEW = Symbol('PACKAGE_VIEW');
 export const LEDGER = Symbol('LEDGER');
 /** A {@link PageOptions}. */
 export const PAGE_OPTIONS = Symbol('PAGE_OPTIONS');
+
+/** A {@link ReaderLimits}. */
+export const READER_LIMITS = Symbol('READER_LIMITS');
+
+/** What those who follow the events may take of the process. */
+export interface ReaderLimits {
+  readonly maxReaders: number;
+  readonly stream: EventStreamLimits;
+}
 
 /** What the first page says about pushing a story of one's own. */
 export interface PageOptions {

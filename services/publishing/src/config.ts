@@ -1,0 +1,17 @@
+import { readConfig } from '@quickwire/service-kit';
+import { z } from 'zod';
+import { defaultLimits } from './read/event-stream.ts';
+import type { ReaderLimits } from './read/tokens.ts';
+
+const PublishingSettings = z.object({
+  QUICKWIRE_MAX_READERS: z.coerce.number().int().min(1).max(100_000).default(1000),
+});
+
+/**
+ * How many readers may follow the events, and how.
+ * @throws {ConfigError} that says what to set
+ */
+export const readReaderLimits = (env: NodeJS.ProcessEnv): ReaderLimits => ({
+  maxReaders: readConfig(PublishingSettings, env).QUICKWIRE_MAX_READERS,
+  stream: defaultLimits,
+});

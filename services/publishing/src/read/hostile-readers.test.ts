@@ -1,0 +1,221 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryCache } from '@quickwire/cache';
+import { Problem } from '@quickwire/contracts';
+import { openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
+import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
+import { createLogger } from '@quickwire/telemetry';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
+import { publish, usable } from '../../../../libs/delivery/test/samples.ts';
+import { PublishingModule, publishingStage } from '../publishing.module.ts';
+
+const MAX_READERS = 3;
+/** Two seconds, so that a reader that reads is not cut off on a busy machine. */
+const stream = { heartbeatMs: 20, bufferBytes: 64 * 1024, stallMs: 2000 };
+
+let directory: string;
+let log: FakeLog;
+let view: PackageView;
+let service: Service;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'qw-hostile-'));
+  log = fakeLog();
+  view = await openPackageView({ directory, log });
+  service = await startService({
+    platform: {
+      name: 'hostile-test',
+      config: PlatformConfig.parse({ PORT: '0' }),
+      log,
+      cache: memoryCache({ maxEntries: 1 }),
+      logger: createLogger({ service: 'hostile-test', level: 'silent' }),
+      close: () => log.close(),
+    },
+    stages: [publishingStage],
+    modules: [
+      PublishingModule.register(
+        { view, ledger: openLedger({ log }) },
+        { origin: '', feed: '', curl: '' },
+        { maxReaders: MAX_READERS, stream },
+      ),
+    ],
+  });
+});
+afterEach(async () => {
+  await service.close();
+  await rm(directory, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`${service.origin}${path}`, { headers, method });
+
+/** The name of the problem that is answered. */
+const refusal = async (response: Response): Promise<string> => {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = Problem.parse(await response.json());
+  expect(problem.status).toBe(response.status);
+  return problem.type.replace('urn:quickwire:problem:', '');
+};
+
+const cursorOf = (value: unknown): string =>
+  Buffer.from(JSON.stringify(value)).toString('base64url');
+
+test.each([
+  ['of another shape', cursorOf({ at: 1 })],
+  ['with a date that is none', cursorOf(['x', 'a'])],
+  ['with an id that is too long', cursorOf([1, 'x'.repeat(129)])],
+  ['with more behind it', `${cursorOf([1, 'a'])}!`],
+  ['that is not base64', '{}[]'],
+  ['that is nested deep', Buffer.from('['.repeat(5000)).toString('base64url')],
+  ['of 12,000 characters', 'A'.repeat(12_000)],
+])('a cursor %s is a problem', async (_, cursor) => {
+  const response = await get(`/v1/packages?cursor=${encodeURIComponent(cursor)}`);
+  expect(await refusal(response)).toBe('bad-cursor');
+});
+
+test.each([
+  ['before all time', [Number.MIN_SAFE_INTEGER, '']],
+  ['with NULs', [1, '\0'.repeat(128)]],
+  ['with half a character', [1, '\ud800']],
+  ['with characters of three bytes', [Number.MAX_SAFE_INTEGER, '\uffff'.repeat(128)]],
+])('a cursor that was made up, %s, gives a page and no fault', async (_, key) => {
+  await publish(log, usable('a', 1));
+  const response = await get(`/v1/packages?cursor=${cursorOf(key)}`);
+  expect(response.status).toBe(200);
+});
+
+test.each([
+  ['with letters', 'abc'],
+  ['of too few numbers', '1'],
+  ['behind the end of the log', '9.9.9.9.9.9'],
+  ['with numbers that are too large', '9'.repeat(400)],
+  ['of 12,000 characters', '1.'.repeat(6000)],
+  ['given twice', '0.0.0.0.0.0, 0.0.0.0.0.0'],
+])('a Last-Event-ID %s is a problem', async (_, id) => {
+  expect(await refusal(await get('/v1/events', { 'last-event-id': id }))).toBe('bad-event-id');
+});
+
+test('an event id given twice in the address is a problem', async () => {
+  const query = '?lastEventId=0.0.0.0.0.0&lastEventId=0.0.0.0.0.0';
+  expect(await refusal(await get(`/v1/events${query}`))).toBe('bad-query');
+});
+
+test.each(['/v1/packages', '/v1/events', '/v1/ledger'])(
+  '%s answers an Accept that it cannot meet with a problem',
+  async (path) => {
+    for (const accept of ['image/png', 'x', ',,;;q=2', `${'a/b,'.repeat(3000)}a/b`])
+      expect(await refusal(await get(path, { accept })), accept.slice(0, 20)).toBe(
+        'not-acceptable',
+      );
+  },
+);
+
+test('what does not fit into the headers is a problem', async () => {
+  expect(await refusal(await get('/v1/packages', { accept: 'a/b,'.repeat(6000) }))).toBe(
+    'headers-too-large',
+  );
+});
+
+test.each([
+  ['of 200 characters', 'a'.repeat(200), 'no-such-address'],
+  ['of 8,000 characters', 'a'.repeat(8000), 'no-such-address'],
+  ['that is no id', '..%2f..%2fetc%2fpasswd', 'no-such-package'],
+  ['of characters that are none', '%zz', 'bad-request'],
+  ['with a NUL', '%00', 'no-such-package'],
+])('an id %s is a problem', async (_, id, name) => {
+  expect(await refusal(await get(`/v1/packages/${id}`))).toBe(name);
+});
+
+test.each([
+  ['/', 200],
+  ['/v1/packages', 200],
+  ['/v1/ledger', 200],
+  ['/v1/events', 200],
+  ['/readyz', 200],
+  ['/v1/packages?limit=0', 400],
+  ['/v1/events?lastEventId=x', 400],
+  [`/v1/packages/${'0'.repeat(24)}`, 404],
+  ['/nowhere', 404],
+])('HEAD %s answers %i without a body, and what GET says in the headers', async (path, status) => {
+  if (path === '/readyz') await service.ready;
+  const response = await get(path, {}, 'HEAD');
+  expect(response.status).toBe(status);
+  expect(await response.text()).toBe('');
+  if (status >= 400) expect(response.headers.get('content-type')).toBe('application/problem+json');
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
+  '%s is refused with what is allowed',
+  async (method) => {
+    for (const path of ['/v1/packages', '/v1/events', `/v1/packages/${'0'.repeat(24)}`]) {
+      const response = await get(path, {}, method);
+      expect(response.headers.get('allow')).toBe('GET, HEAD');
+      expect(await refusal(response)).toBe('method-not-allowed');
+    }
+  },
+);
+
+test('one reader too many is told to come later, and is let in when another has gone', async () => {
+  const stops = Array.from({ length: MAX_READERS }, () => new AbortController());
+  for (const { signal } of stops)
+    expect((await fetch(`${service.origin}/v1/events`, { signal })).status).toBe(200);
+  const refused = await get('/v1/events');
+  expect(refused.headers.get('retry-after')).toBe('10');
+  expect(await refusal(refused)).toBe('too-many-readers');
+  stops[0]?.abort();
+  await vi.waitFor(async () => {
+    const stop = new AbortController();
+    const { status } = await fetch(`${service.origin}/v1/events`, { signal: stop.signal });
+    stop.abort();
+    expect(status).toBe(200);
+  });
+  for (const stop of stops) stop.abort();
+});
+
+/** A reader that asks for the events behind a position and never reads what comes. */
+const deafReader = (after: string): { socket: Socket; cut: Promise<void> } => {
+  const socket = connect(Number(new URL(service.origin).port), '127.0.0.1');
+  const cut = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  socket.on('error', () => {}); // Being cut off is what is waited for.
+  socket.pause();
+  socket.write(`GET /v1/events?lastEventId=${after} HTTP/1.1\r\nHost: x\r\n\r\n`);
+  return { socket, cut };
+};
+
+test('a reader that does not read is cut off and frees its place; one that reads gets all', async () => {
+  const start = view.position();
+  const count = 300;
+  // 30 MB: more than the buffers of both sockets take.
+  const text = 'x'.repeat(100_000);
+  await publish(log, ...Array.from({ length: count }, (_, n) => usable(`item-${n}`, n, text)));
+  await vi.waitFor(() => expect(view.count()).toBe(count));
+  const deaf = Array.from({ length: MAX_READERS }, () => deafReader(start));
+  await vi.waitFor(async () =>
+    expect(await refusal(await get('/v1/events'))).toBe('too-many-readers'),
+  );
+  const stop = new AbortController();
+  const response = await vi.waitFor(
+    async () => {
+      const found = await fetch(`${service.origin}/v1/events?lastEventId=${start}`, stop);
+      expect(found.status).toBe(200);
+      return found;
+    },
+    { timeout: 10_000 },
+  );
+  let events = 0;
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    events += chunk.match(/^event: package$/gm)?.length ?? 0;
+    if (events >= count) break;
+  }
+  stop.abort();
+  expect(events).toBe(count);
+  for (const { socket, cut } of deaf) {
+    // What is in the socket's own buffer comes before the end.
+    socket.resume();
+    await cut;
+  }
+});
