@@ -5,7 +5,7 @@ import { machine, median, report } from './report.ts';
 
 // How many items of each format one core reads in a second: node tests/load/wires.ts [--write]
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const ROUND_MS = 1000;
 const TO_REACH = 200;
 
