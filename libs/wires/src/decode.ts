@@ -86,12 +86,20 @@ const decodeUndeclared = (bytes: Uint8Array): string => {
 };
 
 /**
- * Bytes to text: by byte order mark, else by the charset that the content type or the XML declaration names,
- * else UTF-8, else the encoding of one byte a character that makes the most sense of them.
+ * Bytes to text with its control characters: by byte order mark, else by the charset that the content type,
+ * the XML declaration or HTML's meta element names, else UTF-8, else the encoding of one byte a character that
+ * makes the most sense of them.
+ * @throws {WireError} UNKNOWN_CHARSET or NOT_TEXT
+ */
+export const decodeRaw = (bytes: Uint8Array, contentType?: string): string =>
+  decodeFirst(bytes, declaredEncodings(bytes, contentType));
+
+/**
+ * Bytes to text that is safe for everything downstream: as {@link decodeRaw}, then as {@link cleanText}.
  * @throws {WireError} UNKNOWN_CHARSET, NOT_TEXT or EMPTY
  */
 export const decode = (bytes: Uint8Array, contentType?: string): string => {
-  const clean = cleanText(decodeFirst(bytes, declaredEncodings(bytes, contentType)));
+  const clean = cleanText(decodeRaw(bytes, contentType));
   if (clean.trim() === '') throw new WireError('EMPTY', 'the wire is empty; send one item');
   return clean;
 };

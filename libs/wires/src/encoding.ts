@@ -10,6 +10,14 @@ const xmlEncodingOf = (bytes: Uint8Array): string | undefined => {
   return named && !/^(?:utf-?16|utf-?32|ucs)/i.test(named) ? named.toLowerCase() : undefined;
 };
 
+/** The encoding that HTML names in a meta element near its start. */
+const htmlEncodingOf = (bytes: Uint8Array): string | undefined => {
+  const start = ascii.decode(bytes.subarray(0, 2048));
+  if (!/^\s*<(?:!doctype\s+html|html|head|meta|!--)/i.test(start)) return undefined;
+  const named = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(start)?.[1];
+  return named && !/^(?:utf-?16|utf-?32|ucs)/i.test(named) ? named.toLowerCase() : undefined;
+};
+
 /** The encoding that a byte order mark shows; it outranks what anybody declares. */
 const markedEncoding = (bytes: Uint8Array): string | undefined => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -38,7 +46,7 @@ export interface Declared {
 
 /**
  * What the bytes may be in, the best word first: the byte order mark, the shape of UTF-16, the charset of the
- * content type, the XML declaration (RFC 7303). Empty when nobody says.
+ * content type, the XML declaration (RFC 7303) or HTML's meta element. Empty when nobody says.
  */
 export const declaredEncodings = (
   bytes: Uint8Array,
@@ -47,8 +55,10 @@ export const declaredEncodings = (
   const shown = markedEncoding(bytes) ?? bareUtf16(bytes);
   if (shown) return [{ encoding: shown, by: 'the byte order' }];
   const [charset, named] = [charsetOf(contentType), xmlEncodingOf(bytes)];
+  const meta = htmlEncodingOf(bytes);
   return [
     ...(charset ? [{ encoding: meant(charset), by: 'the content type' }] : []),
     ...(named ? [{ encoding: meant(named), by: 'the XML declaration' }] : []),
+    ...(meta ? [{ encoding: meant(meta), by: 'the meta element' }] : []),
   ];
 };

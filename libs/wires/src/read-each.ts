@@ -8,6 +8,15 @@ export const maxItems = 500;
 /** The story of a format whose wires are one item. */
 export const soleItem = (story: Story): readonly ReadItem[] => [{ place: '', story }];
 
+/** @throws {WireError} TOO_MANY_ITEMS */
+export const checkCount = (count: number): void => {
+  if (count > maxItems)
+    throw new WireError(
+      'TOO_MANY_ITEMS',
+      `the wire has ${count} items; send at most ${maxItems} in one`,
+    );
+};
+
 /** Reads each item by itself, in order: what is wrong with one takes nothing from the others.
  * `read` gives pointers from the item; they become pointers from the start of the wire.
  * @throws {WireError} TOO_MANY_ITEMS
@@ -17,11 +26,7 @@ export const readEach = <T>(
   placeOf: (item: T, index: number) => string,
   read: (item: T) => Story,
 ): readonly ReadItem[] => {
-  if (items.length > maxItems)
-    throw new WireError(
-      'TOO_MANY_ITEMS',
-      `the wire has ${items.length} items; send at most ${maxItems} in one`,
-    );
+  checkCount(items.length);
   return items.map((item, index) => {
     const place = placeOf(item, index);
     try {

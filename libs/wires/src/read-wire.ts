@@ -1,7 +1,7 @@
 import type { Story } from '@quickwire/contracts';
-import { decode } from './decode.ts';
 import { WireError } from './errors.ts';
-import { formats } from './formats/index.ts';
+import { findFormat } from './find-format.ts';
+import { bytesFormats, formats } from './formats/index.ts';
 import type { ReadItem, WireContext } from './wire-format.ts';
 import { rootNameOf } from './xml/root-name.ts';
 
@@ -18,19 +18,19 @@ const unknownFormat = (text: string): WireError => {
   if (root === undefined && /^\s*<[?!]/.test(text))
     return new WireError('BAD_XML', 'the XML ends before its first element; send the whole item');
   const what = root ? `XML with the root element '${root}'` : 'this';
+  const names = [...bytesFormats, ...formats].map(({ name }) => name).join(', ');
   return new WireError(
     'UNKNOWN_FORMAT',
-    `${what} is in none of the formats that are read (${formats.map(({ name }) => name).join(', ')}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
+    `${what} is in none of the formats that are read (${names}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
   );
 };
 
 const itemsOf = (bytes: Uint8Array, context: WireContext): readonly ReadItem[] => {
-  const text = decode(bytes, context.contentType);
-  const format = formats.find((candidate) => candidate.detects(text));
-  if (!format) throw unknownFormat(text);
-  const items = format.parse(text, context);
+  const found = findFormat({ ofBytes: bytesFormats, ofText: formats }, bytes, context);
+  if (!('parse' in found)) throw unknownFormat(found.text);
+  const items = found.parse();
   if (items.length === 0)
-    throw new WireError('NO_ITEMS', `this ${format.name} wire has no items; send at least one`);
+    throw new WireError('NO_ITEMS', `this ${found.name} wire has no items; send at least one`);
   return items;
 };
 

@@ -28,3 +28,12 @@ export interface WireFormat {
    */
   parse(input: string, context: WireContext): readonly ReadItem[];
 }
+
+/** A wire format whose control characters or parts in charsets of their own have to be seen as they came. */
+export interface BytesFormat {
+  readonly name: string;
+  /** Whether the bytes look like this format. Cheap, and never throws. */
+  detects(bytes: Uint8Array): boolean;
+  /** @throws {WireError} when the wire as a whole cannot be read */
+  parse(bytes: Uint8Array, context: WireContext): readonly ReadItem[];
+}

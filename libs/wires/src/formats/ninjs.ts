@@ -1,139 +1,15 @@
-import type { Story } from '@quickwire/contracts';
-import { badFields, type Fault } from '../errors.ts';
+import type { FeedName, Story } from '@quickwire/contracts';
 import { itemOfJson, parseJson } from '../json.ts';
-import { given, makeStory } from '../make-story.ts';
-import { readAssociations } from '../ninjs/associations.ts';
-import { type FieldValues, readFields } from '../ninjs/fields.ts';
-import { bestLine, bestPieces, type RoleText, readTexts } from '../ninjs/texts.ts';
+import { storyOfItem } from '../ninjs/item-story.ts';
 import { versionOf } from '../ninjs/version.ts';
 import { readEach, soleItem } from '../read-each.ts';
-import type { Piece } from '../text/compose.ts';
-import { leadingDateline } from '../text/dateline.ts';
-import type { WireContext, WireFormat } from '../wire-format.ts';
+import type { WireFormat } from '../wire-format.ts';
 
 const name = 'ninjs';
-const maxHeadline = 120;
 
-type Item = Readonly<Record<string, unknown>>;
-
-/** The values of the item's fields and texts, checked. */
-interface Read {
-  readonly values: FieldValues & { uri: string };
-  readonly headlines: readonly RoleText[];
-  readonly descriptions: readonly RoleText[];
-  readonly bodies: readonly RoleText[];
-  readonly associations: Story['associations'];
-  readonly extra: Record<string, unknown>;
-}
-
-const read = (item: Item): Read => {
-  const fields = readFields(item);
-  const headlines = readTexts(item, 'headline', 'headlines');
-  const descriptions = readTexts(item, 'description', 'descriptions');
-  const bodies = readTexts(item, 'body', 'bodies');
-  const { associations, faults } = readAssociations(item['associations']);
-  const all: Fault[] = [fields, headlines, descriptions, bodies].flatMap((part) => part.faults);
-  all.push(...faults);
-  const { uri } = fields.values;
-  if (uri === undefined && !all.some(({ pointer }) => pointer === '/uri'))
-    all.unshift({
-      pointer: '/uri',
-      detail: 'is missing; give the URI that names the item through all its versions',
-    });
-  if (all.length > 0 || uri === undefined) throw badFields(name, all);
-  const used = new Set([
-    'associations',
-    ...[fields, descriptions, bodies].flatMap((part) => part.used),
-    // Headlines in further roles have no field of their own: they stay as they were.
-    ...(headlines.texts.length > 1 ? [] : headlines.used),
-  ]);
-  return {
-    values: { ...fields.values, uri },
-    headlines: headlines.texts,
-    descriptions: descriptions.texts,
-    bodies: bodies.texts,
-    associations,
-    extra: Object.fromEntries(Object.entries(item).filter(([key]) => !used.has(key))),
-  };
-};
-
-const shorten = (text: string): string => {
-  if (text.length <= maxHeadline) return text;
-  return `${text.slice(0, maxHeadline).replace(/\s+\S*$/, '')}…`.toWellFormed();
-};
-
-/** An item without a body, such as a picture, has its description as text, else its headline. */
-const textOf = ({ bodies, descriptions }: Read, headline: string | undefined): Piece[] => {
-  const pieces = bestPieces(bodies);
-  if (pieces.length > 0) return pieces;
-  const description = bestPieces(descriptions);
-  if (description.length > 0) return description;
-  return headline === undefined ? [] : [{ kind: 'paragraph', text: headline }];
-};
-
-const numberOf = (version: string | number | undefined): number | undefined =>
-  /^\d{1,15}$/.test(String(version ?? '')) ? Number(version) : undefined;
-
-/** 'embargoed' without a time is held back until the agency says otherwise. */
-const statusOf = ({ pubStatus = 'usable', embargoed }: FieldValues): Story['pubStatus'] => {
-  if (pubStatus !== 'embargoed') return pubStatus;
-  return embargoed === undefined ? 'withheld' : 'usable';
-};
-
-const contentOf = (item: Read, headline: string, pieces: readonly Piece[]) => {
-  const { values, bodies, descriptions, associations } = item;
-  const { urgency, slugline, byline, edNote, usageTerms, copyrightNotice } = values;
-  return {
-    pubStatus: statusOf(values),
-    language: values.language ?? 'en',
-    headline,
-    ...given({
-      embargoedUntil: values.embargoed,
-      urgency,
-      slugline,
-      dateline: values.dateline ?? leadingDateline(pieces[0]?.text ?? ''),
-      byline,
-      edNote,
-      lead: bodies.length > 0 ? bestLine(descriptions) : undefined,
-      usageTerms,
-      copyrightNotice,
-    }),
-    subjects: values.subjects ?? [],
-    people: values.people ?? [],
-    organisations: values.organisations ?? [],
-    places: values.places ?? [],
-    genres: values.genres ?? [],
-    associations,
-  };
-};
-
-const storyOf = (json: Item, { feed }: WireContext): Story => {
-  const item = read(json);
-  const { values, extra } = item;
-  const named = bestLine(item.headlines) ?? values.title ?? values.slugline;
-  const pieces = textOf(item, named);
-  if (pieces.length === 0 && statusOf(values) !== 'canceled')
-    throw badFields(name, [
-      {
-        pointer: '',
-        detail: 'has neither text nor headline; give bodies, descriptions or headlines',
-      },
-    ]);
-  const number = numberOf(values.version);
-  return makeStory({
-    feed,
-    itemId: values.uri,
-    format: { name, version: versionOf(json) },
-    content: contentOf(item, named ?? shorten(pieces[0]?.text ?? ''), pieces),
-    pieces,
-    number,
-    created: values.versionCreated,
-    extra: {
-      ...extra,
-      ...(number === undefined && given({ version: values.version })),
-      ...given({ title: values.title }),
-    },
-  });
+const storyOf = (json: unknown, feed: FeedName): Story => {
+  const item = itemOfJson(json);
+  return storyOfItem(item, feed, { name, version: versionOf(item) });
 };
 
 /** IPTC ninjs 1, 2 and 3 (https://iptc.org/standards/ninjs/): an item, or a list of items. */
@@ -142,13 +18,13 @@ export const ninjs: WireFormat = {
 
   detects: (input) => /^\s*[{[]/.test(input),
 
-  parse: (input, context) => {
+  parse: (input, { feed }) => {
     const json = parseJson(input);
-    if (!Array.isArray(json)) return soleItem(storyOf(itemOfJson(json), context));
+    if (!Array.isArray(json)) return soleItem(storyOf(json, feed));
     return readEach(
       json,
       (_, index) => `/${index}`,
-      (item: unknown) => storyOf(itemOfJson(item), context),
+      (item: unknown) => storyOf(item, feed),
     );
   },
 };

@@ -1,0 +1,34 @@
+import type { FeedName, Story } from '@quickwire/contracts';
+import type { Element } from 'domhandler';
+import { badFields } from '../errors.ts';
+import { given, makeStory } from '../make-story.ts';
+import { feedInstant } from './feed-date.ts';
+import { childText } from './xml-tree.ts';
+
+/** A deleted entry (RFC 6721) as the kill of the item that it names. */
+export const retractionOf = (element: Element, feed: FeedName, format: Story['format']): Story => {
+  const itemId = element.attribs['ref']?.trim();
+  if (!itemId)
+    throw badFields(format.name, [
+      { pointer: '/@ref', detail: 'is missing; give the id of the entry that was deleted' },
+    ]);
+  return makeStory({
+    feed,
+    itemId,
+    format,
+    content: {
+      pubStatus: 'canceled',
+      language: 'en',
+      headline: '',
+      ...given({ edNote: childText(element, 'at:comment') }),
+      subjects: [],
+      people: [],
+      organisations: [],
+      places: [],
+      genres: [],
+      associations: [],
+    },
+    pieces: [],
+    created: feedInstant(element.attribs['when']),
+  });
+};

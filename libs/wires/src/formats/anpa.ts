@@ -1,0 +1,174 @@
+import type { FeedName, Story } from '@quickwire/contracts';
+import { type AnpaBody, bodyOf } from '../anpa/body.ts';
+import { categories, urgencyOf } from '../anpa/codes.ts';
+import { type AnpaHeader, anpaHeader } from '../anpa/header.ts';
+import { anpaItemId, killedIds, namedKeyword } from '../anpa/item-ids.ts';
+import { type KeywordLine, keywordLine } from '../anpa/keyword-line.ts';
+import { cleanText, decodeRaw } from '../decode.ts';
+import { badFields, WireError } from '../errors.ts';
+import { feedInstant } from '../feeds/feed-date.ts';
+import { given, makeStory } from '../make-story.ts';
+import { oneLine } from '../text/compose.ts';
+import { leadingDateline } from '../text/dateline.ts';
+import { embargoOf } from '../text/embargo-line.ts';
+import { guessLanguage } from '../text/guess-language.ts';
+import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
+import { cutShort } from '../text-wire/cut-short.ts';
+import { killOf } from '../text-wire/kill.ts';
+import {
+  beginsWithHeader,
+  firstHeader,
+  messagesOf,
+  type TextMessage,
+} from '../text-wire/messages.ts';
+import type { BytesFormat, ReadItem } from '../wire-format.ts';
+
+const name = 'anpa-1312';
+const format = { name };
+
+/** A message taken apart, before it is known whether it is a story or a kill. */
+interface Read {
+  readonly header: AnpaHeader;
+  readonly line: KeywordLine;
+  readonly body: AnpaBody;
+  readonly created: string | undefined;
+  /** The day that the sender's clock showed. */
+  readonly date: string | undefined;
+  readonly extra: Record<string, unknown>;
+}
+
+/** 'AP-NY-03-10-26 1207EST' */
+const sentOf = (trailer: string): { created: string | undefined; date: string | undefined } => {
+  const [, month, day, year, clock, zone = ''] =
+    /\b(\d\d)-(\d\d)-(\d\d)\s+(\d{4})\s?(\p{Lu}{2,4})?/u.exec(trailer) ?? [];
+  if (month === undefined) return { created: undefined, date: undefined };
+  const date = `20${year}-${month}-${day}`;
+  const created = feedInstant(`${date} ${clock} ${zone}`);
+  return { created, date: created && date };
+};
+
+const read = (message: TextMessage): Read => {
+  if (message.missing) throw cutShort(name, message.missing);
+  const header = anpaHeader(message.header);
+  if (!header)
+    throw badFields(name, [
+      {
+        pointer: '/header',
+        detail: "has to begin with service level and message number, as in 'a0432'",
+      },
+    ]);
+  const body = bodyOf(cleanText(message.body).split('\n'), header.line);
+  // The header has room for 24 characters; the same line in the body is whole.
+  const line = keywordLine(cleanText(body.keywords ?? header.line));
+  if (line.keyword === '')
+    throw badFields(name, [
+      { pointer: '/header', detail: 'has no keyword; give the keyword line behind the category' },
+    ]);
+  const { service, number, priority, category, words } = header;
+  const extra = given({
+    service,
+    message: service + number,
+    priority,
+    category,
+    words,
+    version: line.version,
+  });
+  return { header, line, body, ...sentOf(message.trailer), extra };
+};
+
+const textOf = ({ body }: Read): string => body.pieces.map(({ text }) => text).join(' ');
+
+const isKill = ({ line, body, header }: Read): boolean =>
+  isShoutedKill(line.version ?? '') ||
+  isShoutedKill(line.keyword.replace(/^(?:BC|AM|PM)-+/, '')) ||
+  isShoutedKill(body.headline ?? '') ||
+  body.notes.some(isKillNotice) ||
+  (header.category === 'v' && isKillNotice(body.pieces[0]?.text ?? ''));
+
+/** A kill takes down the item that its text names, else the one whose keyword it bears. */
+const killsOf = (message: Read, feed: FeedName): Story[] => {
+  const { header, line, body, created, date, extra } = message;
+  const edNote = oneLine([...body.notes, body.headline ?? '', textOf(message)].join(' ')).slice(
+    0,
+    1000,
+  );
+  const keyword = namedKeyword(edNote) ?? line.keyword.replace(/^((?:BC|AM|PM)-+)?KILL\W+/i, '$1');
+  return killedIds(header.service, keyword, date).map((itemId) =>
+    killOf(
+      { itemId, edNote, headline: '', language: guessLanguage(edNote), created, extra },
+      feed,
+      format,
+    ),
+  );
+};
+
+const genresOf = ({ header, line }: Read): Story['genres'] =>
+  header.category === 'v' || /\badvisory\b/i.test(line.keyword) ? [{ name: 'advisory' }] : [];
+
+const storyOf = (message: Read, feed: FeedName): Story => {
+  const { header, line, body, created, date, extra } = message;
+  const first = body.pieces[0]?.text ?? '';
+  if (first === '' && !body.headline)
+    throw badFields(name, [
+      { pointer: '/body', detail: 'has no text; put the story between STX and ETX' },
+    ]);
+  const main = anpaItemId(header.service, line.keyword, date);
+  const embargo = [...body.notes, body.headline ?? '', first]
+    .map(embargoOf)
+    .find((found) => found !== undefined);
+  const category = header.category;
+  return makeStory({
+    feed,
+    itemId: line.take === undefined ? main : `${main}:take-${line.take}`,
+    format,
+    number: line.lead,
+    created,
+    content: {
+      pubStatus: embargo && !embargo.until ? 'withheld' : 'usable',
+      language: guessLanguage(`${body.headline ?? ''} ${textOf(message)}`),
+      headline: body.headline ?? line.keyword,
+      ...given({
+        embargoedUntil: embargo?.until,
+        urgency: urgencyOf(header.priority),
+        slugline: line.keyword,
+        byline: body.byline,
+        dateline: leadingDateline(first),
+        edNote: body.notes.length > 0 ? body.notes.join(' / ') : undefined,
+      }),
+      subjects:
+        category === undefined
+          ? []
+          : [{ name: categories[category] ?? category, scheme: 'anpa-category', code: category }],
+      people: [],
+      organisations: [],
+      places: [],
+      genres: genresOf(message),
+      associations: line.take === undefined ? [] : [{ name: 'main', type: 'text', uri: main }],
+    },
+    pieces:
+      body.pieces.length > 0 ? body.pieces : [{ kind: 'paragraph', text: body.headline ?? '' }],
+    extra,
+  });
+};
+
+const itemsOf = (message: TextMessage, feed: FeedName): ReadItem[] => {
+  const { place } = message;
+  try {
+    const whole = read(message);
+    const stories = isKill(whole) ? killsOf(whole, feed) : [storyOf(whole, feed)];
+    return stories.map((story) => ({ place, story }));
+  } catch (error) {
+    if (error instanceof WireError) return [{ place, error: error.at(place) }];
+    throw error;
+  }
+};
+
+/** ANPA 1312, the text format of North America's agencies: each message between SOH and EOT. */
+export const anpa: BytesFormat = {
+  name,
+
+  detects: (bytes) => beginsWithHeader(bytes) && anpaHeader(firstHeader(bytes)) !== undefined,
+
+  parse: (bytes, { feed, contentType }) =>
+    messagesOf(decodeRaw(bytes, contentType)).flatMap((message) => itemsOf(message, feed)),
+};

@@ -1,0 +1,193 @@
+import { contentHashOf, type FeedName, type Story } from '@quickwire/contracts';
+import { cleanText, decodeRaw } from '../decode.ts';
+import { badFields } from '../errors.ts';
+import { feedInstant } from '../feeds/feed-date.ts';
+import { headOf } from '../iptc7901/head.ts';
+import { type Header7901, header7901 } from '../iptc7901/header.ts';
+import { notepadOf } from '../iptc7901/notepad.ts';
+import { given, makeStory } from '../make-story.ts';
+import { readEach } from '../read-each.ts';
+import { oneLine, type Piece } from '../text/compose.ts';
+import { embargoOf } from '../text/embargo-line.ts';
+import { guessLanguage } from '../text/guess-language.ts';
+import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
+import { bodyPieces } from '../text-wire/body-pieces.ts';
+import { cutShort } from '../text-wire/cut-short.ts';
+import { killOf } from '../text-wire/kill.ts';
+import {
+  beginsWithHeader,
+  firstHeader,
+  messagesOf,
+  type TextMessage,
+} from '../text-wire/messages.ts';
+import type { BytesFormat } from '../wire-format.ts';
+
+const name = 'iptc7901';
+const format = { name };
+
+const genreWords =
+  /^(?:(?:KORR-)?(?:Bericht|Meldung|Zusammenfassung|Hintergrund|Porträt|Analyse|Interview|Kommentar|Reportage|Feature|Vorschau|Chronologie|Stichwort)|Advisory|Analysis|Feature|Background|Summary)\b/i;
+
+// 'Waghäusel (dpa) - ', 'Berlin (KNA) '.
+const dateline = /^(\p{Lu}[^()\n]{1,60}?) \([^()]{2,20}\)(?: ?[-–—]{1,2})? /u;
+
+/** `251852 Sep 24` is the 25th at 18:52; without a zone it is read as UTC. */
+const createdOf = (trailer: string): string | undefined => {
+  const [, day, hour, minute, zone = '', month, year] =
+    /\b(\d\d)(\d\d)(\d\d)\s*(\p{Lu}{3,4})?\s+(\p{L}{3,9})\.?\s+(\d\d(?:\d\d)?)\b/u.exec(trailer) ??
+    [];
+  return day && feedInstant(`${day} ${month} ${year} ${hour}:${minute} ${zone}`.trim());
+};
+
+const referenceOf = (more: string): { id: string; version: number } | undefined => {
+  const [, id, version] = /(\S{4,60})#(\d{1,6})\b/.exec(more) ?? [];
+  return id === undefined ? undefined : { id, version: Number(version) };
+};
+
+const numbered = (source: string, number: string, day: string): string =>
+  `iptc7901:${source}${number}:${day}`;
+
+const wordsOf = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+
+/** The item: the sender's reference, else service, number and day, else what it is about. */
+const itemIdOf = (header: Header7901, headline: string, created: string | undefined): string => {
+  const reference = referenceOf(header.more);
+  if (reference) return `iptc7901:${reference.id}`;
+  if (created && Number(header.number) > 0)
+    return numbered(header.source, header.number, created.slice(0, 10));
+  const about = contentHashOf(header.source, wordsOf(`${header.keywords ?? ''} ${headline}`));
+  return `iptc7901:${header.source}:${about.slice(0, 24)}`;
+};
+
+/** The message that a kill names by its service and number, as in 'bdt0123'; else the kill's own item. */
+const killedId = (
+  header: Header7901,
+  text: string,
+  own: string,
+  created: string | undefined,
+): string => {
+  const reference = /(\S{4,60})#\d{1,6}\b/.exec(text)?.[1];
+  if (reference) return `iptc7901:${reference}`;
+  const [, source, number] = /\b(\p{L}{2,5})\s?(\d{3,5})\b/u.exec(text) ?? [];
+  if (source?.toLowerCase() !== header.source || !created) return own;
+  return numbered(header.source, number!, created.slice(0, 10));
+};
+
+/** A paragraph before the one with the dateline is the lead. */
+const partLead = (
+  pieces: readonly Piece[],
+): { lead: string | undefined; text: readonly Piece[] } => {
+  const [first, second] = pieces;
+  const isLead = first && second && !dateline.test(first.text) && dateline.test(second.text);
+  return isLead ? { lead: first.text, text: pieces.slice(1) } : { lead: undefined, text: pieces };
+};
+
+const keywordsOf = ({ keywords, category }: Header7901): Story['subjects'] => [
+  ...(category === undefined ? [] : [{ name: category, scheme: 'iptc7901-category' }]),
+  ...(keywords ?? '').split('/').flatMap((keyword) => {
+    const subject = oneLine(keyword);
+    return subject === '' ? [] : [{ name: subject }];
+  }),
+];
+
+const storyOf = (message: TextMessage, feed: FeedName): Story => {
+  if (message.missing) throw cutShort(name, message.missing);
+  const header = header7901(cleanText(message.header));
+  if (!header)
+    throw badFields(name, [
+      {
+        pointer: '/header',
+        detail:
+          "has to begin with service, number, priority, category and word count, as in 'abc0123 4 pl 171'",
+      },
+    ]);
+  const head = headOf(cleanText(message.body).split('\n'));
+  const pad = notepadOf(head.rest);
+  const { lead, text } = partLead(bodyPieces(pad.text));
+  const headline = head.headline ?? header.keywords ?? text[0]?.text.slice(0, 120) ?? '';
+  const created = createdOf(message.trailer);
+  const itemId = itemIdOf(header, headline, created);
+  const language = guessLanguage(`${headline} ${text.map((piece) => piece.text).join(' ')}`);
+  const notes = [...head.notes.filter((note) => !genreWords.test(note)), ...pad.notes];
+  const extra = given({
+    category: header.category,
+    priority: header.priority,
+    words: header.words,
+    message: header.source + header.number,
+    reference: header.more || undefined,
+  });
+  const first = text[0]?.text ?? '';
+  if (isShoutedKill(header.keywords ?? '') || isShoutedKill(headline) || notes.some(isKillNotice)) {
+    const edNote = oneLine(
+      [...notes, headline, ...text.map((piece) => piece.text)].join(' '),
+    ).slice(0, 1000);
+    return killOf(
+      {
+        itemId: killedId(header, edNote, itemId, created),
+        edNote,
+        headline: '',
+        language,
+        created,
+        extra,
+      },
+      feed,
+      format,
+    );
+  }
+  if (text.length === 0 && headline === '')
+    throw badFields(name, [
+      { pointer: '/body', detail: 'is empty; put the story between STX and ETX' },
+    ]);
+  const embargo = [...notes, headline, first].map(embargoOf).find((found) => found !== undefined);
+  const genre = head.notes.find((note) => genreWords.test(note));
+  return makeStory({
+    feed,
+    itemId,
+    format,
+    number: referenceOf(header.more)?.version,
+    created,
+    content: {
+      pubStatus: embargo && !embargo.until ? 'withheld' : 'usable',
+      language,
+      headline,
+      ...given({
+        embargoedUntil: embargo?.until,
+        urgency: header.priority,
+        slugline: header.keywords,
+        byline: head.byline,
+        dateline: dateline.exec(first)?.[1],
+        edNote: notes.length > 0 ? notes.join(' / ') : undefined,
+        lead,
+      }),
+      subjects: keywordsOf(header),
+      people: [],
+      organisations: [],
+      places: [],
+      genres: genre === undefined ? [] : [{ name: genre }],
+      associations: pad.links,
+    },
+    pieces: text.length > 0 ? text : [{ kind: 'paragraph', text: lead ?? headline }],
+    extra,
+  });
+};
+
+/** IPTC 7901, the text format of Europe's agencies: each message between SOH and EOT is a story. */
+export const iptc7901: BytesFormat = {
+  name,
+
+  detects: (bytes) =>
+    beginsWithHeader(bytes) && header7901(firstHeader(bytes).split('\n', 1)[0] ?? '') !== undefined,
+
+  parse: (bytes, { feed, contentType }) =>
+    readEach(
+      messagesOf(decodeRaw(bytes, contentType)),
+      ({ place }) => place,
+      (message) => storyOf(message, feed),
+    ),
+};

@@ -1,0 +1,30 @@
+// The commonest short words of each language that the others do not have, or have far less often.
+const words: Readonly<Record<string, readonly string[]>> = {
+  en: 'the and of to that was for with said on'.split(' '),
+  de: 'der die und das den von nicht mit ist auf'.split(' '),
+  fr: 'le les des et une dans est pour que du'.split(' '),
+  es: 'el los las una por con del ha se y'.split(' '),
+  pt: 'os uma não da do em ao com são pela'.split(' '),
+  it: 'il di che della per gli è nel una sono'.split(' '),
+  nl: 'het een van en dat voor zijn met niet op'.split(' '),
+  sv: 'och att som är på för inte till av ett'.split(' '),
+};
+
+/**
+ * The language (BCP 47) that a text's commonest words belong to, for formats that do not tell it. English
+ * where the words decide nothing.
+ */
+export const guessLanguage = (text: string): string => {
+  const found = text
+    .slice(0, 4000)
+    .toLowerCase()
+    .match(/\p{L}+/gu);
+  const counts = new Map<string, number>();
+  for (const word of found ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let [best, most] = ['en', 0];
+  for (const [language, common] of Object.entries(words)) {
+    const score = common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+    if (score > most) [best, most] = [language, score];
+  }
+  return best;
+};
