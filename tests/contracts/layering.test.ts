@@ -175,7 +175,8 @@ describe.each([...packages, 'tests'])('%s', (folder) => {
 
   it('imports what it declares, or needs it beside what it imports', () => {
     const used = new Set(imports.map(({ from }) => from));
-    const needed = new Set([...used, ...[...used].flatMap(peersOf)]);
+    const beside = (one: string): readonly string[] => [`@types/${one}`, ...peersOf(one)];
+    const needed = new Set([...used, ...[...used].flatMap(beside)]);
     expect(declared.filter((one) => !needed.has(one))).toEqual([]);
   });
 });

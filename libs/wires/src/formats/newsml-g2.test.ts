@@ -78,6 +78,8 @@ describe('NewsML-G2', () => {
     ]);
     const message = `<newsMessage><header>${catalog('urn:message/')}</header><itemSet>${item({ content: subjects })}</itemSet></newsMessage>`;
     expect(read(message).subjects[0]).toEqual({ name: '1', uri: 'urn:message/1' });
+    const nearer = message.replace('<itemMeta>', `${catalog('urn:own/')}<itemMeta>`);
+    expect(read(nearer).subjects[0]).toEqual({ name: '1', uri: 'urn:own/1' });
   });
 
   test('parts people, organisations, places and points of interest from other subjects', () => {
