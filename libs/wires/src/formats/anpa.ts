@@ -4,7 +4,7 @@ import { categories, urgencyOf } from '../anpa/codes.ts';
 import { type AnpaHeader, anpaHeader } from '../anpa/header.ts';
 import { anpaItemId, killedIds, namedKeyword } from '../anpa/item-ids.ts';
 import { type KeywordLine, keywordLine } from '../anpa/keyword-line.ts';
-import { cleanText, decodeRaw } from '../decode.ts';
+import { cleanText } from '../decode.ts';
 import { badFields, WireError } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
 import { given, makeStory } from '../make-story.ts';
@@ -14,6 +14,7 @@ import { embargoOf } from '../text/embargo-line.ts';
 import { guessLanguage } from '../text/guess-language.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
+import { decodeWire } from '../text-wire/decode-wire.ts';
 import { killOf } from '../text-wire/kill.ts';
 import {
   beginsWithHeader,
@@ -170,5 +171,5 @@ export const anpa: BytesFormat = {
   detects: (bytes) => beginsWithHeader(bytes) && anpaHeader(firstHeader(bytes)) !== undefined,
 
   parse: (bytes, { feed, contentType }) =>
-    messagesOf(decodeRaw(bytes, contentType)).flatMap((message) => itemsOf(message, feed)),
+    messagesOf(decodeWire(bytes, contentType)).flatMap((message) => itemsOf(message, feed)),
 };
