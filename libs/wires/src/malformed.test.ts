@@ -9,7 +9,7 @@ describe('malformed wires', () => {
   test.each([
     ['empty', '', 'EMPTY'],
     ['only NULs', '\0\0\0', 'EMPTY'],
-    ['XML', '<newsItem/>', 'UNKNOWN_FORMAT'],
+    ['XML', '<unknown/>', 'UNKNOWN_FORMAT'],
     ['prose', 'Hello there.', 'UNKNOWN_FORMAT'],
     ['an empty list', '[]', 'NO_ITEMS'],
     ['a list of too many', `[${'{},'.repeat(500)}{}]`, 'TOO_MANY_ITEMS'],

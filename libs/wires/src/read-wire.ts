@@ -15,6 +15,8 @@ export interface ReadWire {
 
 const unknownFormat = (text: string): WireError => {
   const root = rootNameOf(text);
+  if (root === undefined && /^\s*<[?!]/.test(text))
+    return new WireError('BAD_XML', 'the XML ends before its first element; send the whole item');
   const what = root ? `XML with the root element '${root}'` : 'this';
   const names = [...bytesFormats, ...formats].map(({ name }) => name).join(', ');
   return new WireError(

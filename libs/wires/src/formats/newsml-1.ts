@@ -3,13 +3,19 @@ import { topicsIn } from '../newsml-1/concepts.ts';
 import { name, storyOf } from '../newsml-1/story.ts';
 import { readEach } from '../read-each.ts';
 import type { WireFormat } from '../wire-format.ts';
-import { attributeOf, descendants, pathOf, type XmlElement } from '../xml/element.ts';
+import {
+  attributeOf,
+  descendants,
+  hasDescendant,
+  pathOf,
+  type XmlElement,
+} from '../xml/element.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { rootNameOf } from '../xml/root-name.ts';
 
 /** An item that only holds other items together, and says nothing itself. */
 const isWrapper = (item: XmlElement): boolean =>
-  textComponentOf(componentsOf(item)) === undefined && descendants(item, 'NewsItem').length > 0;
+  hasDescendant(item, 'NewsItem') && textComponentOf(componentsOf(item)) === undefined;
 
 /** IPTC NewsML 1 (1.0 to 1.2): every news item of the document, also those within components of another. */
 export const newsml1: WireFormat = {

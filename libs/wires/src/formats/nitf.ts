@@ -16,7 +16,7 @@ const name = 'nitf';
 const statusWords = 'usable, embargoed, withheld or canceled';
 
 const versionOf = (nitf: XmlElement): string | undefined =>
-  /NITF\D*(\d+\.\d+)/i.exec(attributeOf(nitf, 'version') ?? '')?.[1];
+  /NITF\D*(\d+\.\d+)/i.exec(attributeOf(nitf, 'version')?.slice(0, 100) ?? '')?.[1];
 
 /** The document's id; where the sender counts versions at its end, a `meta` has the id without. */
 const itemIdOf = (nitf: XmlElement): string | undefined => {

@@ -51,8 +51,10 @@ export const piecesOfComponent = (
   item: XmlElement,
   beside: Beside,
 ): readonly Piece[] => {
+  // The path is that of the component: among many data, finding each one's own would take its time.
+  const pointer = pathOf(component, item);
   for (const data of dataOf(component)) {
-    const pieces = piecesOfData(data, beside, pathOf(data, item));
+    const pieces = piecesOfData(data, beside, pointer);
     if (pieces.length > 0) return pieces;
   }
   return [];

@@ -2,14 +2,7 @@ import { badFields } from '../errors.ts';
 import type { Piece } from '../text/compose.ts';
 import { htmlPieces } from '../text/html-pieces.ts';
 import { plainPieces } from '../text/plain-pieces.ts';
-import {
-  attributeOf,
-  elementAt,
-  elementsIn,
-  isElement,
-  pathOf,
-  type XmlElement,
-} from '../xml/element.ts';
+import { attributeOf, elementAt, elementsIn, isElement, type XmlElement } from '../xml/element.ts';
 import { type Beside, markupPieces, withoutHead } from '../xml/inline-pieces.ts';
 
 const decodeBase64 = (text: string, pointer: string): string => {
@@ -38,9 +31,12 @@ const dataPieces = (inline: XmlElement, pointer: string): readonly Piece[] => {
 export const piecesOf = (item: XmlElement, beside: Beside): readonly Piece[] => {
   const set = elementAt(item, 'contentSet');
   const read = (
-    name: string,
+    kind: string,
     piecesIn: (inline: XmlElement, pointer: string) => readonly Piece[],
-  ) => elementsIn(set, name).map((inline) => () => piecesIn(inline, pathOf(inline, item)));
+  ): (() => readonly Piece[])[] =>
+    elementsIn(set, kind).map(
+      (inline, index) => () => piecesIn(inline, `/contentSet/${kind}[${index + 1}]`),
+    );
   const alternatives = [
     ...read('inlineXML', (inline, pointer) => markupPieces(inline, beside, pointer)),
     ...read('inlineData', dataPieces),

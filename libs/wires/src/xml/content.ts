@@ -15,12 +15,17 @@ const shorten = (text: string): string =>
     ? text
     : `${text.slice(0, maxHeadline).replace(/\s+\S*$/, '')}…`.toWellFormed();
 
+const longestDateline = 200;
+
 /** 'PORT CALDER (QW) -- ' as a place: without the agency and the dash. */
-export const placeOfDateline = (dateline: string | undefined): string | undefined =>
-  dateline
-    ?.replace(/\s*[-–—]+\s*$/, '')
+export const placeOfDateline = (dateline: string | undefined): string | undefined => {
+  if (dateline === undefined || dateline.length > longestDateline) return dateline;
+  const place = dateline
+    .replace(/\s*[-–—]+\s*$/, '')
     .replace(/\s*\([^()]{1,40}\)$/, '')
-    .replace(/[\s,]+$/, '') || undefined;
+    .replace(/[\s,]+$/, '');
+  return place || undefined;
+};
 
 /** The text of an item without a body, such as a picture: its description, else its headline. */
 export const piecesOrLead = (

@@ -48,6 +48,10 @@ export const descendants = (element: XmlElement | undefined, name: string): XmlE
   return found;
 };
 
+/** Whether an element of a name is below, at any depth. */
+export const hasDescendant = (element: XmlElement, name: string): boolean =>
+  elementsIn(element).some((child) => child.name === name || hasDescendant(child, name));
+
 const collectText = (element: XmlElement, texts: string[]): void => {
   for (const child of element.children)
     if (isElement(child)) collectText(child, texts);
