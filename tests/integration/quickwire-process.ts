@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { nodeFlags } from '../node-flags.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const KEY = 'test-key';
@@ -48,7 +49,8 @@ export const startQuickwire = async (
   env: Record<string, string> = {},
   dataDirectory = mkdtempSync(join(tmpdir(), 'quickwire-test-')),
 ): Promise<QuickwireProcess> => {
-  const child = spawn(process.execPath, [join(root, 'services/quickwire/dist/main.js')], {
+  const main = join(root, 'services/quickwire/dist/main.js');
+  const child = spawn(process.execPath, [...nodeFlags(), main], {
     env: {
       PATH: process.env['PATH'],
       PORT: '0',

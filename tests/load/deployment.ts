@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startKafka, startRedis } from '@quickwire/testkit';
+import { nodeFlags } from '../node-flags.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -39,7 +40,8 @@ const launch = async (
   port: number,
   env: Readonly<Record<string, string>>,
 ): Promise<Launched> => {
-  const child = spawn(process.execPath, [join(root, `services/${name}/dist/main.js`)], {
+  const main = join(root, `services/${name}/dist/main.js`);
+  const child = spawn(process.execPath, [...nodeFlags(), main], {
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),

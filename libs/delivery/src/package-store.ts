@@ -83,7 +83,8 @@ export const openPackageStore = (directory: string): PackageStore => {
     async take(placed, offsets) {
       const countBefore = count;
       try {
-        return root.transactionSync(() => {
+        // Not the synchronous kind, in which the whole process waits for the disk: the log could fill the view anew.
+        return await root.childTransaction(() => {
           const fresh = placed.filter(takeOne);
           meta.putSync('offsets', offsets);
           return fresh;

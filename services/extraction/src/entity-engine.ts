@@ -8,6 +8,4 @@ export interface EntityEngine {
   extract(story: Story): Promise<Extraction>;
   /** The same for a text that is not on its way to anybody: nothing is kept of it. */
   analyse(story: Story): Promise<Extraction>;
-  /** Ends the pool; called by Nest. */
-  onApplicationShutdown(): Promise<void>;
 }

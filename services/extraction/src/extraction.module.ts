@@ -2,7 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Cache } from '@quickwire/cache';
 import type { Provenance } from '@quickwire/contracts';
 import type { EntityModel } from '@quickwire/language';
-import { CACHE } from '@quickwire/service-kit';
+import { CACHE, WORKERS } from '@quickwire/service-kit';
+import type { WorkerPool } from '@quickwire/streaming';
 import { AnalyseController } from './analyse/analyse.controller.ts';
 import { ENTITY_ENGINE } from './entity-engine.ts';
 import { ExtractionController } from './extraction.controller.ts';
@@ -18,8 +19,9 @@ export class ExtractionModule {
       providers: [
         {
           provide: ENTITY_ENGINE,
-          useFactory: (cache: Cache) => pooledEntityEngine(cache, model, provenance),
-          inject: [CACHE],
+          useFactory: (cache: Cache, workers: WorkerPool) =>
+            pooledEntityEngine(cache, workers, model, provenance),
+          inject: [CACHE, WORKERS],
         },
       ],
     };

@@ -2,20 +2,19 @@ import type { Cache } from '@quickwire/cache';
 import { Extraction, type Provenance, type Story } from '@quickwire/contracts';
 import type { EntityModel } from '@quickwire/language';
 import { memoized } from '@quickwire/service-kit';
-import { createWorkerPool } from '@quickwire/streaming';
+import type { WorkerPool } from '@quickwire/streaming';
 import type { EntityEngine } from './entity-engine.ts';
 import type { Task } from './worker.ts';
 
-/** The engine in a pool of threads, its results kept by content and engine version. */
+/** The engine in the process's threads, its results kept by content and engine version. */
 export const pooledEntityEngine = (
   cache: Cache,
+  workers: WorkerPool,
   model: EntityModel,
   { engine, version }: Provenance,
 ): EntityEngine => {
-  const pool = createWorkerPool<Task, Extraction>({
-    module: new URL('./worker.js', import.meta.url),
-  });
-  const compute = (story: Story): Promise<Extraction> => pool.run({ story, model });
+  const recognize = workers.work<Task, Extraction>(new URL('./worker.js', import.meta.url));
+  const compute = (story: Story): Promise<Extraction> => recognize({ story, model });
   return {
     analyse: compute,
     extract: memoized({
@@ -25,6 +24,5 @@ export const pooledEntityEngine = (
       keyOf: (story: Story) => story.revision.contentHash,
       compute,
     }),
-    onApplicationShutdown: () => pool.close(),
   };
 };

@@ -4,4 +4,5 @@ export * from './configure-door.ts';
 export * from './ingestion.module.ts';
 export * from './receive-wire.ts';
 export type { IncomingWire } from './records.ts';
+export * from './routes.ts';
 export * from './watch-folder.ts';

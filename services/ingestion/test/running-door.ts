@@ -5,7 +5,7 @@ import type { Cache } from '@quickwire/cache';
 import { allTopics, type FeedName, type TopicName } from '@quickwire/contracts';
 import { parseFeeds } from '@quickwire/http-guard';
 import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
-import { LogUnavailableError, openLmdbLog } from '@quickwire/streaming';
+import { createWorkerPool, LogUnavailableError, openLmdbLog } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
 import { configureDoor, IngestionModule } from '../src/index.ts';
 
@@ -40,6 +40,7 @@ export const openDoor = async (cache: Cache, watchDirectory?: string): Promise<R
         },
       },
       cache,
+      workers: createWorkerPool(),
       logger: createLogger(
         { service: 'door-test', level: 'trace' },
         { write: (line) => void lines.push(line) },

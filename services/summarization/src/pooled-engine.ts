@@ -1,16 +1,13 @@
 import type { Cache } from '@quickwire/cache';
 import { contentHashOf, QuickLook } from '@quickwire/contracts';
-import { baselineWriter } from '@quickwire/quicklook';
+import { newsWriter } from '@quickwire/quicklook';
 import { memoized } from '@quickwire/service-kit';
-import { createWorkerPool } from '@quickwire/streaming';
+import type { WorkerPool } from '@quickwire/streaming';
 import type { QuickLookEngine, WritingTask } from './quicklook-engine.ts';
 
-/** The writer in a pool of threads, its results kept by content and by the versions of both engines. */
-export const pooledQuickLookEngine = (cache: Cache): QuickLookEngine => {
-  const { provenance } = baselineWriter;
-  const pool = createWorkerPool<WritingTask, QuickLook>({
-    module: new URL('./worker.js', import.meta.url),
-  });
+/** The writer in the process's threads, its results kept by content and by the versions of both engines. */
+export const pooledQuickLookEngine = (cache: Cache, workers: WorkerPool): QuickLookEngine => {
+  const { provenance } = newsWriter;
   return {
     write: memoized({
       cache,
@@ -22,8 +19,7 @@ export const pooledQuickLookEngine = (cache: Cache): QuickLookEngine => {
           extraction.provenance.engine,
           extraction.provenance.version,
         ),
-      compute: (task: WritingTask) => pool.run(task),
+      compute: workers.work<WritingTask, QuickLook>(new URL('./worker.js', import.meta.url)),
     }),
-    onApplicationShutdown: () => pool.close(),
   };
 };

@@ -12,6 +12,4 @@ export interface WritingTask {
 /** A writer where it runs: in the worker pool, with what it wrote before in the cache. */
 export interface QuickLookEngine {
   write(task: WritingTask): Promise<QuickLook>;
-  /** Ends the pool; called by Nest. */
-  onApplicationShutdown(): Promise<void>;
 }

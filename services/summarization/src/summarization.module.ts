@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CACHE } from '@quickwire/service-kit';
+import { CACHE, WORKERS } from '@quickwire/service-kit';
 import { pooledQuickLookEngine } from './pooled-engine.ts';
 import { QUICKLOOK_ENGINE } from './quicklook-engine.ts';
 import { SummarizationController } from './summarization.controller.ts';
@@ -10,7 +10,7 @@ import { SummarizationController } from './summarization.controller.ts';
     {
       provide: QUICKLOOK_ENGINE,
       useFactory: pooledQuickLookEngine,
-      inject: [CACHE],
+      inject: [CACHE, WORKERS],
     },
   ],
 })

@@ -5,54 +5,38 @@ import {
   NOT_ADJECTIVES,
   NOT_COUNTRY_NAMES,
 } from './country-names.ts';
+import type { Place } from './place.ts';
 import { placeKey } from './place-key.ts';
+import { type PlaceRows, readPlaceRows } from './place-rows.ts';
 
-/** A country, subdivision or town of the tables. */
-export interface Place {
-  readonly kind: 'country' | 'subdivision' | 'city';
-  readonly name: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** ISO 3166-2. */
-  readonly subdivision?: string;
-  /** Degrees; where it lies is not known of every subdivision. */
-  readonly latitude?: number;
-  readonly longitude?: number;
-  /** Thousands of people; 0 where not known. */
-  readonly people: number;
-  /** Of a country: ISO 3166-1 codes of its neighbours. */
-  readonly neighbours?: readonly string[];
-  /** Of a city: whether it is its country's capital. */
-  readonly isCapital?: true;
-}
+export type { Place } from './place.ts';
 
 interface Gazetteer {
-  readonly byName: ReadonlyMap<string, readonly Place[]>;
-  readonly byCode: ReadonlyMap<string, Place>;
+  readonly countries: ReadonlyMap<string, readonly Place[]>;
+  readonly countryOfCode: ReadonlyMap<string, Place>;
   readonly byAdjective: ReadonlyMap<string, string>;
+  readonly rows: PlaceRows;
 }
 
-const rowsOf = (file: string): string[][] =>
-  readFileSync(new URL(`../../models/${file}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+const textOf = (file: string): string =>
+  readFileSync(new URL(`../../models/${file}`, import.meta.url), 'utf8');
 
 const load = (): Gazetteer => {
-  const byName = new Map<string, Place[]>();
-  const byCode = new Map<string, Place>();
+  const countries = new Map<string, Place[]>();
+  const countryOfCode = new Map<string, Place>();
   const byAdjective = new Map<string, string>();
   const add = (name: string, place: Place): void => {
     const key = placeKey(name);
-    const known = byName.get(key);
-    if (!known) byName.set(key, [place]);
+    const known = countries.get(key);
+    if (!known) countries.set(key, [place]);
     else if (!known.includes(place)) known.push(place);
   };
 
   const capitals = new Set<string>();
-  for (const row of rowsOf('countries.txt')) {
+  for (const line of textOf('countries.txt').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
     const [code = '', names = '', adjectives = '', latitude, longitude, seats = '', around = ''] =
-      row;
+      line.split('\t');
     for (const seat of seats.split('|')) capitals.add(`${code} ${placeKey(seat)}`);
     const all = names.split('|').filter((name) => !NOT_COUNTRY_NAMES.has(placeKey(name)));
     const place: Place = {
@@ -64,7 +48,7 @@ const load = (): Gazetteer => {
       people: 0,
       neighbours: around.split(' '),
     };
-    byCode.set(code, place);
+    countryOfCode.set(code, place);
     for (const name of [...all, ...(COUNTRY_NAMES[code] ?? [])]) add(name, place);
     for (const adjective of adjectives.split(', ')) {
       const key = placeKey(adjective);
@@ -75,27 +59,10 @@ const load = (): Gazetteer => {
   for (const [code, adjectives] of Object.entries(COUNTRY_ADJECTIVES))
     for (const adjective of adjectives) byAdjective.set(placeKey(adjective), code);
 
-  let group = '';
-  for (const [code = '', names = '', latitude, longitude, people] of rowsOf('places.txt')) {
-    if (code !== '') group = code;
-    if (names === '') continue;
-    const all = names.split('|');
-    const place: Place = {
-      kind: code === '' ? 'city' : 'subdivision',
-      name: all[0] as string,
-      country: group.slice(0, 2),
-      ...(group.length > 2 && { subdivision: group }),
-      ...(latitude && { latitude: Number(latitude), longitude: Number(longitude) }),
-      people: Number(people ?? 0),
-      ...(code === '' &&
-        all.some((name) => capitals.has(`${group.slice(0, 2)} ${placeKey(name)}`)) && {
-          isCapital: true,
-        }),
-    };
-    if (code !== '') byCode.set(code, place);
-    for (const name of all) add(name, place);
-  }
-  return { byName, byCode, byAdjective };
+  const rows = readPlaceRows(textOf('places.txt'), (country, key) =>
+    capitals.has(`${country} ${key}`),
+  );
+  return { countries, countryOfCode, byAdjective, rows };
 };
 
 let gazetteer: Gazetteer | undefined;
@@ -106,15 +73,21 @@ const tables = (): Gazetteer => {
 };
 
 /** Every place of this name, however it is spelt. */
-export const placesNamed = (name: string): readonly Place[] =>
-  tables().byName.get(placeKey(name)) ?? [];
+export const placesNamed = (name: string): readonly Place[] => {
+  const { countries, rows } = tables();
+  const key = placeKey(name);
+  return [...(countries.get(key) ?? []), ...rows.withKey(key)];
+};
 
 /** The country or subdivision of a code: `UA`, `US-TX`. */
-export const placeOfCode = (code: string): Place | undefined => tables().byCode.get(code);
+export const placeOfCode = (code: string): Place | undefined => {
+  const { countryOfCode, rows } = tables();
+  return rows.ofCode(code) ?? countryOfCode.get(code);
+};
 
 /** ISO code of the country that bears this name, even where another place bears it too. */
 export const countryNamed = (name: string): string | undefined =>
-  placesNamed(name).find(({ kind }) => kind === 'country')?.country;
+  tables().countries.get(placeKey(name))?.[0]?.country;
 
 /** ISO code of the country whose adjective or people this is: "Ukrainian", "Poles". */
 export const countryOfAdjective = (word: string): string | undefined => {

@@ -2,33 +2,39 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { PoisonError } from '../errors.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
-const pool = createWorkerPool<string, string>({
-  module: new URL('./fixtures/misbehaving-worker.ts', import.meta.url),
-  maxThreads: 2,
-  deadlineMs: 3000,
-  maxMemoryMb: 48,
-});
+const pool = createWorkerPool({ threads: 2, deadlineMs: 3000, maxMemoryMb: 48 });
+const fixture = (name: string): URL => new URL(`./fixtures/${name}.ts`, import.meta.url);
+const misbehave = pool.work<string, string>(fixture('misbehaving-worker'));
 afterAll(() => pool.close());
 
 describe('a task in the worker pool', () => {
   test.each(['loop', 'throw text', 'throw nothing', 'exit', 'fill memory'])(
     'that does "%s" is poison, and the next task is served',
     async (act) => {
-      await expect(pool.run(act)).rejects.toBeInstanceOf(PoisonError);
-      expect(await pool.run('work')).toBe('did work');
+      await expect(misbehave(act)).rejects.toBeInstanceOf(PoisonError);
+      expect(await misbehave('work')).toBe('did work');
     },
   );
 
   test('is not blamed for those it queued behind', async () => {
-    const loops = [pool.run('loop'), pool.run('loop')];
-    const queued = pool.run('work');
+    const loops = [misbehave('loop'), misbehave('loop')];
+    const queued = misbehave('work');
     await Promise.allSettled(loops);
     expect(await queued).toBe('did work');
   });
 
   test('does not suffer from another that goes down', async () => {
-    const [bad, good] = await Promise.allSettled([pool.run('exit'), pool.run('work')]);
+    const [bad, good] = await Promise.allSettled([misbehave('exit'), misbehave('work')]);
     expect(bad.status).toBe('rejected');
     expect(good).toMatchObject({ status: 'fulfilled', value: 'did work' });
   });
+});
+
+test('the modules of a pool share its threads', async () => {
+  const single = createWorkerPool();
+  const [first, second] = ['thread-number', 'thread-number-too'].map((name) =>
+    single.work<undefined, number>(fixture(name)),
+  );
+  expect(await first?.(undefined)).toBe(await second?.(undefined));
+  await single.close();
 });

@@ -2,45 +2,50 @@ import { Piscina } from 'piscina';
 import { PoisonError } from '../errors.ts';
 import { DeadlineError } from './middleware/deadline.ts';
 
-/** A pool of threads for work that may hang or exhaust memory. */
-export interface WorkerPool<Task, Result> {
+/** A process's threads for work that may hang or exhaust memory. */
+export interface WorkerPool {
   /**
-   * Runs a task in a thread of its own for as long as it takes.
-   * @throws {PoisonError} when the task throws, overruns its deadline, exhausts its memory or ends its thread
+   * The work of one module, whose default export takes a task and gives a result. All modules share the threads of the
+   * pool; a thread reads a module when it first meets a task of it.
    */
-  run(task: Task): Promise<Result>;
+  work<Task, Result>(module: URL): Work<Task, Result>;
   close(): Promise<void>;
 }
 
-/** Where the work is and what it may use. */
+/**
+ * Runs a task in a thread for as long as it takes.
+ * @throws {PoisonError} when the task throws, overruns its deadline, exhausts its memory or ends its thread
+ */
+export type Work<Task, Result> = (task: Task) => Promise<Result>;
+
+/** What the work may use. */
 export interface WorkerPoolOptions {
-  /** Module whose default export takes a task and gives a result. */
-  readonly module: URL;
-  readonly maxThreads?: number;
+  readonly threads?: number;
   /** Milliseconds a task may take; its thread is ended then. */
   readonly deadlineMs?: number;
   /** Heap of each thread. */
   readonly maxMemoryMb?: number;
 }
 
-/** Starts a pool; threads come as they are needed and go when idle for a minute. */
-export const createWorkerPool = <Task, Result>({
-  module,
-  maxThreads = 2,
+/** Room for what a task makes and drops; V8's own limit would let each thread keep many times that. */
+const YOUNG_MB = 12;
+
+/** Makes a pool. Threads come as they are needed and stay: a story should not wait until one has read its models again. */
+export const createWorkerPool = ({
+  threads = 1,
   deadlineMs = 10_000,
   maxMemoryMb = 256,
-}: WorkerPoolOptions): WorkerPool<Task, Result> => {
-  const pool = new Piscina<Task, Result>({
-    filename: module.href,
+}: WorkerPoolOptions = {}): WorkerPool => {
+  const pool = new Piscina({
     minThreads: 0,
-    maxThreads,
-    idleTimeout: 60_000,
+    maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
     concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   // A task waits for a free thread out here, so that its deadline begins with its work: a task that hangs
   // must not poison those that queue behind it.
-  let free = maxThreads;
+  let free = threads;
   const waiting: (() => void)[] = [];
   const takeThread = async (): Promise<void> => {
     if (free > 0) free--;
@@ -53,23 +58,27 @@ export const createWorkerPool = <Task, Result>({
   };
   // A thread that dies while idle is replaced; the error belongs to no task.
   pool.on('error', () => {});
+  const run = async (filename: string, task: unknown): Promise<unknown> => {
+    await takeThread();
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), deadlineMs);
+    try {
+      return await pool.run(task, { filename, signal: controller.signal });
+    } catch (cause) {
+      if (controller.signal.aborted) throw new DeadlineError(deadlineMs);
+      if (cause instanceof Error)
+        throw new PoisonError(`the worker failed: ${cause.message}`, { cause });
+      throw new PoisonError(`the worker threw a ${typeof cause}: ${String(cause)}`);
+    } finally {
+      clearTimeout(timer);
+      giveThread();
+    }
+  };
   return {
-    async run(task) {
-      await takeThread();
-      const controller = new AbortController();
-      const timer = setTimeout(() => controller.abort(), deadlineMs);
-      try {
-        return await pool.run(task, { signal: controller.signal });
-      } catch (cause) {
-        if (controller.signal.aborted) throw new DeadlineError(deadlineMs);
-        if (cause instanceof Error)
-          throw new PoisonError(`the worker failed: ${cause.message}`, { cause });
-        throw new PoisonError(`the worker threw a ${typeof cause}: ${String(cause)}`);
-      } finally {
-        clearTimeout(timer);
-        giveThread();
-      }
-    },
+    work:
+      <Task, Result>({ href }: URL) =>
+      (task: Task) =>
+        run(href, task) as Promise<Result>,
     close: () => pool.destroy(),
   };
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { memoryCache } from '@quickwire/cache';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
 import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
+import { createWorkerPool } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
@@ -41,6 +42,7 @@ beforeEach(async () => {
       config: PlatformConfig.parse({ PORT: '0' }),
       log,
       cache: memoryCache({ maxEntries: 1 }),
+      workers: createWorkerPool(),
       logger: createLogger({ service: 'read-test', level: 'silent' }),
       close: () => log.close(),
     },

@@ -1,6 +1,6 @@
 import { type Extraction, FeedName, type Package, type Story } from '@quickwire/contracts';
 import { type EntityModel, newsRecognizer } from '@quickwire/language';
-import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
+import { newsWriter, previewPackage, renderText } from '@quickwire/quicklook';
 import { readWire } from '@quickwire/wires';
 
 /** An item of a wire: its story, or why there is none. */
@@ -25,7 +25,7 @@ export const enginesWith = (model: EntityModel): Engines => {
   return {
     read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }).items,
     extract: (story) => recognizer.recognize(story),
-    preview: (story, now) => previewPackage(story, recognizer, baselineWriter, now),
+    preview: (story, now) => previewPackage(story, recognizer, newsWriter, now),
     render: renderText,
   };
 };

@@ -1,8 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { CACHE, EVENT_LOG, LOGGER, METRICS } from '../tokens.ts';
+import { CACHE, EVENT_LOG, LOGGER, METRICS, WORKERS } from '../tokens.ts';
 import type { Platform } from './platform.ts';
 
-/** Gives every module of the process its log, cache, logger and metrics. */
+/** Gives every module of the process its log, cache, threads, logger and metrics. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -10,6 +10,7 @@ export class PlatformModule {
     const providers = [
       { provide: EVENT_LOG, useValue: platform.log },
       { provide: CACHE, useValue: platform.cache },
+      { provide: WORKERS, useValue: platform.workers },
       { provide: LOGGER, useValue: platform.logger },
       { provide: METRICS, useValue: metrics },
     ];

@@ -1,0 +1,76 @@
+import { nameShown } from '../reading/antecedent.ts';
+import type { Reading } from '../reading/reading.ts';
+import { clausesOf } from './clauses.ts';
+import { compressedDrafts } from './compressed.ts';
+import { type Cut, cutsOf, leadingArticle, passiveBe } from './cuts.ts';
+import { type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordCount } from './draft.ts';
+
+/** Longest line, in words. */
+export const LONGEST = 18;
+/** Longest and shortest of the short grade. */
+export const SHORT = { least: 4, most: 10 } as const;
+
+/** Sentences beyond this many tokens make no line: their trees are not to be trusted. */
+const TOKENS = 70;
+
+const bare = ({ kind, first, last }: Cut) => ({ kind, first, last });
+
+/** The draft as a headline has it: no article first, no form of be in a passive. */
+const headlined = (draft: Draft): readonly Draft[] => {
+  const tree = treeOfDraft(draft);
+  const first = keptTokens(draft)[0];
+  const polish = [
+    ...(first === undefined ? [] : leadingArticle(tree, first)),
+    ...passiveBe(tree, draft.predicate),
+  ];
+  const polished = polish.reduce<Draft>((kept, cut) => withEdit(kept, bare(cut)) ?? kept, draft);
+  return polished === draft ? [] : [polished];
+};
+
+/** With the name in place of "he" or "she" where it is certain who that is. */
+const named = (draft: Draft): Draft => {
+  const tree = treeOfDraft(draft);
+  return keptTokens(draft).reduce<Draft>((line, at) => {
+    const name = nameShown(draft.reading, draft.sentence, at);
+    if (name === undefined || !/^(?:he|she)$/.test(tree.words[at] as string)) return line;
+    return withEdit(line, { kind: 'name', first: at, last: at + 1, text: name }) ?? line;
+  }, draft);
+};
+
+/** From the whole on, with one cut more at each step. */
+const shortenings = (whole: Draft): readonly Draft[] => {
+  const steps = [whole];
+  let draft = whole;
+  for (const cut of cutsOf(treeOfDraft(whole))) {
+    const next = withEdit(draft, bare(cut));
+    if (!next || !keptTokens(next).includes(whole.predicate)) continue;
+    if (keptTokens(next).length === keptTokens(draft).length) continue;
+    draft = next;
+    steps.push(draft);
+  }
+  return steps;
+};
+
+const fits = (draft: Draft, most: number): boolean => {
+  const words = wordCount(textOf(draft));
+  return words >= SHORT.least && words <= most;
+};
+
+/** The clause whole where it fits, and cut step by step by rule. */
+const ruledDrafts = (clause: Draft): readonly Draft[] => {
+  const fitting = shortenings(clause).filter((draft) => fits(draft, LONGEST));
+  const short = fitting.find((draft) => fits(draft, SHORT.most + 2));
+  return [...new Set([fitting[0], short, fitting.at(-1)])].filter((draft) => draft !== undefined);
+};
+
+/** The lines one sentence could give: its clauses as they are, cut by rule, and as the compressor cuts them. */
+export const draftsOf = (reading: Reading, sentence: number): readonly Draft[] => {
+  const length = reading.trees[sentence]?.tokens.length ?? 0;
+  if (length < SHORT.least || length > TOKENS) return [];
+  const plain = clausesOf(reading, sentence).flatMap((clause) => ruledDrafts(named(clause)));
+  const short = compressedDrafts(reading, sentence, SHORT.most).map(named);
+  return [...plain, ...short].flatMap((draft) => {
+    const lines = headlined(draft).filter((line) => fits(line, SHORT.most));
+    return fits(draft, LONGEST) ? [draft, ...lines] : lines;
+  });
+};
