@@ -60,6 +60,13 @@ describe('ANPA 1312', () => {
     ]);
   });
 
+  test('a new version that asks to disregard the one before kills nothing', () => {
+    for (const note of ['Eds: Disregard the previous version.', 'Eds: ELIMINATES third graf.'])
+      expect(story('BC-A,2nd Ld-Writethru', `^Head<\r\n^${note}<\r\n\tText.`).pubStatus).toBe(
+        'usable',
+      );
+  });
+
   test('a story about a kill is no kill', () => {
     expect(
       story(

@@ -79,11 +79,15 @@ const read = (message: TextMessage): Read => {
 
 const textOf = ({ body }: Read): string => body.pieces.map(({ text }) => text).join(' ');
 
+/** A new version of the whole may ask editors to disregard the one before: it replaces that, and kills nothing. */
+const isReplacement = ({ lead, version }: KeywordLine): boolean =>
+  lead !== undefined || /writethru|correct/i.test(version ?? '');
+
 const isKill = ({ line, body, header }: Read): boolean =>
   isShoutedKill(line.version ?? '') ||
   isShoutedKill(line.keyword.replace(/^(?:BC|AM|PM)-+/, '')) ||
   isShoutedKill(body.headline ?? '') ||
-  body.notes.some(isKillNotice) ||
+  body.notes.some(isReplacement(line) ? isShoutedKill : isKillNotice) ||
   (header.category === 'v' && isKillNotice(body.pieces[0]?.text ?? ''));
 
 /** A kill takes down the item that its text names, else the one whose keyword it bears. */

@@ -50,7 +50,7 @@ describe('IPTC 7901', () => {
   test('what is not for publication is not carried, the links and notes of the notepad are', () => {
     const carried = JSON.stringify(
       story(
-        'Kopf =\r\n\r\nText.\r\n\r\n# Notizblock\r\n## Redaktionelle Hinweise\r\n- Bild folgt\r\n## Internet\r\n- [Hafen](https://hafen.example/)\r\n* * * *\r\nNicht zur Veröffentlichung\r\n## Kontakte\r\n- Nils, 0123\r\nqw na xx',
+        'Kopf =\r\n\r\nText.\r\n\r\n# Notizblock\r\n## Redaktionelle Hinweise\r\n- Bild folgt\r\n## Internet\r\n- [Hafen](https://hafen.example/)\r\n* * * *\r\nNicht zur Veröffentlichung\r\n## Redaktionelle Hinweise\r\n- Nils, [0123](https://nils.example/)\r\n## Kontakte\r\n- Nils, 0123\r\nqw na xx',
       ),
     );
     expect(carried).toContain('Bild folgt');
