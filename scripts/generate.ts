@@ -1,10 +1,11 @@
-// Writes the files that follow from the topology in libs/contracts/src/pipeline.ts.
+// Writes the files that follow from the topology in libs/contracts/src/pipeline.ts and from the services' routes.ts.
 //   node scripts/generate.ts            writes them
 //   node scripts/generate.ts --check    writes nothing; exit code 1 names each file that is stale
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { renderAsyncApi } from './generate/asyncapi.ts';
+import { renderOpenApi } from './generate/openapi.ts';
 import { replaceTopologyTable } from './generate/topology-table.ts';
 
 /** A file that is generated, whole or in part. */
@@ -23,6 +24,7 @@ const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as
 
 export const generated: readonly Generated[] = [
   { file: 'docs/asyncapi.yaml', render: () => renderAsyncApi(version) },
+  { file: 'docs/openapi.yaml', render: () => renderOpenApi(version) },
   { file: 'README.md', render: replaceTopologyTable },
 ];
 

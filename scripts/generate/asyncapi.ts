@@ -183,7 +183,7 @@ const document = (version: string): Fields => ({
         stages.map((stage) => [`${stage.name}.dead-letter`, deadLetterMessage(stage)]),
       ),
     },
-    schemas: jsonSchemas(),
+    schemas: jsonSchemas('draft-7'),
   },
 });
 

@@ -11,14 +11,18 @@ export const schemaNames: ReadonlyMap<z.ZodType, string> = new Map(
 );
 
 /**
- * JSON Schema (draft 7, which AsyncAPI schemas extend) of every schema of the contracts, each once and
- * referred to by name. Objects stay open: a field added later breaks no reader.
+ * JSON Schema of every schema, each once and referred to by name. Objects stay open: a field added later breaks no
+ * reader.
+ * @param target the draft: AsyncAPI's schemas extend 7, OpenAPI's are of 2020-12
  */
-export const jsonSchemas = (): Record<string, JsonSchema> => {
+export const jsonSchemas = (
+  target: 'draft-7' | 'draft-2020-12',
+  names: ReadonlyMap<z.ZodType, string> = schemaNames,
+): Record<string, JsonSchema> => {
   const registry = z.registry<{ id: string }>();
-  for (const [schema, id] of schemaNames) registry.add(schema, { id });
+  for (const [schema, id] of names) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, {
-    target: 'draft-7',
+    target,
     io: 'input',
     uri: (id) => `#/components/schemas/${id}`,
     override: ({ jsonSchema }) => {

@@ -11,18 +11,18 @@ import {
   openLmdbLog,
 } from '@quickwire/streaming';
 import { expect, test } from 'vitest';
-import { describeEventLogContract } from './event-log.contract.ts';
+import { describeEventLogContract } from './event-log/contract.ts';
 
 const freshDirectory = (): string => mkdtempSync(join(tmpdir(), 'quickwire-lmdb-'));
 
-describeEventLogContract('LMDB', async () => {
+describeEventLogContract('LMDB', async (options) => {
   const directory = freshDirectory();
-  let log = await openLmdbLog({ directory });
+  let log = await openLmdbLog({ directory, ...options });
   return {
     log,
     reopen: async () => {
       await log.close();
-      log = await openLmdbLog({ directory });
+      log = await openLmdbLog({ directory, ...options });
       return log;
     },
     close: () => log.close(),

@@ -145,6 +145,30 @@ describe('the stage runner', () => {
     expect(released?.key).toBe('k0');
   });
 
+  test('calls the due handler for no entry that another has put off or taken away', async () => {
+    // All four are due at once, the first first.
+    const dueAt = Date.now() - 100;
+    const names = ['wait:a', 'wait:b', 'wait:c', 'wait:d'];
+    const wait: Handler = () => ({
+      state: names.map((key, i) => ({ key, value: { n: i }, dueAt: dueAt + i })),
+    });
+    const called: string[] = [];
+    const onDue = ({ key, value, now }: { key: string; value: unknown; now: number }) => {
+      called.push(key);
+      const gone = { key, value: undefined };
+      if (key !== 'wait:a')
+        return { emit: [{ topic: 'out', type: 'test', data: value }], state: [gone] };
+      const later = { key: 'wait:b', value: { n: 9 }, dueAt: now + 500 };
+      return { state: [gone, later, { key: 'wait:c', value: undefined }] };
+    };
+    const member = run(wait, { onDue });
+    await push(0);
+    await until('out', 2);
+    await member.stop();
+    expect(called).toEqual(['wait:a', 'wait:d', 'wait:b']);
+    expect(await numbers('out')).toEqual([3, 9]);
+  });
+
   test('shows the lag of a partition that is stuck', async () => {
     const lags: number[] = [];
     const release = Promise.withResolvers<void>();

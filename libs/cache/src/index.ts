@@ -1,3 +1,4 @@
+export * from './away-error.ts';
 export * from './cache.ts';
 export * from './memory-cache.ts';
 export * from './redis-cache.ts';

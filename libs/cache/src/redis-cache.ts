@@ -1,12 +1,17 @@
 import { Redis } from 'ioredis';
+import { type CacheAwayError, cacheAwayError } from './away-error.ts';
 import type { Cache } from './cache.ts';
 
 /** How the Redis cache behaves. */
 export interface RedisCacheOptions {
   /** Put before every key. */
   readonly prefix?: string;
+  /** Over one in the address. */
+  readonly password?: string | undefined;
+  /** Who signed the server's certificate, in PEM, where that is nobody whom Node trusts by itself. */
+  readonly ca?: string | undefined;
   /** Told when Redis goes away or stops answering; once an outage. */
-  readonly onError?: (error: Error) => void;
+  readonly onError?: (error: CacheAwayError) => void;
 }
 
 /** Longer than this nobody waits for something that only saves time. */
@@ -21,7 +26,7 @@ const REST_MS = 1000;
  */
 export const redisCache = (
   url: string,
-  { prefix = 'quickwire:', onError }: RedisCacheOptions = {},
+  { prefix = 'quickwire:', password, ca, onError }: RedisCacheOptions = {},
 ): Cache => {
   let hits = 0;
   let misses = 0;
@@ -30,6 +35,8 @@ export const redisCache = (
   let restUntil = 0;
   const client = new Redis(url, {
     keyPrefix: prefix,
+    ...(password !== undefined && { password }),
+    ...(ca !== undefined && { tls: { ca } }),
     commandTimeout: COMMAND_TIMEOUT_MS,
     connectTimeout: 2000,
     enableOfflineQueue: false,
@@ -39,7 +46,7 @@ export const redisCache = (
   const goneAway = (error: Error): void => {
     if (away) return;
     away = true;
-    onError?.(error);
+    onError?.(cacheAwayError(error));
   };
   client.on('error', goneAway);
   client.on('ready', () => {

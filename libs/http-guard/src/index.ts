@@ -2,3 +2,4 @@ export * from './feed-directory.ts';
 export * from './inflate.ts';
 export * from './problem.ts';
 export * from './read-body.ts';
+export * from './route.ts';

@@ -3,6 +3,9 @@ import type { Problem } from '@quickwire/contracts';
 /** Media type of RFC 9457. */
 export const PROBLEM_JSON = 'application/problem+json';
 
+/** What stands before the name of a kind of problem in its `type`. */
+export const PROBLEM_TYPE = 'urn:quickwire:problem:';
+
 type Headers = Readonly<Record<string, string>>;
 
 /** Every kind of refusal: status, title, and the headers that always go with it. */
@@ -41,7 +44,7 @@ export interface ProblemKind {
 
 export const problemKind = (name: ProblemName): ProblemKind => {
   const [status, title, headers = {}]: readonly [number, string, Headers?] = kinds[name];
-  return { type: `urn:quickwire:problem:${name}`, status, title, headers };
+  return { type: `${PROBLEM_TYPE}${name}`, status, title, headers };
 };
 
 /** A request that is refused, with what to do about it: an answer of RFC 9457 problem details. */

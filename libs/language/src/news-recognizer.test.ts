@@ -32,7 +32,7 @@ const TEXT =
 test('a story gives its entities, most salient first, with role, geography and quantities', () => {
   const extraction = recognize(TEXT, {}, 'Lindqvar pays the port');
   expect(Extraction.parse(extraction)).toEqual(extraction);
-  expect(extraction.provenance).toEqual({ engine: 'news', version: '1-marks' });
+  expect(extraction.provenance).toEqual({ engine: 'news', version: '2-marks' });
   expect(extraction.entities.map(({ name }) => name)).toEqual([
     'Tora Lindqvar',
     'Larksund Port Authority',
@@ -89,6 +89,14 @@ test('what is coded and not found has the mentions its name has, or none, and th
   });
   expect(entities.find(({ name }) => name === 'Oslo')).toMatchObject({ mentions: [], salience: 0 });
   expect(entities).toHaveLength(3);
+});
+
+test('a story in another language has the entities that its agency coded, and no others', () => {
+  const text =
+    'Die Bürgermeisterin [PER Tora Lindqvar] sagte am Dienstag, der Hafen von [LOC Halmvik] werde für die Schiffe gesperrt.';
+  const { entities } = recognize(text, { places: [{ name: 'Halmvik', code: '7' }] });
+  expect(entities).toMatchObject([{ name: 'Halmvik', code: '7', source: 'agency' }]);
+  expect(entities[0]?.mentions).toHaveLength(1);
 });
 
 test('the shipped engine finds the names itself', () => {

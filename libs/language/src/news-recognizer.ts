@@ -11,6 +11,7 @@ import { quantities } from './pipes/quantities.ts';
 import { roles } from './pipes/roles.ts';
 import { salience } from './pipes/salience.ts';
 import type { EntityRecognizer } from './recognizer.ts';
+import { isEnglish } from './words/english.ts';
 
 /** The pipes that read news, around the one that finds mentions. */
 export const newsPipes = (mentions: Pipe): readonly Pipe[] => [
@@ -22,6 +23,9 @@ export const newsPipes = (mentions: Pipe): readonly Pipe[] => [
   places,
   salience,
 ];
+
+/** What is read of a text in another language, whose names the models do not know. */
+const OTHER_LANGUAGE_PIPES: readonly Pipe[] = [...BASIC_PIPES, quantities];
 
 const foundOf = (doc: Doc, entity: NamedEntity): Found => ({
   entity: {
@@ -40,7 +44,7 @@ const bySalience = (a: Entity, b: Entity): number =>
   (a.name < b.name ? -1 : 1);
 
 /** Of the rules beside the models; raised whenever they find other things in the same text. */
-const RULES = 1;
+const RULES = 2;
 
 /** The engine around a pipe that finds mentions; `version` tells that pipe from another. */
 export const newsRecognizerWith = (mentions: Pipe, version: string): EntityRecognizer => {
@@ -58,7 +62,7 @@ export const newsRecognizerWith = (mentions: Pipe, version: string): EntityRecog
           ...(story.revision.created && { created: story.revision.created }),
           language: story.language,
         },
-        pipes,
+        isEnglish(story.text, story.language) ? pipes : OTHER_LANGUAGE_PIPES,
       );
       const found = doc.entities.map((entity) => foundOf(doc, entity));
       return {
@@ -72,6 +76,7 @@ export const newsRecognizerWith = (mentions: Pipe, version: string): EntityRecog
 
 /**
  * Who, what and where an English story names, and its quantities, most salient first, by one of the models that ship.
+ * Of a story in another language, the entities that its agency coded.
  * @throws {ModelError} where the model's files are missing or damaged
  */
 export const newsRecognizer = (model: EntityModel = 'news'): EntityRecognizer =>

@@ -4,8 +4,10 @@ export type StreamingErrorCode =
   | 'OUTAGE'
   | 'UNKNOWN_TOPIC'
   | 'RECORD_TOO_LARGE'
+  | 'KEY_TOO_LONG'
   | 'LOG_FULL'
   | 'LOG_UNAVAILABLE'
+  | 'LOG_ACCESS'
   | 'LOG_LOCKED'
   | 'LEASE_LOST'
   | 'MISSING_HANDLER';
@@ -52,6 +54,17 @@ export class RecordTooLargeError extends StreamingError {
   }
 }
 
+/** The key of a record, or of a state entry, is over the limit. Nothing of its append or advance was written. */
+export class KeyTooLongError extends StreamingError {
+  constructor(key: string, bytes: number, limit: number, options?: ErrorOptions) {
+    super(
+      'KEY_TOO_LONG',
+      `the key ${key.slice(0, 40)}... has ${bytes} bytes, over the limit of ${limit}; use a shorter one, or a hash of it`,
+      options,
+    );
+  }
+}
+
 /** The disk or the map is full. Nothing of the append was written; it works again when there is room. */
 export class LogFullError extends StreamingError {
   constructor(where: string, options?: ErrorOptions) {
@@ -68,6 +81,11 @@ export class LogUnavailableError extends StreamingError {
   constructor(message: string, options?: ErrorOptions) {
     super('LOG_UNAVAILABLE', message, options);
   }
+}
+
+/** The log is there and does not let us in: a certificate, a password or the listener does not fit. */
+export class LogAccessError extends LogUnavailableError {
+  override readonly code = 'LOG_ACCESS';
 }
 
 /** Another process has the embedded log open. */

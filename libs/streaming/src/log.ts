@@ -80,6 +80,7 @@ export interface Lease {
   /**
    * Takes one step. When it rejects, nothing of it may be assumed: call `next` again only after the
    * adapter has given a new lease; the adapter revokes this one.
+   * @throws {LeaseLostError} when the partition has gone to another member
    */
   advance(step: Advance): Promise<void>;
   lag(): Lag;
@@ -95,8 +96,9 @@ export interface MembershipOptions {
   readonly outputs: readonly string[];
   /**
    * Called for each partition as it is assigned; runs until `lease.signal` is aborted. A partition is
-   * handed to another member only after it has settled. A rejection is reported through
-   * `onError` and the partition is leased again after a pause.
+   * handed to another member when it has settled, or when it has taken too long to: then the lease has
+   * ended, and what it still tries to advance is refused with a {@link LeaseLostError}. A rejection is
+   * reported through `onError` and the partition is leased again after a pause.
    */
   readonly onLease: (lease: Lease) => Promise<void>;
   /** Told of every fault the adapter recovers from by itself. */
@@ -148,7 +150,7 @@ export interface EventLog {
   /**
    * Appends records, of any topics and partitions.
    * @returns their offsets, in order, once they are durable
-   * @throws {UnknownTopicError} {@link RecordTooLargeError} {@link LogFullError} {@link LogUnavailableError};
+   * @throws {UnknownTopicError} {@link RecordTooLargeError} {@link KeyTooLongError} {@link LogFullError} {@link LogUnavailableError};
    *   after the last the records may or may not have been written
    */
   append(records: readonly NewRecord[]): Promise<readonly number[]>;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cacheMetrics, createMetrics, type Standing, stageMetrics } from './metrics.ts';
+import {
+  cacheMetrics,
+  checkMetrics,
+  createMetrics,
+  refusalMetrics,
+  type Standing,
+  stageMetrics,
+} from './metrics.ts';
 
 const none: ReadonlyMap<string, Standing> = new Map();
 
@@ -19,10 +26,14 @@ describe('the metrics of a process', () => {
     const registry = createMetrics('one');
     stageMetrics(registry, none);
     cacheMetrics(registry, { stats: () => ({ hits: 0, misses: 0, failures: 0 }) });
+    checkMetrics(registry, []);
+    refusalMetrics(registry);
     const own = (await registry.getMetricsAsJSON()).filter((m) => m.name.startsWith('quickwire_'));
     expect(own.map((metric) => metric.name).sort()).toEqual([
       'quickwire_cache_requests_total',
+      'quickwire_check_ok',
       'quickwire_dead_letters_total',
+      'quickwire_refusals_total',
       'quickwire_stage_lag_records',
       'quickwire_stage_lag_seconds',
       'quickwire_stage_records_total',
@@ -63,5 +74,27 @@ describe('the metrics of a process', () => {
       expect(shown).toContain(
         `quickwire_cache_requests_total{result="${result}",service="one"} ${count}`,
       );
+  });
+
+  it('show which checks hold at each scrape', async () => {
+    const registry = createMetrics('one');
+    let ok = true;
+    const check = async () => ({ ok, detail: '' });
+    checkMetrics(registry, [{ name: 'log', impact: '', action: '', check }]);
+    expect(await registry.metrics()).toContain('quickwire_check_ok{check="log",service="one"} 1');
+    ok = false;
+    expect(await registry.metrics()).toContain('quickwire_check_ok{check="log",service="one"} 0');
+  });
+
+  it('begin at 0 where an alert asks for the increase, so that the first one is seen', async () => {
+    const registry = createMetrics('one');
+    const standing: Standing = { lags: new Map(), outages: new Map() };
+    stageMetrics(registry, new Map([['extraction', standing]]));
+    refusalMetrics(registry);
+    const shown = await registry.metrics();
+    expect(shown).toContain(
+      'quickwire_dead_letters_total{stage="extraction",kind="poison",service="one"} 0',
+    );
+    expect(shown).toContain('quickwire_refusals_total{problem="log-away",service="one"} 0');
   });
 });

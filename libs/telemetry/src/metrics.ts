@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type HealthCheck, runChecks } from './health.ts';
 
 /** Seconds from the receipt of a wire; the promise is one second, so the steps are close around it. */
 const SECONDS_FROM_RECEIPT = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
@@ -10,6 +11,8 @@ export const createMetrics = (service: string): Registry => {
   collectDefaultMetrics({ register: registry });
   return registry;
 };
+
+const DEAD_LETTER_KINDS = ['poison', 'deadline', 'worker', 'retries'] as const;
 
 /** What stages count. */
 export interface StageMetrics {
@@ -67,6 +70,15 @@ export const stageMetrics = (
     'Is 1 for each partition of a stage that waits for something the stage depends on; absent for all others. While it is there stories of that partition are late, none is lost: the log lines of the stage and /readyz name what is away.',
     ({ outages }) => [...outages.keys()].map((partition) => [partition, 1]),
   );
+  const deadLetters = new Counter({
+    name: 'quickwire_dead_letters_total',
+    help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries). Each is a story that readers do not get until somebody mends the cause and its feed sends it anew.',
+    labelNames: ['stage', 'kind'],
+    registers,
+  });
+  // An alert on the increase would miss the first one of a series that was not there before.
+  for (const stage of standings.keys())
+    for (const kind of DEAD_LETTER_KINDS) deadLetters.inc({ stage, kind }, 0);
   return {
     records: new Counter({
       name: 'quickwire_stage_records_total',
@@ -87,12 +99,7 @@ export const stageMetrics = (
       labelNames: ['stage'],
       registers,
     }),
-    deadLetters: new Counter({
-      name: 'quickwire_dead_letters_total',
-      help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries). Each is a story that readers do not get until somebody mends the cause and redrives it.',
-      labelNames: ['stage', 'kind'],
-      registers,
-    }),
+    deadLetters,
   };
 };
 
@@ -118,4 +125,37 @@ export const cacheMetrics = (registry: Registry, cache: { stats(): CacheAnswers 
       this.inc({ result: 'failure' }, failures);
     },
   });
+};
+
+/** A scrape must not wait for what is away. */
+const CHECK_TIMEOUT_MS = 2000;
+
+/**
+ * Registers the checks of a process as a metric; they run at each scrape. Call once for a registry.
+ * @param checks those of /readyz
+ */
+export const checkMetrics = (registry: Registry, checks: readonly HealthCheck[]): void => {
+  new Gauge({
+    name: 'quickwire_check_ok',
+    help: 'Is 1 for each check of /readyz that holds and 0 for one that does not. While it is 0 an orchestrator sends the process no requests; /readyz says what is at stake and what to do.',
+    labelNames: ['check'],
+    registers: [registry],
+    async collect() {
+      const { checks: found } = await runChecks(checks, { timeoutMs: CHECK_TIMEOUT_MS });
+      for (const { name, ok } of found) this.set({ check: name }, ok ? 1 : 0);
+    },
+  });
+};
+
+/** Registers what counts refused requests. Call once for a registry. */
+export const refusalMetrics = (registry: Registry): Counter<'problem'> => {
+  const refusals = new Counter({
+    name: 'quickwire_refusals_total',
+    help: 'Requests that were refused, by the name of the problem. When log-away rises the log is away or full: senders of wires get 503 and keep what they have; a rise of malformed-wire or unauthorized means that a feed has changed something.',
+    labelNames: ['problem'],
+    registers: [registry],
+  });
+  // For the alert on its increase, as above.
+  refusals.inc({ problem: 'log-away' }, 0);
+  return refusals;
 };

@@ -1,3 +1,4 @@
+export { type Certificates, makeCertificates } from './certificates.ts';
 export { findKafka, startKafka, startLocalKafka } from './kafka.ts';
 export type { Kafka } from './kafka-broker.ts';
 export { KAFKA_VERSION, kafkaJars } from './kafka-jars.ts';

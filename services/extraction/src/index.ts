@@ -20,3 +20,4 @@ export const extractionWith = (
     },
   };
 };
+export { extractionRoutes } from './analyse/routes.ts';

@@ -4,7 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Stage } from '@quickwire/contracts';
-import { cacheMetrics, createMetrics, stageMetrics } from '@quickwire/telemetry';
+import {
+  cacheMetrics,
+  checkMetrics,
+  createMetrics,
+  refusalMetrics,
+  stageMetrics,
+} from '@quickwire/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { LoggerModule, Logger as PinoLogger } from 'nestjs-pino';
 import { closeOnSignal } from './close-on-signal.ts';
@@ -75,12 +81,14 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
       deadlineMs: config.QUICKWIRE_DEADLINE_MS,
     })),
   );
+  const checks = healthChecks(platform, standings, server);
+  checkMetrics(registry, checks);
 
   @Module({
     imports: [
       LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false, quietReqLogger: true } }),
       PlatformModule.register(platform, registry),
-      HealthModule.register(healthChecks(platform, standings, server)),
+      HealthModule.register(checks),
       ...modules,
     ],
   })
@@ -98,7 +106,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     abortOnError: false,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(new ProblemFilter(logger, refusalMetrics(registry)));
   refuseStrays(fastify);
   configure?.(fastify);
   // A process without stages too: a handler that nobody would call is an error in it as in any other.

@@ -1,10 +1,10 @@
 import { pipeline } from '@quickwire/contracts';
-import { baselineWriter } from '@quickwire/quicklook';
+import { newsWriter } from '@quickwire/quicklook';
 import type { StageOfService } from '@quickwire/service-kit';
 
 export { SummarizationModule } from './summarization.module.ts';
 
-const { engine, version } = baselineWriter.provenance;
+const { engine, version } = newsWriter.provenance;
 
 /** What this service runs. */
 export const summarizationStage: StageOfService = {

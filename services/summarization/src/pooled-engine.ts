@@ -1,13 +1,13 @@
 import type { Cache } from '@quickwire/cache';
 import { contentHashOf, QuickLook } from '@quickwire/contracts';
-import { baselineWriter } from '@quickwire/quicklook';
+import { newsWriter } from '@quickwire/quicklook';
 import { memoized } from '@quickwire/service-kit';
 import type { WorkerPool } from '@quickwire/streaming';
 import type { QuickLookEngine, WritingTask } from './quicklook-engine.ts';
 
 /** The writer in the process's threads, its results kept by content and by the versions of both engines. */
 export const pooledQuickLookEngine = (cache: Cache, workers: WorkerPool): QuickLookEngine => {
-  const { provenance } = baselineWriter;
+  const { provenance } = newsWriter;
   return {
     write: memoized({
       cache,

@@ -1,7 +1,7 @@
 import type { QuickLook } from '@quickwire/contracts';
-import { baselineWriter } from '@quickwire/quicklook';
+import { newsWriter } from '@quickwire/quicklook';
 import type { WritingTask } from './quicklook-engine.ts';
 
 /** The worker's task: a story and its entities in, a Quick Look out. */
 export default ({ story, extraction }: WritingTask): QuickLook =>
-  baselineWriter.write(story, extraction);
+  newsWriter.write(story, extraction);

@@ -2,6 +2,63 @@ import { z } from 'zod';
 import { EvidenceSpan, Extraction, Provenance, Succession } from './extracted.ts';
 import { Story } from './story.ts';
 
+/** A stretch of the evidence that a line leaves out, or shows as `text`: what was done, by its place in the story's text. */
+export const BulletEdit = z
+  .object({
+    kind: z.enum([
+      'article',
+      'be',
+      'connective',
+      'apposition',
+      'relative-clause',
+      'participle-clause',
+      'bracket',
+      'adverbial-clause',
+      'clause',
+      'adverb',
+      'adjunct',
+      'speech-adjunct',
+      'name',
+    ]),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    text: z.string().optional(),
+  })
+  .readonly();
+export type BulletEdit = z.infer<typeof BulletEdit>;
+
+/** What a gate promises of a line: that nothing of this kind is wrong with it. A closed list. */
+export const GateName = z.enum([
+  'length',
+  'quotation',
+  'new-word',
+  'negation',
+  'modality',
+  'condition',
+  'tense',
+  'quantity',
+  'time',
+  'attribution',
+  'argument',
+  'governed',
+  'incomplete',
+  'reference',
+  'roles',
+  'unsure',
+]);
+export type GateName = z.infer<typeof GateName>;
+
+/** What a gate finds wrong with a line, in words for an editor. */
+export const GateFinding = z.object({ gate: GateName, detail: z.string() }).readonly();
+export type GateFinding = z.infer<typeof GateFinding>;
+
+/**
+ * `short`: compressed to 4 to 10 words. `plain`: a whole sentence or main clause of at most 18 words. `lead`: the story's first
+ * sentence, whole, where no line could be proved.
+ */
+export const BulletGrade = z.enum(['short', 'plain', 'lead']);
+export type BulletGrade = z.infer<typeof BulletGrade>;
+
 /**
  * One line of a Quick Look. `evidence` proves it from the text; an editor's line that no sentence
  * of the text bears out word for word has none.
@@ -11,14 +68,38 @@ export const Bullet = z
     text: z.string(),
     by: z.enum(['editor', 'engine']),
     evidence: z.array(EvidenceSpan).readonly(),
+    grade: BulletGrade.optional(),
+    /** In text order. Applied to the first evidence they give the line, but for its capital and full stop. */
+    edits: z.array(BulletEdit).readonly().optional(),
+    /** The gates that proved it. */
+    gates: z.array(GateName).readonly().optional(),
+    /** What the gates find in an editor's line; it goes out as it is. */
+    notes: z.array(GateFinding).readonly().optional(),
   })
   .readonly();
 export type Bullet = z.infer<typeof Bullet>;
+
+/** A sub-head over the part of the text that begins at `start`: the wire's own, or one found. */
+export const SubHead = z
+  .object({
+    text: z.string(),
+    by: z.enum(['wire', 'engine']),
+    start: z.int().min(0),
+    evidence: z.array(EvidenceSpan).readonly(),
+  })
+  .readonly();
+export type SubHead = z.infer<typeof SubHead>;
 
 export const QuickLook = z
   .object({
     title: z.string(),
     bullets: z.array(Bullet).max(7).readonly(),
+    /** Two or three sentences that open the story: the wire's own summary, which has no evidence, or the text's first. */
+    lead: z
+      .object({ text: z.string(), evidence: z.array(EvidenceSpan).readonly() })
+      .readonly()
+      .optional(),
+    subHeads: z.array(SubHead).readonly().optional(),
     provenance: Provenance,
   })
   .readonly();

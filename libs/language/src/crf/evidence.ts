@@ -1,4 +1,4 @@
-import type { CaseMode } from './case-mode.ts';
+import type { LetterCase } from '../words/letter-case.ts';
 import type { Word } from './words.ts';
 
 /** Places of a form that are kept: its first ones with a capital. */
@@ -20,12 +20,12 @@ export class Evidence {
   /** Takes in a text: its sentences and how each is cased. */
   read(
     sentences: readonly (readonly Word[])[],
-    modes: readonly CaseMode[],
+    cases: readonly LetterCase[],
     formCount: number,
   ): void {
     this.#begin(formCount);
     for (let at = 0; at < sentences.length; at++)
-      this.#readSentence(sentences[at]!, at, modes[at]!);
+      this.#readSentence(sentences[at]!, at, cases[at]!);
   }
 
   /** 0 to 7: up to three capitals that are no sentence's or heading's, doubled, and 1 for an occurrence in small letters. */
@@ -58,7 +58,7 @@ export class Evidence {
     this.#places = new Int32Array(size * KEPT_PLACES * 2);
   }
 
-  #readSentence(words: readonly Word[], sentence: number, mode: CaseMode): void {
+  #readSentence(words: readonly Word[], sentence: number, letterCase: LetterCase): void {
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;
       if (!word.hasLetter) continue;
@@ -70,10 +70,10 @@ export class Evidence {
         this.#count[form] = 0;
       }
       if (word.allSmall) {
-        if (mode !== 'small') this.#small[form] = 1;
+        if (letterCase !== 'lower') this.#small[form] = 1;
         continue;
       }
-      if (at > 0 && mode === 'mixed' && word.capital && this.#capitals[form]! < MOST_COUNTED)
+      if (at > 0 && letterCase === 'prose' && word.capital && this.#capitals[form]! < MOST_COUNTED)
         this.#capitals[form]! += 1;
       const place = this.#count[form]!;
       if (!word.capital || place === KEPT_PLACES) continue;

@@ -1,4 +1,4 @@
-import { mix } from './hash.ts';
+import { mix } from '../binary/hash.ts';
 
 /** More than any token has. */
 const ROOM = 256;

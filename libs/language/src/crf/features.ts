@@ -1,7 +1,7 @@
-import { CASE_MODES } from './case-mode.ts';
+import { mix } from '../binary/hash.ts';
 import type { FeatureSink } from './feature-sink.ts';
-import { mix } from './hash.ts';
 import { markPhrases, newPhraseMarks } from './phrases.ts';
+import { CASE_ORDER } from './sentence-case.ts';
 import type { TextView } from './text-view.ts';
 import type { Word } from './words.ts';
 
@@ -36,15 +36,15 @@ export class FeatureReader {
   #view: TextView | undefined;
   #sentence = 0;
   #words: readonly Word[] = [];
-  #mode = 0;
+  #letterCase = 0;
 
   /** To be called before the tokens of a sentence are asked for. */
   beginSentence(view: TextView, sentence: number): void {
     this.#view = view;
     this.#sentence = sentence;
     this.#words = view.sentences[sentence]!;
-    this.#mode = CASE_MODES.indexOf(view.modes[sentence]!);
-    markPhrases(this.#words, view.modes[sentence]!, view.lexicon, this.#marks);
+    this.#letterCase = CASE_ORDER.indexOf(view.cases[sentence]!);
+    markPhrases(this.#words, view.cases[sentence]!, view.lexicon, this.#marks);
   }
 
   /** Writes the features of a token into the sink, which it clears first. */
@@ -63,12 +63,14 @@ export class FeatureReader {
 
   /** In a sentence without capitals of its own a shape tells something else, so it is another feature there. */
   #shapeOf(word: Word): number {
-    return this.#mode === 1 || this.#mode === 3 ? mix(word.shape, this.#mode) : word.shape;
+    return this.#letterCase === 1 || this.#letterCase === 3
+      ? mix(word.shape, this.#letterCase)
+      : word.shape;
   }
 
   /** Where in the sentence, or that the sentence is cased oddly. */
   #position(at: number): number {
-    return this.#mode > 0 ? 2 + this.#mode : at === 0 ? 1 : 2;
+    return this.#letterCase > 0 ? 2 + this.#letterCase : at === 0 ? 1 : 2;
   }
 
   #addWords(at: number, sink: FeatureSink): void {
@@ -77,7 +79,7 @@ export class FeatureReader {
     const after = this.#wordAt(at + 1);
     sink.addByCorpus(1, 0);
     sink.addByCorpus(2, word.folded);
-    sink.add(3, this.#mode > 0 ? mix(word.exact, this.#mode) : word.exact);
+    sink.add(3, this.#letterCase > 0 ? mix(word.exact, this.#letterCase) : word.exact);
     sink.addByCorpus(4, before.folded);
     sink.addByCorpus(5, after.folded);
     sink.add(6, this.#wordAt(at - 2).folded);
@@ -86,7 +88,7 @@ export class FeatureReader {
     sink.addPair(9, word.folded, after.folded);
     for (let i = 0; i < word.affixes.length; i++) sink.add(10, word.affixes[i]!);
     for (let i = 0; i < word.parts.length; i++) sink.addPair(11, i, word.parts[i]!);
-    if (at === 0 || this.#mode > 0) sink.addPair(12, this.#position(at), word.folded);
+    if (at === 0 || this.#letterCase > 0) sink.addPair(12, this.#position(at), word.folded);
   }
 
   #addShapes(at: number, sink: FeatureSink): void {
@@ -139,7 +141,7 @@ export class FeatureReader {
     let bits = kinds[at]!;
     for (let kind = 0; bits !== 0; kind++, bits >>>= 1)
       if ((bits & 1) === 1) sink.addPair(60, kind, positions[at]!);
-    if (kinds[at] !== 0) sink.addPair(61, kinds[at]!, positions[at]! + this.#mode * 8);
+    if (kinds[at] !== 0) sink.addPair(61, kinds[at]!, positions[at]! + this.#letterCase * 8);
     if (at > 0 && kinds[at - 1] !== 0) sink.addPair(62, kinds[at - 1]!, positions[at - 1]!);
     if (at + 1 < this.#words.length && kinds[at + 1] !== 0)
       sink.addPair(63, kinds[at + 1]!, positions[at + 1]!);

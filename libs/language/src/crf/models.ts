@@ -1,39 +1,22 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { ModelError } from './errors.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { readSections, type Sections } from './sections.ts';
+import { readModel, readModelBytes } from '../binary/model-file.ts';
+import { LEXICON_FILE } from '../lexicon/lexicon.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
 /** The models shipped: `news` is the better one; `open` was trained on openly licensed text alone. See models/MODEL_CARD.md. */
 export const ENTITY_MODELS = ['news', 'open'] as const;
 export type EntityModel = (typeof ENTITY_MODELS)[number];
 
-const folder = new URL('../../models/', import.meta.url);
-
-/** Where a model's file lies. */
-export const modelFile = (model: EntityModel): URL => new URL(`entities-${model}.bin`, folder);
-export const lexiconFile = new URL('lexicon.bin', folder);
+/** Name of a model's file. */
+export const modelFile = (model: EntityModel): string => `entities-${model}.bin`;
 
 /** Tells one training of a model from another: the start of a hash of what it reads. */
 export const modelVersion = (model: EntityModel): string =>
-  hash('sha256', Buffer.concat([readBytes(modelFile(model)), readBytes(lexiconFile)]), 'hex').slice(
-    0,
-    8,
-  );
+  hash(
+    'sha256',
+    Buffer.concat([readModelBytes(modelFile(model)), readModelBytes(LEXICON_FILE)]),
+    'hex',
+  ).slice(0, 8);
 
 /** Throws a ModelError where the file is missing or not what it should be. */
-export const readLexicon = (): Lexicon => lexiconOf(readFile(lexiconFile));
-export const readWeights = (model: EntityModel): Weights => weightsOf(readFile(modelFile(model)));
-
-const nameOf = (file: URL): string => file.pathname.split('/').at(-1) as string;
-
-const readFile = (file: URL): Sections => readSections(readBytes(file), nameOf(file));
-
-const readBytes = (file: URL): Uint8Array => {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new ModelError(`${nameOf(file)} cannot be read`, { cause });
-  }
-};
+export const readWeights = (model: EntityModel): Weights => weightsOf(readModel(modelFile(model)));

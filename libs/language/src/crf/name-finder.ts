@@ -1,7 +1,7 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { FeatureSink } from './feature-sink.ts';
 import { FeatureReader } from './features.ts';
 import { decodeSpans, LABEL_COUNT, type TokenSpan } from './labels.ts';
-import type { Lexicon } from './lexicon.ts';
 import { TextReader, type TextView } from './text-view.ts';
 import { Viterbi } from './viterbi.ts';
 import type { Weights } from './weights.ts';

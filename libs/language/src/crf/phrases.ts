@@ -1,5 +1,5 @@
-import type { CaseMode } from './case-mode.ts';
-import { extendPhrase, type Lexicon } from './lexicon.ts';
+import { extendPhrase, type Lexicon } from '../lexicon/lexicon.ts';
+import type { LetterCase } from '../words/letter-case.ts';
 import type { Word } from './words.ts';
 
 /** The phrases of the lexicon in one sentence; arrays are reused from sentence to sentence. */
@@ -23,7 +23,7 @@ export const newPhraseMarks = (): PhraseMarks => ({
 /** Marks the longest phrase at each token that may begin one, from left to right, none over another. */
 export const markPhrases = (
   words: readonly Word[],
-  mode: CaseMode,
+  letterCase: LetterCase,
   lexicon: Lexicon,
   marks: PhraseMarks,
 ): void => {
@@ -34,7 +34,7 @@ export const markPhrases = (
   marks.kinds.fill(0, 0, words.length);
   for (let at = 0; at < words.length; ) {
     const word = words[at]!;
-    const mayBegin = word.longestPhrase > 0 && (word.capital || mode === 'small');
+    const mayBegin = word.longestPhrase > 0 && (word.capital || letterCase === 'lower');
     at += mayBegin ? markLongest(words, at, lexicon, marks) : 1;
   }
 };

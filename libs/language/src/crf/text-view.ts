@@ -1,12 +1,13 @@
-import { type CaseMode, caseModeOf, isSmallText } from './case-mode.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { LetterCase } from '../words/letter-case.ts';
 import { Evidence } from './evidence.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isSmallText, sentenceCaseOf } from './sentence-case.ts';
 import { type Word, WordTable } from './words.ts';
 
 /** A text as the features see it. Holds until the next text is read. */
 export interface TextView {
   readonly sentences: readonly (readonly Word[])[];
-  readonly modes: readonly CaseMode[];
+  readonly cases: readonly LetterCase[];
   readonly evidence: Evidence;
   readonly lexicon: Lexicon;
 }
@@ -31,8 +32,8 @@ export class TextReader {
     this.#words.beginText();
     const sentences = text.map((tokens) => tokens.map((token) => this.#words.get(token.text)));
     const small = isSmallText(sentences);
-    const modes = sentences.map((words) => caseModeOf(words, small));
-    this.#evidence.read(sentences, modes, this.#words.formCount);
-    return { sentences, modes, evidence: this.#evidence, lexicon: this.#lexicon };
+    const cases = sentences.map((words) => sentenceCaseOf(words, small));
+    this.#evidence.read(sentences, cases, this.#words.formCount);
+    return { sentences, cases, evidence: this.#evidence, lexicon: this.#lexicon };
   }
 }

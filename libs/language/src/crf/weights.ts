@@ -1,6 +1,6 @@
-import { HashTable } from './hash-table.ts';
+import { createHashIndex } from '../binary/hash-index.ts';
+import type { Sections } from '../binary/sections.ts';
 import { LABEL_COUNT } from './labels.ts';
-import type { Sections } from './sections.ts';
 
 /** What was learnt: for each feature a row of scores, one a label, and a score for each label after another. All in one unit. */
 export interface Weights {
@@ -12,12 +12,12 @@ export interface Weights {
 
 export const weightsOf = (sections: Sections): Weights => {
   const rows = sections.get('rows', Int8Array);
-  const table = new HashTable(sections.get('features', Int32Array), (index) => index);
+  const index = createHashIndex(sections.get('features', Int32Array));
   return {
     transitions: sections.get('transitions', Int32Array),
     addScores: (ids, count, scores, offset) => {
       for (let i = 0; i < count; i++) {
-        const row = table.get(ids[i]!);
+        const row = index.find(ids[i]!);
         if (row < 0) continue;
         const from = row * LABEL_COUNT;
         for (let label = 0; label < LABEL_COUNT; label++)

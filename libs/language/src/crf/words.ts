@@ -1,5 +1,5 @@
-import { hashText, mix } from './hash.ts';
-import type { Lexicon } from './lexicon.ts';
+import { hashText, mix } from '../binary/hash.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { shapeOf } from './shape.ts';
 
 /** All that the features ask of a word, worked out once for each distinct word. Hashes unless said otherwise. */

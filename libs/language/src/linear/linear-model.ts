@@ -1,6 +1,6 @@
-import type { Sections } from '../crf/sections.ts';
-import { createHashIndex } from './hash-index.ts';
-import { decodeKeys } from './keys.ts';
+import { createHashIndex } from '../binary/hash-index.ts';
+import { decodeKeys } from '../binary/keys.ts';
+import type { Sections } from '../binary/sections.ts';
 import type { Scorer } from './scorer.ts';
 
 /** Largest magnitude a weight has once expanded. */

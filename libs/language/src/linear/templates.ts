@@ -1,4 +1,4 @@
-import { hashText } from '../crf/hash.ts';
+import { hashText } from '../binary/hash.ts';
 
 /** Feature templates: each combines up to five atoms, numbers read off the words, into one hashed feature. */
 export interface Templates {

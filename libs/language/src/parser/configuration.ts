@@ -1,4 +1,4 @@
-import { mix } from '../crf/hash.ts';
+import { mix } from '../binary/hash.ts';
 import type { WordAttributes } from '../words/attributes.ts';
 
 /** What the parser may ask of a word; from `relation` on it changes as the tree grows. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { readLexicon } from '../crf/models.ts';
-import { readSections, type Sections } from '../crf/sections.ts';
+import { readModel } from '../binary/model-file.ts';
+import type { Sections } from '../binary/sections.ts';
+import { readLexicon } from '../lexicon/lexicon.ts';
 import { readLinearModel } from '../linear/linear-model.ts';
 import { type FineTag, fineTagsOf, nameOf, readTagger, type Tagger } from '../tagger/tagger.ts';
 import { type AttributeReader, createAttributeReader } from '../words/attributes.ts';
@@ -21,7 +21,7 @@ export interface ParserModel {
   readonly relations: readonly string[];
 }
 
-export const PARSER_FILE = new URL('../../models/parser.bin', import.meta.url);
+export const PARSER_FILE = 'parser.bin';
 
 /** The model in a file of sections. */
 export const parserModelOf = (file: Sections, attributesOf: AttributeReader): ParserModel => {
@@ -47,15 +47,8 @@ export const parserModelOf = (file: Sections, attributesOf: AttributeReader): Pa
 
 let shipped: ParserModel | undefined;
 
-/** The shipped model, read once. Throws where the file is missing or not what it should be. */
+/** The shipped model, read once. Throws a ModelError where its file is missing or not what it should be. */
 export const readParserModel = (): ParserModel => {
-  if (shipped) return shipped;
-  try {
-    const file = readSections(readFileSync(PARSER_FILE), 'parser.bin');
-    shipped = parserModelOf(file, createAttributeReader(readLexicon()));
-    return shipped;
-  } catch (cause) {
-    const remedy = 'fetch models/ again, or make it anew with npm run train:parser -- --data DIR';
-    throw new Error(`models/parser.bin cannot be used: ${remedy}`, { cause });
-  }
+  shipped ??= parserModelOf(readModel(PARSER_FILE), createAttributeReader(readLexicon()));
+  return shipped;
 };

@@ -1,4 +1,4 @@
-import type { Sections } from '../crf/sections.ts';
+import type { Sections } from '../binary/sections.ts';
 import { COUNTS, RELATION_SLOTS, RIVAL_SLOTS, SLOTS, WORD_SLOTS } from './network-input.ts';
 
 /** One step of a hidden sum: 1 / 512. */

@@ -1,6 +1,6 @@
-import type { Sections } from '../crf/sections.ts';
-import { createHashIndex } from '../linear/hash-index.ts';
-import { decodeKeys } from '../linear/keys.ts';
+import { createHashIndex } from '../binary/hash-index.ts';
+import { decodeKeys } from '../binary/keys.ts';
+import type { Sections } from '../binary/sections.ts';
 import { NO_RIVAL } from '../tagger/tag-pass.ts';
 import type { WordAttributes } from '../words/attributes.ts';
 import type { Configuration } from './configuration.ts';

@@ -59,6 +59,21 @@ const domainEnd = (text: string, start: number, end: number): number => {
   return path();
 };
 
+const FILE_NAME =
+  /\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|zip|csv|xml|json|mp[34]|exe)$/i;
+const NEWSGROUP = /^[a-z]{2,}(?:\.[a-z][a-z-]+){2,}$/;
+/** Longer ones are no names. */
+const LONGEST_NAME = 80;
+
+/** Where the file's or newsgroup's name ends that is all from `start` to `at` but for stops; `start` if it is none. */
+const namedEnd = (text: string, start: number, at: number): number => {
+  let end = at;
+  while (end > start && text.charCodeAt(end - 1) === DOT) end--;
+  if (end - start > LONGEST_NAME) return start;
+  const name = text.slice(start, end);
+  return FILE_NAME.test(name) || (NEWSGROUP.test(name) && !name.startsWith('www.')) ? end : start;
+};
+
 /**
  * The e-mail address or domain that begins here: where it ends (`start` if there is none), and up to where
  * the text need not be tried again.
@@ -75,6 +90,8 @@ export const addressAt = (
     if (host.count > 1 || classAt(text, at + 1) === LETTER)
       return { end: host.end, tried: host.end, kind: 'address' };
   }
+  const named = namedEnd(text, start, at);
+  if (named > start) return { end: named, tried: Math.max(at, named), kind: 'word' };
   const domain = domainEnd(text, start, end);
   const kind = domain > at || text.startsWith('www.', start) ? 'address' : 'word';
   return { end: domain, tried: Math.max(at, domain), kind };

@@ -1,7 +1,5 @@
-import type { Sentence } from '../doc.ts';
+import { judgeLetterCase, type LetterCase } from '../words/letter-case.ts';
 import { classAt, isLowerAt, isUpperAt, LETTER, runEnd, widthAt } from './characters.ts';
-
-type Casing = NonNullable<Sentence['casing']>;
 
 /** Words that go without a capital in a Title-Case line. */
 const SMALL = new Set(
@@ -21,41 +19,35 @@ const hasLower = (text: string, start: number, end: number): boolean => {
 };
 
 /**
- * The casing of a range, if it has one; `least`: how many words must bear it out. Stops reading where the
- * ordinary casing of a sentence is certain.
+ * The letter case of a range; `least`: how many words must bear out one that is not that of prose. Stops reading where prose is certain.
  */
-export const casingOf = (
-  text: string,
-  start: number,
-  end: number,
-  least: number,
-): Casing | undefined => {
-  let upper = true;
-  let title = true;
-  let lower = true;
+export const casingOf = (text: string, start: number, end: number, least: number): LetterCase => {
   let words = 0;
-  let capitals = 0;
+  let upper = 0;
+  let lower = 0;
+  let titleWords = 0;
+  let titled = 0;
   let at = start;
-  while (at < end && (upper || title || lower)) {
+  while (at < end && (upper === words || titled === titleWords || lower === words)) {
     if (classAt(text, at) !== LETTER) {
       at += widthAt(text, at);
       continue;
     }
     const stop = Math.min(runEnd(text, at, end), end);
-    const capital = isUpperAt(text, at);
-    if (capital) {
-      lower = false;
-      capitals++;
-      if (upper && hasLower(text, at + 1, stop)) upper = false;
-    } else {
-      upper = false;
-      if (title && (stop - at > LONGEST_SMALL || !SMALL.has(text.slice(at, stop)))) title = false;
-    }
     words++;
+    if (isUpperAt(text, at)) {
+      titled++;
+      titleWords++;
+      if (upper === words - 1 && !hasLower(text, at + 1, stop)) upper++;
+    } else {
+      lower++;
+      if (stop - at > LONGEST_SMALL || !SMALL.has(text.slice(at, stop))) titleWords++;
+    }
     at = stop;
   }
-  if (words < least) return undefined;
-  if (upper) return 'upper';
-  if (title && capitals >= least && !isStopped(text, start, end)) return 'title';
-  return lower ? 'lower' : undefined;
+  const found = judgeLetterCase(
+    { words, upper, lower, titleWords, titled },
+    { fewestWords: least, fewestUpper: 1, fewestTitled: least, upperShare: 1, titleShare: 1 },
+  );
+  return found === 'title' && isStopped(text, start, end) ? 'prose' : found;
 };

@@ -10,11 +10,19 @@ export const TAILS = words(
   'led born built made held run style era like bound wide area owned hit free bred torn sent fed won where who which what when while but if once that is was has have had will language majority minority class type friendly only wing heavy rich ward',
 );
 
-/** States and combining forms that stand on either side of a hyphen: "US-China", "Sino-Indian". */
+/** States by the last word of their names. */
 const STATES = words(
-  'US USA UK EU UN UAE DPRK Sino Franco Anglo Indo Russo Afro Greco Arab Afghan Czech Danish Dutch Finnish French German Greek Iraqi Israeli Kuwaiti Omani Pakistani Polish Qatari Saudi Slovak Swiss Thai Uzbek Welsh Yemeni Afghanistan Africa Algeria America Argentina Armenia Asia Australia Austria Azerbaijan Belarus Belgium Brazil Britain Bulgaria Canada Chile China Colombia Croatia Cuba Cyprus Denmark Egypt England Estonia Ethiopia Europe Finland France Georgia Germany Ghana Greece Hungary India Indonesia Iran Iraq Ireland Israel Italy Japan Jordan Kenya Korea Kosovo Kuwait Latvia Lebanon Libya Lithuania Malaysia Mexico Moldova Morocco Myanmar Nepal Nigeria Norway Pakistan Palestine Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Serbia Singapore Somalia Spain Sudan Sweden Switzerland Syria Taiwan Thailand Tunisia Turkey Uganda Ukraine Venezuela Vietnam Yemen Zimbabwe',
+  'Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Barbados Belarus Belgium Belize Bolivia Botswana Brazil Britain Bulgaria Burundi Cameroon Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt England Estonia Ethiopia Fiji Finland France Gabon Gambia Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Kazakhstan Kenya Korea Kosovo Kuwait Kyrgyzstan Lanka Latvia Lebanon Leone Libya Liechtenstein Lithuania Luxembourg Macedonia Malawi Malaysia Malta Mauritius Mexico Moldova Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Nigeria Norway Oman Pakistan Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Rica Romania Russia Rwanda Salvador Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Tunisia Turkey Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen Yugoslavia Zaire Zambia Zealand Zimbabwe',
 );
+
+/** Short and combining forms, peoples, and what is more than a state: "US-China", "Sino-Indian". */
+const PEOPLES = words(
+  'US USA UK EU UN UAE DPRK Sino Franco Anglo Indo Russo Afro Greco Arab Afghan Czech Danish Dutch Finnish French German Greek Iraqi Israeli Kuwaiti Omani Pakistani Polish Qatari Saudi Slovak Swiss Thai Uzbek Welsh Yemeni Africa America Asia Europe Georgia Jordan',
+);
+
+/** Whether it is a state and nothing else: what follows its hyphen is another name, as in "Brazil-Ada Moe", "Belgium-1". */
+export const isState = (word: string): boolean => STATES.has(word);
 
 /** Whether it names a state or its people: a pair of such is two names. */
 export const isPeople = (word: string): boolean =>
-  STATES.has(word) || /^\p{Lu}\p{Ll}{2,8}(?:ian|can|ean|ese|ish)$/u.test(word);
+  STATES.has(word) || PEOPLES.has(word) || /^\p{Lu}\p{Ll}{2,8}(?:ian|can|ean|ese|ish)$/u.test(word);

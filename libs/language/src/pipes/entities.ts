@@ -1,6 +1,7 @@
-import { type EntityModel, readLexicon, readWeights } from '../crf/models.ts';
+import { type EntityModel, readWeights } from '../crf/models.ts';
 import { NameFinder } from '../crf/name-finder.ts';
 import type { Doc, Mention, Sentence, Token } from '../doc.ts';
+import { readLexicon } from '../lexicon/lexicon.ts';
 import type { Pipe } from '../pipeline.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { isLowerAt, isUpperAt, runEnd } from './characters.ts';
-import { isPeople, PREFIXES, TAILS } from './compounds.ts';
+import { classAt, DIGIT, isLowerAt, isUpperAt, runEnd } from './characters.ts';
+import { isPeople, isState, PREFIXES, TAILS } from './compounds.ts';
 
 export const isHyphen = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2011;
@@ -8,6 +8,8 @@ const isTail = (tail: string): boolean =>
   TAILS.has(tail) ||
   (tail.length > 3 && tail.endsWith('ed')) ||
   (tail.length > 5 && tail.endsWith('ing'));
+
+const isNumberOrYear = (part: string): boolean => /^(?:\d{1,2}|1\d{3}|20\d{2})$/.test(part);
 
 /**
  * Whether a compound parts at its hyphen, so that a name can end before it or begin after it.
@@ -27,8 +29,9 @@ export const partsAtHyphen = (
     return (
       PREFIXES.has(before.toLowerCase()) ||
       (isPeople(before) && isPeople(after)) ||
-      // A shirt's or a seed's number: "10-Enzo Scifo".
-      (/^\d{1,2}$/.test(before) && isLowerAt(text, tail + 1))
+      // A shirt's or a seed's number, a year: "10-Enzo Scifo", "1909-Elia Kazan"; in a table a state: "Canada-Aunger".
+      ((isNumberOrYear(before) || isState(before)) && isLowerAt(text, tail + 1))
     );
+  if (classAt(text, tail) === DIGIT) return isState(before);
   return isLowerAt(text, tail) && (isUpperAt(text, part) || isUpperAt(text, word)) && isTail(after);
 };

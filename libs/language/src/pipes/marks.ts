@@ -11,6 +11,7 @@ import {
   runEnd,
   widthAt,
 } from './characters.ts';
+import { emoticonEnd } from './emoticons.ts';
 import { contracts, isApostrophe, wordEnd } from './words.ts';
 
 const JOINER = 0x200d;
@@ -60,6 +61,11 @@ const repeatsEnd = (text: string, start: number, end: number): number => {
   return at;
 };
 
+/** "'em". */
+const isThem = (text: string, at: number, end: number): boolean =>
+  isFree(text, at, 0) &&
+  /^em$/i.test(text.slice(at + 1, runEnd(text, at + 1, Math.min(end, at + 4))));
+
 /** Whether a mark that begins a number may do so here: "+5", "-3", ".5", but not within "a-3". */
 const isFree = (text: string, at: number, from: number): boolean =>
   at === from || classAt(text, at - 1) === BLANK || text.charAt(at - 1) === '(';
@@ -70,12 +76,14 @@ export const markEnd = (text: string, at: number, end: number, from: number): nu
   if (found === EMOJI) return emojiEnd(text, at, end);
   if (found === FLAG) return extendersEnd(text, flagEnd(text, at, end), end);
   if (found === EXTENDER) return extendersEnd(text, at, end);
+  const emoticon = emoticonEnd(text, at, end);
+  if (emoticon > at) return emoticon;
   const unit = text.charCodeAt(at);
   const next = at + 1;
   if (isWordAt(text, next, end)) {
     const after = classAt(text, next);
     if (isApostrophe(unit)) {
-      if (contracts(text, at, end)) return runEnd(text, next, end);
+      if (contracts(text, at, end) || isThem(text, at, end)) return runEnd(text, next, end);
       // A year or a decade: "'02", "'90s".
       const run = runEnd(text, next, end);
       if (after === DIGIT && isFree(text, at, from) && run - next >= 2 && run - next <= 3)

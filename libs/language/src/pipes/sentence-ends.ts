@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, ALSO_WORDS, BEFORE_NUMBER, TITLES } from './abbreviations.ts';
 import { blanksEnd, classAt, DIGIT, isLowerAt, isUpperAt, LETTER } from './characters.ts';
+import { emoticonEnd } from './emoticons.ts';
 import { AFTER_HOUR, SPEECH, STARTERS } from './starters.ts';
 
 const units = (marks: string): ReadonlySet<number> =>
@@ -64,6 +65,8 @@ interface Stop {
 const followsWord = (text: string, letter: number): boolean =>
   /['’\d-]/.test(text.charAt(letter - 1));
 
+const NEVER_LAST = new Set(['e.g', 'i.e', 'vs', 'ps', 'p.s']);
+
 /** Whether the sentence ends at the full stop after this word, `undefined` if the word is no abbreviation. */
 const abbreviationEnds = (
   word: string,
@@ -74,7 +77,7 @@ const abbreviationEnds = (
   const lower = word.toLowerCase();
   if (BEFORE_NUMBER.has(lower) && classAt(text, head) === DIGIT) return false;
   if (TITLES.has(lower)) return false;
-  if (lower === 'e.g' || lower === 'i.e' || lower === 'vs') return false;
+  if (NEVER_LAST.has(lower)) return false;
   if (lower === 'a.m' || lower === 'p.m')
     return isUpperAt(text, head) && !AFTER_HOUR.has(wordAfter(text, head, end));
   if (lower === 'etc') return isUpperAt(text, head);
@@ -107,6 +110,13 @@ const notesEnd = (text: string, at: number, end: number): number => {
   return stop;
 };
 
+/** So does an emoticon. */
+const smileEnd = (text: string, at: number, end: number): number => {
+  const next = blanksEnd(text, at, end);
+  const smile = emoticonEnd(text, next, end);
+  return smile > next ? smile : at;
+};
+
 /** "gone.Then": a blank is missing. */
 const isGlued = (text: string, at: number, close: number, end: number): boolean =>
   close + 1 < end &&
@@ -117,7 +127,13 @@ const isGlued = (text: string, at: number, close: number, end: number): boolean 
   isLowerAt(text, close + 1);
 
 /** A mark before a small letter ends a sentence only after a plain word, as where no capitals are written. */
-const isPlain = (word: string): boolean => /^\p{Ll}{3,}$/u.test(word);
+const isPlain = (word: string): boolean => /^\p{Ll}{3,}$/u.test(word) || SHORT_WORDS.has(word);
+const SHORT_WORDS = new Set(
+  'it me us him up so do go on to be is was we he my by if in of out'.split(' '),
+);
+
+/** After a question or a shout no abbreviation is to be feared. */
+const isAsked = (word: string): boolean => /^\p{Ll}+$/u.test(word);
 
 /** Whether a full stop ends the sentence. */
 const stopEnds = (text: string, stop: Stop, head: number): boolean => {
@@ -131,9 +147,11 @@ const stopEnds = (text: string, stop: Stop, head: number): boolean => {
   return !isSmall(text, head) || (close === run && isPlain(word));
 };
 
-/** A small letter, but not that of "iPhone". */
+const isLink = (text: string, at: number): boolean => text.startsWith('http', at);
+
+/** A small letter, but not that of "iPhone" or of a link. */
 const isSmall = (text: string, at: number): boolean =>
-  isLowerAt(text, at) && !isUpperAt(text, at + 1);
+  isLowerAt(text, at) && !isUpperAt(text, at + 1) && !isLink(text, at);
 
 const isEnd = (text: string, stop: Stop): boolean => {
   const { from, at, run, close, next, end } = stop;
@@ -143,11 +161,11 @@ const isEnd = (text: string, stop: Stop): boolean => {
   if (text.charCodeAt(at) === DOT && run === at + 1) return stopEnds(text, stop, head);
   const unit = text.charCodeAt(run - 1);
   if (unit === DOT || unit === 0x2026)
-    return isUpperAt(text, head) || (head > next && !isSmall(text, head));
+    return isUpperAt(text, head) || isLink(text, head) || (head > next && !isSmall(text, head));
   const quoted = close > run && QUOTES.has(text.charCodeAt(close - 1));
   if (quoted) return !isSmall(text, head) && !isSpoken(text, head, end);
-  const word = wordBefore(text, from, at);
-  return isSmall(text, head) ? close === run && isPlain(word) : word !== 'Yahoo';
+  const word = wordBefore(text, from, text[at - 1] === ' ' ? at - 1 : at);
+  return isSmall(text, head) ? close === run && isAsked(word) : word !== 'Yahoo';
 };
 
 /** Where sentences end within a range of running text, but for the last. In time linear in its length. */
@@ -157,14 +175,20 @@ export const sentenceEnds = (text: string, start: number, end: number): readonly
   let at = start;
   while (at < end) {
     if (!isEnder(text.charCodeAt(at))) {
-      at++;
+      const smile = emoticonEnd(text, at, end);
+      const after = blanksEnd(text, smile, end);
+      if (smile > at && at > from && after > smile && after < end && isUpperAt(text, after)) {
+        ends.push(smile);
+        from = after;
+      }
+      at = Math.max(smile, at + 1);
       continue;
     }
     let run = at + 1;
     while (run < end && isEnder(text.charCodeAt(run))) run++;
     let close = run;
     while (close < end && CLOSERS.has(text.charCodeAt(close))) close++;
-    close = notesEnd(text, close, end);
+    close = smileEnd(text, notesEnd(text, close, end), end);
     const next = blanksEnd(text, close, end);
     if (next >= end) break;
     if (

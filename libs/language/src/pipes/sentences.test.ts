@@ -22,6 +22,9 @@ describe('a sentence does not end', () => {
     'He wrote (who else?) the line.',
     '1. The road is open.',
     'It waited. . . .and left.',
+    'P.S. The road is open.',
+    'Drs. Orm and Moe of Ormvik came.',
+    'The list: (a) rain and (b) wind :(',
   ])('within %j', (text) => {
     expect(split(text)).toEqual([text]);
   });
@@ -41,6 +44,11 @@ describe('a sentence ends', () => {
     ['The coat was Orm’s. Rain fell.', ['The coat was Orm’s.', 'Rain fell.']],
     ['the rain stopped. the crew left.', ['the rain stopped.', 'the crew left.']],
     ['It grew.[6] The rest fell.', ['It grew.[6]', 'The rest fell.']],
+    ['where do we go ? i must know', ['where do we go ?', 'i must know']],
+    ['they gave it up. she left.', ['they gave it up.', 'she left.']],
+    ['We won. :) Rain fell.', ['We won. :)', 'Rain fell.']],
+    ['we won :-) She left.', ['we won :-)', 'She left.']],
+    ['Look at it... https://orm.example', ['Look at it...', 'https://orm.example']],
   ])('in %j', (text, expected) => {
     expect(split(text)).toEqual(expected);
   });

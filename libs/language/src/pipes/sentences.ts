@@ -61,13 +61,13 @@ export const sentences: Pipe = {
     sentences: doc.blocks.flatMap((block, index) =>
       splitSentences(doc.text, block).map(({ start, end, kind }): Sentence => {
         const told = kind === 'dateline' || kind === 'byline';
-        const casing = told ? undefined : casingOf(doc.text, start, end, CASING_WORDS);
+        const casing = told ? 'prose' : casingOf(doc.text, start, end, CASING_WORDS);
         return {
           start,
           end,
           block: index,
           ...(kind && { kind }),
-          ...(casing && { casing }),
+          ...(casing !== 'prose' && { casing }),
           tokens: [],
         };
       }),

@@ -15,9 +15,13 @@ describe('tokens part', () => {
     ['“Hi...” (AP) -- so?! and/or', '“|Hi|...|”|(|AP|)|--|so|?!|and|/|or'],
     ['U.S.-backed, Russia-led', 'U.S.|-|backed|,|Russia|-|led'],
     ['anti-Roman non-U.S. ex-NATO', 'anti|-|Roman|non|-|U.S.|ex|-|NATO'],
+    ['Brazil-Moe 1-0, 1909-Orm, Peru-1', 'Brazil|-|Moe|1-0|,|1909|-|Orm|,|Peru|-|1'],
     ['said.Then Mr.Orm, J.Moe', 'said|.|Then|Mr.|Orm|,|J.|Moe'],
     ["the U.S.'s, “Cats”’s", "the|U.S.|'s|,|“|Cats|”|’s"],
     ['at 10am or 6:30PM', 'at|10|am|or|6:30|PM'],
+    ['I cannot say. Gonna tell ’em', 'I|can|not|say|.|Gon|na|tell|’em'],
+    ['we dont, they Didnt', 'we|do|nt|,|they|Did|nt'],
+    ['and/or (a:) list:(', 'and|/|or|(|a|:|)|list|:|('],
     ['It is at Acme Inc.', 'It|is|at|Acme|Inc|.'],
   ])('in %j', (text, expected) => {
     expect(tokensOf(text)).toBe(expected);
@@ -26,10 +30,10 @@ describe('tokens part', () => {
 
 describe('one token is', () => {
   test.each([
-    'Jean-Pierre Kim Seong-jong COVID-19 F-16 mother-in-law al-Sadr',
+    'Jean-Pierre Kim Seong-jong Asia-Pacific COVID-19 F-16 mother-in-law al-Sadr',
     'the U.S. Sen. J. K. Orm at 6 a.m. in St. Ives Ph.D. e.g. now',
     'No. 7 said no',
-    'cannot O’Connor o’clock AT&T 1990s ’90s 1st 16GB 15-year-old',
+    'A/C w/o :-) API.pdf alt.animals.cats ada...@orm.example O’Connor o’clock AT&T 1990s ’90s 1st 16GB 15-year-old',
     '1,000.5 -3 +1.5 .5 1/2 9/11 3-1 10-12 6:30 02.03.2024',
     'https://a.example/b?c=(d) www.a.example/b ada.moe@a.example Orm.com @ada_moe #rain',
     'é n\u0303o so\u00adft 👨‍👩‍👧 👍🏽 🇫🇷 1️⃣ *** --- …',

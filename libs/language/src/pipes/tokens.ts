@@ -7,6 +7,8 @@ import { wordEnd } from './words.ts';
 
 /** Marks within an address: after any other, or where no letter follows, none is looked for. */
 const ADDRESS_JOINERS = new Set(Array.from('.-_@', (mark) => mark.charCodeAt(0)));
+/** Archives of newsgroups show addresses so: "ada...@orm.example". */
+const HIDDEN_LETTERS = '...@';
 const NUMBER = /^['’+−.-]?\p{N}[^\p{L}]*(?:st|nd|rd|th|s|k|m|bn|mn|tn)?$/iu;
 
 const kindOf = (text: string): Token['kind'] => {
@@ -23,9 +25,26 @@ const kindOf = (text: string): Token['kind'] => {
   }
 };
 
-/** Where the figures of "10am" and "6:30PM" end; of any other word its end. */
-const hourEnd = (text: string, start: number, end: number): number =>
-  end - start <= 7 && /\d[ap]m$/i.test(text.slice(start, end)) ? end - 2 : end;
+/** Two words in one, with where the second begins: a negation must not be hidden in a verb. */
+const TWO_WORDS: ReadonlyMap<string, number> = new Map(
+  [
+    ...'can-not gon-na got-ta wan-na lot-ta out-ta'.split(' '),
+    ...'ca-nt do-nt does-nt did-nt is-nt are-nt was-nt were-nt has-nt have-nt had-nt could-nt would-nt should-nt'.split(
+      ' ',
+    ),
+  ].map((pair) => [pair.replace('-', ''), pair.indexOf('-')]),
+);
+const LONGEST_PAIR = 8;
+/** Asked first, of every word. */
+const PAIR_ENDS = /[tam]/i;
+
+/** Where the figures of "10am" and "6:30PM" end, and the "can" of "cannot"; of any other word its end. */
+const firstEnd = (text: string, start: number, end: number, figures: boolean): number => {
+  if (end - start > LONGEST_PAIR || !PAIR_ENDS.test(text.charAt(end - 1))) return end;
+  const word = text.slice(start, end);
+  if (figures) return /\d[ap]m$/i.test(word) ? end - 2 : end;
+  return start + (TWO_WORDS.get(word.toLowerCase()) ?? end - start);
+};
 
 /**
  * The tokens between two offsets, in order: each character but blanks lies in exactly one. As in the English
@@ -53,7 +72,11 @@ export const tokenize = (text: string, start: number, end: number): readonly Tok
         push(linkEnd(text, at, end), 'address');
         continue;
       }
-      if (at >= tried && ADDRESS_JOINERS.has(unit) && isWordAt(text, run + 1, end)) {
+      if (
+        at >= tried &&
+        ADDRESS_JOINERS.has(unit) &&
+        (isWordAt(text, run + 1, end) || text.startsWith(HIDDEN_LETTERS, run))
+      ) {
         const address = addressAt(text, at, end);
         tried = address.tried;
         if (address.end > at) {
@@ -62,9 +85,9 @@ export const tokenize = (text: string, start: number, end: number): readonly Tok
         }
       }
       const stop = wordEnd(text, at, run, end);
-      const figures = found === DIGIT ? hourEnd(text, at, stop) : stop;
-      push(figures);
-      if (figures < stop) push(stop);
+      const first = firstEnd(text, at, stop, found === DIGIT);
+      push(first);
+      if (first < stop) push(stop);
     }
   }
   return tokens;

@@ -28,6 +28,13 @@ const isNot = (text: string, apostrophe: number, end: number): boolean =>
   (text.charCodeAt(apostrophe + 1) | 0x20) === 0x74 &&
   !isWordAt(text, apostrophe + 2, end);
 
+/** "A/C", "w/o". */
+const isLetterPair = (text: string, part: number, slash: number, end: number): boolean =>
+  slash - part === 1 &&
+  classAt(text, part) === LETTER &&
+  classAt(text, slash + 1) === LETTER &&
+  runEnd(text, slash + 1, end) === slash + 2;
+
 /** Whether nothing but closing quotes and brackets follows. */
 const isLast = (text: string, at: number, end: number): boolean => {
   let next = at;
@@ -80,7 +87,7 @@ export const wordEnd = (text: string, start: number, run: number, end: number): 
     } else if (isHyphen(unit)) {
       if (partsAtHyphen(text, start, part, at, end)) return at;
     } else if (unit === COMMA || unit === COLON || unit === SLASH || unit === DOT) {
-      if (!betweenDigits) return at;
+      if (!betweenDigits && !(unit === SLASH && isLetterPair(text, part, at, end))) return at;
     } else if (unit === DOLLAR) {
       return at - start < 3 && isUpperAt(text, at - 1) ? next : at;
     } else if (unit !== AMPERSAND && unit !== UNDERSCORE) return at;

@@ -1,6 +1,6 @@
-import type { Sections } from '../crf/sections.ts';
-import { createHashIndex } from '../linear/hash-index.ts';
-import { decodeKeys } from '../linear/keys.ts';
+import { createHashIndex } from '../binary/hash-index.ts';
+import { decodeKeys } from '../binary/keys.ts';
+import type { Sections } from '../binary/sections.ts';
 
 /** What training has seen of words, by their hash. */
 export interface TagLexicon {

@@ -1,15 +1,16 @@
-import { mix } from '../crf/hash.ts';
+import { mix } from '../binary/hash.ts';
 import type { Scorer } from '../linear/scorer.ts';
 import { fillFeatures, indexIn, type Templates } from '../linear/templates.ts';
 import type { WordAttributes } from '../words/attributes.ts';
-import { LETTER_CASE, type LetterCase, letterCaseOf } from '../words/letter-case.ts';
 import { ATOMS, REACH } from './features.ts';
 import type { TagLexicon } from './lexicon.ts';
+import { CASE_ORDER, sentenceCaseOf } from './sentence-case.ts';
 
 /** Every atom outside the sentence. */
 const NOTHING = -7;
 const WIDTH = ATOMS.length;
 const TAG = indexIn(ATOMS, 'tag');
+const PROSE = CASE_ORDER.indexOf('prose');
 
 /** Learns from the scores of the fine tags of one word; gives the index of the tag to go on with. */
 export type TagTeacher = (
@@ -30,12 +31,12 @@ const writeAtoms = (
   atoms: Int32Array,
   base: number,
   word: WordAttributes,
-  letterCase: LetterCase,
+  letterCase: number,
   lexicon: number,
   first: boolean,
   guess: number,
 ): void => {
-  const prose = letterCase === LETTER_CASE.prose;
+  const prose = letterCase === PROSE;
   atoms[base] = 1;
   atoms[base + 1] = word.word;
   atoms[base + 2] = prose ? word.form : word.word;
@@ -94,7 +95,7 @@ export const createTagPass = (
     if (size > atoms.length) atoms = new Int32Array(size * 2);
     atoms.fill(NOTHING, 0, REACH * WIDTH);
     atoms.fill(NOTHING, size - REACH * WIDTH, size);
-    const letterCase = letterCaseOf(words);
+    const letterCase = sentenceCaseOf(words);
     for (let position = 0; position < count; position++) {
       const word = words[position]!;
       const base = (position + REACH) * WIDTH;

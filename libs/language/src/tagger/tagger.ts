@@ -1,4 +1,4 @@
-import type { Sections } from '../crf/sections.ts';
+import type { Sections } from '../binary/sections.ts';
 import { readLinearModel } from '../linear/linear-model.ts';
 import type { WordAttributes } from '../words/attributes.ts';
 import { firstTemplates, secondTemplates } from './features.ts';

@@ -1,5 +1,5 @@
-import { hashText } from '../crf/hash.ts';
-import type { Lexicon } from '../crf/lexicon.ts';
+import { hashText } from '../binary/hash.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 
 /** What the tagger and the parser see of a word: hashes and small numbers. */
 export interface WordAttributes {

@@ -1,26 +1,33 @@
-import type { WordAttributes } from './attributes.ts';
+/** How a line uses capitals: as prose does, as a headline does, all letters, or none. Capitals tell names in prose alone. */
+export type LetterCase = 'prose' | 'title' | 'upper' | 'lower';
 
-/** How a sentence uses capitals: as prose does, as a headline does, all, or none. */
-export const LETTER_CASE = { prose: 0, title: 1, capitals: 2, lower: 3 } as const;
-export type LetterCase = (typeof LETTER_CASE)[keyof typeof LETTER_CASE];
+/** What was counted in a line; marks and figures are no words. */
+export interface LetterCounts {
+  readonly words: number;
+  /** Words all of whose letters are capitals. */
+  readonly upper: number;
+  /** Words without a capital at their head. */
+  readonly lower: number;
+  /** Words that have a capital in a title, and how many of them have one here. */
+  readonly titleWords: number;
+  readonly titled: number;
+}
 
-/** Below this many words, a sentence of capitalised words may be a name. */
-const FEWEST_WORDS = 4;
-/** Share of words with a capital from which a line is a headline: "of" and "the" often stay small. */
-const TITLE_SHARE = 0.7;
+/** How much must bear out a letter case other than that of prose. Each reader has its own: weights have been learnt with them. */
+export interface LetterCaseRule {
+  readonly fewestWords: number;
+  readonly fewestUpper: number;
+  readonly fewestTitled: number;
+  readonly upperShare: number;
+  readonly titleShare: number;
+}
 
-export const letterCaseOf = (words: readonly WordAttributes[]): LetterCase => {
-  let letters = 0;
-  let capitalised = 0;
-  let withLower = 0;
-  for (const { capitals, lower } of words) {
-    if (capitals === 0 && !lower) continue;
-    letters++;
-    if (capitals > 0) capitalised++;
-    if (lower) withLower++;
-  }
-  if (letters < FEWEST_WORDS) return LETTER_CASE.prose;
-  if (withLower === 0) return LETTER_CASE.capitals;
-  if (capitalised === 0) return LETTER_CASE.lower;
-  return capitalised >= letters * TITLE_SHARE ? LETTER_CASE.title : LETTER_CASE.prose;
+export const judgeLetterCase = (
+  { words, upper, lower, titleWords, titled }: LetterCounts,
+  { fewestWords, fewestUpper, fewestTitled, upperShare, titleShare }: LetterCaseRule,
+): LetterCase => {
+  if (words < fewestWords) return 'prose';
+  if (upper >= fewestUpper && upper >= words * upperShare) return 'upper';
+  if (lower === words) return 'lower';
+  return titled >= fewestTitled && titled >= titleWords * titleShare ? 'title' : 'prose';
 };

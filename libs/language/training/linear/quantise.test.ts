@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSections, writeSections } from '../../src/crf/sections.ts';
+import { readSections, writeSections } from '../../src/binary/sections.ts';
 import { readLinearModel } from '../../src/linear/linear-model.ts';
 import type { LearntWeights } from './perceptron.ts';
 import { quantise } from './quantise.ts';

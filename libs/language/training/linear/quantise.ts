@@ -1,5 +1,5 @@
-import type { SectionArray } from '../../src/crf/sections.ts';
-import { encodeKeys } from '../../src/linear/keys.ts';
+import { encodeKeys } from '../../src/binary/keys.ts';
+import type { SectionArray } from '../../src/binary/sections.ts';
 import { DENSE_CLASSES } from '../../src/linear/linear-model.ts';
 import type { LearntWeights } from './perceptron.ts';
 

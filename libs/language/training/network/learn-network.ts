@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SectionArray } from '../../src/crf/sections.ts';
+import type { SectionArray } from '../../src/binary/sections.ts';
 import {
   COUNT_VALUES,
   COUNTS,

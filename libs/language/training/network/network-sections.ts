@@ -1,6 +1,6 @@
-import { hashText } from '../../src/crf/hash.ts';
-import type { SectionArray } from '../../src/crf/sections.ts';
-import { encodeKeys } from '../../src/linear/keys.ts';
+import { hashText } from '../../src/binary/hash.ts';
+import { encodeKeys } from '../../src/binary/keys.ts';
+import type { SectionArray } from '../../src/binary/sections.ts';
 import { COUNTS } from '../../src/parser/network-input.ts';
 import { SPECIAL_WORDS, type Vocabulary } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hashText } from '../../src/crf/hash.ts';
-import { readSections, writeSections } from '../../src/crf/sections.ts';
+import { hashText } from '../../src/binary/hash.ts';
+import { readSections, writeSections } from '../../src/binary/sections.ts';
 import { Configuration } from '../../src/parser/configuration.ts';
 import { createNetwork } from '../../src/parser/network.ts';
 import {

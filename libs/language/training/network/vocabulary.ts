@@ -1,4 +1,4 @@
-import { hashText } from '../../src/crf/hash.ts';
+import { hashText } from '../../src/binary/hash.ts';
 import { normalise } from '../../src/words/attributes.ts';
 import type { Embeddings } from '../lexicon/word-clusters.ts';
 import type { TreebankSentence } from '../treebanks/treebank.ts';

@@ -20,7 +20,12 @@ const givenTokens = (sentences: readonly TreebankSentence[]): Attachment =>
 
 const ownTokens = (sentences: readonly TreebankSentence[]): Attachment =>
   layOut(sentences)
-    .map(({ text, sentences: own }) => compare(own.flatMap(placed), readText(text)))
+    .map(({ text, sentences: own }) =>
+      compare(
+        own.flatMap(({ words }) => placed(words)),
+        readText(text),
+      ),
+    )
     .reduce(sumOf, NO_WORDS);
 
 const line = (name: string, score: Attachment): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Lexicon } from '../../src/crf/lexicon.ts';
-import { readSections } from '../../src/crf/sections.ts';
+import { readSections } from '../../src/binary/sections.ts';
+import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { parserModelOf } from '../../src/parser/model.ts';
 import { createAttributeReader } from '../../src/words/attributes.ts';
 import { parseConllu } from '../treebanks/treebank.ts';

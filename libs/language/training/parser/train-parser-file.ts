@@ -1,4 +1,4 @@
-import { readSections, type SectionArray, writeSections } from '../../src/crf/sections.ts';
+import { readSections, type SectionArray, writeSections } from '../../src/binary/sections.ts';
 import { readLinearModel } from '../../src/linear/linear-model.ts';
 import type { Mixture } from '../../src/parser/surest-guide.ts';
 import { tagKinds } from '../../src/parser/tag-kinds.ts';

@@ -7,7 +7,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLexicon } from '../../src/crf/models.ts';
+import { modelPath } from '../../src/binary/model-file.ts';
+import { readLexicon } from '../../src/lexicon/lexicon.ts';
 import { PARSER_FILE } from '../../src/parser/model.ts';
 import { createAttributeReader } from '../../src/words/attributes.ts';
 import { installPackages } from '../lexicon/packages.ts';
@@ -42,5 +43,5 @@ const file = trainParserFile(
     ? { embeddings: embeddings(), folder: resolve(values.cache, 'network'), python: values.python }
     : undefined,
 );
-writeFileSync(PARSER_FILE, file);
+writeFileSync(modelPath(PARSER_FILE), file);
 log(`${file.length} bytes written`);

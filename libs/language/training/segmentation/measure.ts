@@ -1,7 +1,7 @@
 import type { Span } from '@quickwire/contracts';
 import { analyse, type Doc } from '@quickwire/language';
+import type { LaidOutDocument } from '../treebanks/lay-out.ts';
 import type { NamedSentence } from './gold-names.ts';
-import type { GoldDocument } from './treebank.ts';
 
 const keysOf = (spans: readonly Span[]): ReadonlySet<string> =>
   new Set(spans.map(({ start, end }) => `${start}-${end}`));
@@ -20,6 +20,8 @@ const scoreOf = (
   return (200 * right) / all;
 };
 
+const wordsOf = ({ sentences }: LaidOutDocument): readonly Span[] =>
+  sentences.flatMap(({ words }) => words);
 const tokensOf = (doc: Doc): readonly Span[] => doc.sentences.flatMap(({ tokens }) => tokens);
 
 /** Compounds made whole, so that what remains differs for other reasons than hyphens. */
@@ -51,14 +53,14 @@ export interface Scores {
 }
 
 /** How what is read from the bare text agrees with what annotators gave. */
-export const scoresOf = (documents: readonly GoldDocument[]): Scores => {
-  const pairs = documents.map((gold): [GoldDocument, Doc] => [gold, read(gold)]);
+export const scoresOf = (documents: readonly LaidOutDocument[]): Scores => {
+  const pairs = documents.map((gold): [LaidOutDocument, Doc] => [gold, read(gold)]);
   return {
-    tokens: scoreOf(pairs.map(([gold, doc]) => [gold.tokens, tokensOf(doc)])),
+    tokens: scoreOf(pairs.map(([gold, doc]) => [wordsOf(gold), tokensOf(doc)])),
     compounds: scoreOf(
-      pairs.map(([{ text, tokens }, doc]) => [
-        joinHyphens(text, tokens),
-        joinHyphens(text, tokensOf(doc)),
+      pairs.map(([gold, doc]) => [
+        joinHyphens(gold.text, wordsOf(gold)),
+        joinHyphens(gold.text, tokensOf(doc)),
       ]),
     ),
     sentences: scoreOf(pairs.map(([gold, doc]) => [gold.sentences, doc.sentences])),
@@ -84,7 +86,7 @@ export const countCut = (
 const PASSES = 10;
 
 /** Tokens read in a second of one core, once the code is warm. */
-export const speedOf = (documents: readonly GoldDocument[]): number => {
+export const speedOf = (documents: readonly LaidOutDocument[]): number => {
   let tokens = 0;
   let before = process.cpuUsage();
   for (let pass = 0; pass <= PASSES; pass++) {

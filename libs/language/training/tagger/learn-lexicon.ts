@@ -1,6 +1,6 @@
-import { mix } from '../../src/crf/hash.ts';
-import type { SectionArray } from '../../src/crf/sections.ts';
-import { encodeKeys } from '../../src/linear/keys.ts';
+import { mix } from '../../src/binary/hash.ts';
+import { encodeKeys } from '../../src/binary/keys.ts';
+import type { SectionArray } from '../../src/binary/sections.ts';
 import type { TagLexicon } from '../../src/tagger/lexicon.ts';
 import type { TaggedWords } from './learn-pass.ts';
 

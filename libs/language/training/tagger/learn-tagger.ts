@@ -1,4 +1,4 @@
-import { readSections, type SectionArray, writeSections } from '../../src/crf/sections.ts';
+import { readSections, type SectionArray, writeSections } from '../../src/binary/sections.ts';
 import { readLinearModel } from '../../src/linear/linear-model.ts';
 import { firstTemplates, secondTemplates } from '../../src/tagger/features.ts';
 import { createTagPass } from '../../src/tagger/tag-pass.ts';

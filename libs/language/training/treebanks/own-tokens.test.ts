@@ -35,6 +35,25 @@ test('a compound that is one token of ours takes the place of the part that gove
   ]);
 });
 
+test('the parts of a name that hang on one word by one relation are one word', () => {
+  const joined = joinToOwnTokens(
+    sentence('Omar al-Orm spoke.', [
+      'Omar PROPN 5 nsubj',
+      'al PROPN 1 flat',
+      '- PUNCT 2 punct',
+      'Orm PROPN 1 flat',
+      'spoke VERB 0 root',
+      '. PUNCT 5 punct',
+    ]),
+  );
+  expect(joined.words.map(({ form, head, relation }) => [form, head, relation])).toEqual([
+    ['Omar', 2, 'nsubj'],
+    ['al-Orm', 0, 'flat'],
+    ['spoke', -1, 'root'],
+    ['.', 2, 'punct'],
+  ]);
+});
+
 test('a sentence cut as ours is left as it is', () => {
   const same = sentence('It did n’t.', [
     'It PRON 2 nsubj',

@@ -1,15 +1,29 @@
 import { tokenize } from '../../src/pipes/tokens.ts';
 import type { TreebankSentence, TreebankWord } from './treebank.ts';
 
-/** The word among some that governs the others, if there is but one whose head lies outside. */
+/**
+ * The word among some that stands for all: the one whose head lies outside, or the first of those that hang on one word by one relation,
+ * as the parts of "al-Sadr" do after a first name.
+ */
 const headOf = (words: readonly TreebankWord[], first: number, end: number): number | undefined => {
   const outside: number[] = [];
   for (let index = first; index < end; index++) {
     const { head } = words[index]!;
     if (head < first || head >= end) outside.push(index);
   }
-  return outside.length === 1 ? outside[0] : undefined;
+  const [only, ...others] = outside.length === 1 ? outside : outside.filter(isNoMark(words));
+  if (only === undefined) return undefined;
+  const { head, relation } = words[only]!;
+  const alike = others.every(
+    (other) => words[other]!.head === head && words[other]!.relation === relation,
+  );
+  return alike ? only : undefined;
 };
+
+const isNoMark =
+  (words: readonly TreebankWord[]) =>
+  (index: number): boolean =>
+    words[index]!.tag !== 'PUNCT';
 
 /**
  * The sentence with those of its words in one piece that are one token of ours, "long-term" above all: each takes the tag, the head and the relation of its part that governs the others. The same sentence where there is none.

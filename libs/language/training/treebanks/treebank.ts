@@ -21,6 +21,8 @@ export interface TreebankSentence {
   readonly document: string;
   readonly text: string;
   readonly words: readonly TreebankWord[];
+  /** Whether a blank stands between it and the next. */
+  readonly spaceAfter: boolean;
 }
 
 export type Part = 'train' | 'dev' | 'test';
@@ -31,7 +33,21 @@ const SUBTYPES = new Set(['nsubj:pass', 'aux:pass', 'nmod:poss', 'acl:relcl', 'c
 const relationOf = (label: string): string =>
   SUBTYPES.has(label) ? label : label.split(':', 1)[0]!;
 
-const parseSentence = (document: string, text: string, lines: readonly string[]) => {
+/** Of a sentence's last word, or of the last written form where that is two words ("1-2"). */
+const isSpaceAfter = (rows: readonly string[]): boolean => {
+  const last = rows.findLastIndex((row) => /^\d+\t/.test(row));
+  const end = `-${Number.parseInt(rows[last] ?? '', 10)}\t`;
+  const form = rows.find((row) => /^\d+-/.test(row) && row.includes(end)) ?? rows[last];
+  return !form?.includes('SpaceAfter=No');
+};
+
+const parseSentence = (
+  document: string,
+  text: string,
+  rows: readonly string[],
+): TreebankSentence => {
+  // Ranges ("1-2") and empty nodes ("1.1") are no words of the text.
+  const lines = rows.filter((row) => /^\d+\t/.test(row));
   let at = 0;
   const words = lines.map((line): TreebankWord => {
     const columns = line.split('\t');
@@ -49,7 +65,7 @@ const parseSentence = (document: string, text: string, lines: readonly string[])
       relation: relationOf(columns[7]!),
     };
   });
-  return { document, text, words };
+  return { document, text, words, spaceAfter: isSpaceAfter(rows) };
 };
 
 /** The sentences of a file in CoNLL-U. */
@@ -57,14 +73,14 @@ export const parseConllu = (content: string): readonly TreebankSentence[] => {
   const sentences: TreebankSentence[] = [];
   let document = '';
   let text = '';
-  let lines: string[] = [];
+  let rows: string[] = [];
   for (const line of content.split('\n')) {
     if (line.startsWith('# newdoc')) document = line.slice(line.indexOf('=') + 1).trim();
     else if (line.startsWith('# text =')) text = line.slice('# text ='.length).trim();
-    else if (/^\d+\t/.test(line)) lines.push(line);
-    else if (line === '' && lines.length > 0) {
-      sentences.push(parseSentence(document, text, lines));
-      lines = [];
+    else if (/^\d/.test(line)) rows.push(line);
+    else if (line === '' && rows.length > 0) {
+      sentences.push(parseSentence(document, text, rows));
+      rows = [];
     }
   }
   return sentences;

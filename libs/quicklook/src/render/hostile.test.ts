@@ -2,7 +2,7 @@ import type { Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { baselineWriter } from '../baseline/baseline-writer.ts';
+import { newsWriter } from '../news-writer.ts';
 import { previewPackage } from '../preview.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -26,7 +26,7 @@ const preview = (text: string, rest: Partial<Story> = {}) =>
       ...rest,
     } as unknown as Story,
     recognizer,
-    baselineWriter,
+    newsWriter,
     new Date('2026-02-17T10:00:00Z'),
   );
 

@@ -31,7 +31,7 @@ const plain = ({ key, value, headers }: Entry) => ({
 });
 
 describe('record batches', () => {
-  const batch = at(1000, encodeBatch(entries, origin, 1234));
+  const batch = at(1000, encodeBatch(entries, origin, { now: 1234 }));
 
   it('reads back what was written', () => {
     const { records, next } = decodeBatches(batch, 0);

@@ -1,5 +1,5 @@
 import type { Headers } from '../log.ts';
-import { unpack } from './codecs.ts';
+import { type Compression, pack, unpack } from './codecs.ts';
 import { crc32c } from './protocol.ts';
 import { Reader, varintSize, Writer } from './wire.ts';
 
@@ -64,20 +64,34 @@ function writeEntry(out: Writer, entry: Entry, delta: number): void {
   }
 }
 
+/** How a batch is written. */
+export interface Packing {
+  readonly compression?: Compression;
+  /** Milliseconds since 1970 of its records. */
+  readonly now?: number;
+}
+
 /** Encodes one record batch (message format 2); the broker writes it whole or not at all. */
-export function encodeBatch(entries: readonly Entry[], origin: Origin, now = Date.now()): Buffer {
-  const body = new Writer(BATCH_OVERHEAD + entries.reduce((sum, e) => sum + entrySize(e), 0));
+export function encodeBatch(
+  entries: readonly Entry[],
+  origin: Origin,
+  { compression = 'none', now = Date.now() }: Packing = {},
+): Buffer {
+  const records = new Writer(entries.reduce((sum, e) => sum + entrySize(e), 0));
+  let delta = 0;
+  for (const entry of entries) {
+    writeEntry(records, entry, delta);
+    delta += 1;
+  }
+  const { codec, bytes } = pack(compression, records.buffer);
+  const body = new Writer(BATCH_OVERHEAD + bytes.length);
   body
-    .i16(0)
+    .i16(codec)
     .i32(entries.length - 1)
     .i64(now)
     .i64(now);
   body.i64(origin.producerId).i16(origin.producerEpoch).i32(origin.sequence).i32(entries.length);
-  let delta = 0;
-  for (const entry of entries) {
-    writeEntry(body, entry, delta);
-    delta += 1;
-  }
+  body.raw(bytes);
   const head = new Writer(21);
   head
     .i64(0)

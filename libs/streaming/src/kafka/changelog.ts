@@ -1,4 +1,5 @@
 import { LeaseLostError, LogUnavailableError, RecordTooLargeError } from '../errors.ts';
+import { checkStateKey } from '../keys.ts';
 import type { StateChange, StateView } from '../log.ts';
 import { BATCH_OVERHEAD, type Entry, entrySize, type Stored } from './batch.ts';
 import type { KafkaCluster } from './cluster.ts';
@@ -130,8 +131,9 @@ export class Changelog implements StateView {
     return written.baseOffset;
   }
 
-  /** The records of a step. @throws {RecordTooLargeError} when they do not fit in one batch */
+  /** The records of a step. @throws {RecordTooLargeError} when they do not fit in one batch; {@link KeyTooLongError} */
   async prepare(changes: readonly StateChange[], next: number, ends: Ends): Promise<Entry[]> {
+    for (const { key } of changes) checkStateKey(key);
     const latest = new Map(changes.map((c) => [STATE + c.key, c.value ?? null]));
     for (const key of this.#stale) {
       if (latest.has(key) || key === POSITION) continue;

@@ -1,4 +1,5 @@
 import { LogUnavailableError, UnknownTopicError } from '../errors.ts';
+import type { Compression } from './codecs.ts';
 import { CODES, pause, toLogError } from './failures.ts';
 import { Link } from './link.ts';
 import {
@@ -27,7 +28,14 @@ export class KafkaCluster {
   readonly #leaders = new Map<string, number[]>();
   #closed = false;
 
-  constructor(brokers: readonly string[], options: WireOptions) {
+  /** What batches are packed with. */
+  readonly compression: Compression;
+
+  constructor(
+    brokers: readonly string[],
+    { compression = 'none', ...options }: WireOptions & { readonly compression?: Compression },
+  ) {
+    this.compression = compression;
     this.#options = options;
     this.#bootstrap = brokers.map((broker) => {
       const colon = broker.lastIndexOf(':');

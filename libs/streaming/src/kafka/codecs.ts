@@ -1,6 +1,6 @@
-import { gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { snappyUncompress } from 'hysnappy';
-import { decompressFrameSync } from 'lz4-napi';
+import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { snappyCompress, snappyUncompress } from 'hysnappy';
+import { compressFrameSync, decompressFrameSync } from 'lz4-napi';
 import { LogUnavailableError } from '../errors.ts';
 
 /** Far over any batch that a broker takes; what unpacks to more was made to exhaust us. */
@@ -44,19 +44,68 @@ function unpackSnappy(bytes: Buffer): Buffer {
   return Buffer.concat(blocks);
 }
 
+/** Bytes that a block of an lz4 frame unpacks to at most, by the frame's own number for it. */
+const lz4BlockBytes = (descriptor: number): number => 2 ** (8 + 2 * ((descriptor >> 4) & 7));
+
+/** @throws {Error} when a frame has so many blocks that it may unpack to more than is allowed */
+function checkLz4Size(bytes: Buffer): void {
+  const [flags = 0, descriptor = 0] = bytes.subarray(4, 6);
+  const checksum = flags & 0x10 ? 4 : 0;
+  let at = 7 + (flags & 0x08 ? 8 : 0) + (flags & 0x01 ? 4 : 0);
+  let left = MAX_BYTES;
+  while (at + 4 <= bytes.length) {
+    const length = bytes.readUInt32LE(at) & 0x7fffffff;
+    if (length === 0) return;
+    left -= lz4BlockBytes(descriptor);
+    if (left < 0) throw new Error(`it may unpack to more than ${MAX_BYTES} bytes`);
+    at += 4 + length + checksum;
+  }
+}
+
+function unpackLz4(bytes: Buffer): Buffer {
+  checkLz4Size(bytes);
+  return decompressFrameSync(bytes);
+}
+
 interface Codec {
   readonly name: string;
   readonly unpack: (bytes: Buffer) => Buffer;
+  readonly pack: (bytes: Buffer) => Uint8Array;
 }
 
 /** By the number in a batch's attributes. */
-const CODECS: readonly Codec[] = [
-  { name: 'none', unpack: (bytes) => bytes },
-  { name: 'gzip', unpack: (bytes) => gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) },
-  { name: 'snappy', unpack: unpackSnappy },
-  { name: 'lz4', unpack: (bytes) => decompressFrameSync(bytes) },
-  { name: 'zstd', unpack: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: MAX_BYTES }) },
-];
+const CODECS = [
+  { name: 'none', unpack: (bytes) => bytes, pack: (bytes) => bytes },
+  {
+    name: 'gzip',
+    unpack: (bytes) => gunzipSync(bytes, { maxOutputLength: MAX_BYTES }),
+    pack: (bytes) => gzipSync(bytes),
+  },
+  { name: 'snappy', unpack: unpackSnappy, pack: (bytes) => snappyCompress(bytes) },
+  { name: 'lz4', unpack: unpackLz4, pack: (bytes) => compressFrameSync(bytes) },
+  {
+    name: 'zstd',
+    unpack: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: MAX_BYTES }),
+    pack: (bytes) => zstdCompressSync(bytes),
+  },
+] as const satisfies readonly Codec[];
+
+/** What batches may be packed with. */
+export type Compression = (typeof CODECS)[number]['name'];
+export const COMPRESSIONS: readonly Compression[] = CODECS.map(({ name }) => name);
+
+/**
+ * Packs the records of a batch; as they are where that makes them no smaller.
+ * @returns the codec for the low three bits of the batch's attributes, and the bytes
+ */
+export function pack(
+  compression: Compression,
+  bytes: Buffer,
+): { readonly codec: number; readonly bytes: Uint8Array } {
+  const codec = CODECS.findIndex(({ name }) => name === compression);
+  const packed = CODECS[codec]?.pack(bytes) ?? bytes;
+  return packed.length < bytes.length ? { codec, bytes: packed } : { codec: 0, bytes };
+}
 
 /**
  * Unpacks the records of a batch, whatever its producer packed them with.
@@ -64,7 +113,7 @@ const CODECS: readonly Codec[] = [
  * @throws {LogUnavailableError} when the codec is not known or the bytes are not what it makes
  */
 export function unpack(codec: number, bytes: Buffer): Buffer {
-  const known = CODECS[codec];
+  const known: Codec | undefined = CODECS[codec];
   if (!known) {
     const names = CODECS.map(({ name }) => name).join(', ');
     throw new LogUnavailableError(

@@ -1,4 +1,5 @@
-import { LogUnavailableError, StreamingError } from '../errors.ts';
+import { LogAccessError, LogUnavailableError, StreamingError } from '../errors.ts';
+import { accessAdvice } from './access.ts';
 
 /** Broker error codes that something here decides by. */
 export const CODES = {
@@ -33,6 +34,9 @@ export function asError(error: unknown): Error {
 /** Anything that is not ours came from the broker or the way to it. */
 export function toLogError(error: unknown, doing: string): StreamingError {
   if (error instanceof StreamingError) return error;
+  const advice = accessAdvice(error);
+  if (advice)
+    return new LogAccessError(`Kafka let nobody in while ${doing}: ${advice}`, { cause: error });
   return new LogUnavailableError(`Kafka did not answer while ${doing}: ${asError(error).message}`, {
     cause: error,
   });

@@ -7,9 +7,6 @@ import type { WireBroker } from './protocol.ts';
 
 const { MemberMetadata, MemberAssignment } = kafkajs.AssignerProtocol;
 
-/** Longest that a member may take to finish what it has in hand. */
-export const REBALANCE_MS = 30_000;
-
 /** Broker errors after which the same broker is no longer the group's. */
 const MOVED: ReadonlySet<string> = new Set([
   'NOT_COORDINATOR_FOR_GROUP',
@@ -23,6 +20,7 @@ export class GroupClient {
   readonly #group: string;
   readonly #topic: string;
   readonly #sessionMs: number;
+  readonly #rebalanceMs: number;
   readonly #lane: string;
   #coordinator: number | undefined;
   #memberId = '';
@@ -30,12 +28,13 @@ export class GroupClient {
 
   constructor(
     cluster: KafkaCluster,
-    o: { group: string; topic: string; sessionMs: number; lane: string },
+    o: { group: string; topic: string; sessionMs: number; rebalanceMs: number; lane: string },
   ) {
     this.#cluster = cluster;
     this.#group = o.group;
     this.#topic = o.topic;
     this.#sessionMs = o.sessionMs;
+    this.#rebalanceMs = o.rebalanceMs;
     this.#lane = o.lane;
   }
 
@@ -63,7 +62,7 @@ export class GroupClient {
       broker.joinGroup({
         groupId: this.#group,
         sessionTimeout: this.#sessionMs,
-        rebalanceTimeout: REBALANCE_MS,
+        rebalanceTimeout: this.#rebalanceMs,
         memberId: this.#memberId,
         groupProtocols: [{ name: 'quickwire', metadata }],
       }),

@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { KafkaConfig, SASLOptions } from 'kafkajs';
+import { LogAccessError } from '../errors.ts';
 import type {
   Bounds,
   EventLog,
@@ -11,9 +12,11 @@ import type {
   ReadOptions,
   TopicSpec,
 } from '../log.ts';
+import { hungUpAdvice } from './access.ts';
 import { adminClient } from './admin.ts';
 import { Appender } from './appender.ts';
 import { KafkaCluster } from './cluster.ts';
+import type { Compression } from './codecs.ts';
 import { toLogError } from './failures.ts';
 import { Fetcher } from './fetcher.ts';
 import { findCoordinator, GroupClient } from './group.ts';
@@ -26,22 +29,38 @@ import { Topics } from './topics.ts';
 export interface KafkaLogOptions {
   readonly brokers: readonly string[];
   readonly clientId?: string;
-  readonly ssl?: ConnectionOptions | boolean;
-  readonly sasl?: SASLOptions;
+  readonly ssl?: ConnectionOptions | boolean | undefined;
+  readonly sasl?: SASLOptions | undefined;
+  /** What batches are packed with; `none` unless said otherwise. All are read. */
+  readonly compression?: Compression;
   /** A member not heard of for so long has lost its partitions. */
   readonly sessionTimeoutMs?: number;
+  /** Longest that a handler may take to finish the batch in hand when its partition goes to another member. */
+  readonly handOverMs?: number;
   /** Called at named points; a test may throw or end the process there. */
   readonly faults?: (point: FaultPoint) => void;
 }
 
-/** Opens the log on Kafka. @throws {LogUnavailableError} when no broker answers */
+/**
+ * Opens the log on Kafka.
+ * @throws {LogUnavailableError} when no broker answers
+ * @throws {LogAccessError} when one does and lets nobody in; the message says which setting to correct
+ */
 export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> {
   const log = new KafkaLog(options);
   try {
     await log.ping();
   } catch (error) {
     await log.close();
-    throw error;
+    const advice = hungUpAdvice(error, {
+      tls: Boolean(options.ssl),
+      login: options.sasl !== undefined,
+    });
+    throw advice
+      ? new LogAccessError(`Kafka let nobody in at ${options.brokers.join(', ')}: ${advice}`, {
+          cause: error,
+        })
+      : error;
   }
   return log;
 }
@@ -54,6 +73,7 @@ class KafkaLog implements EventLog {
   readonly #fetcher: Fetcher;
   readonly #tools: LeaseTools;
   readonly #sessionMs: number;
+  readonly #handOverMs: number;
   readonly #members = new Set<KafkaMembership>();
   /** Positions of members here, which are committed only now and then. */
   readonly #live = new Map<string, Map<number, number>>();
@@ -62,7 +82,13 @@ class KafkaLog implements EventLog {
   constructor(o: KafkaLogOptions) {
     const clientId = o.clientId ?? 'quickwire';
     this.#sessionMs = o.sessionTimeoutMs ?? 6000;
-    this.#cluster = new KafkaCluster(o.brokers, { clientId, ssl: o.ssl, sasl: o.sasl });
+    this.#handOverMs = o.handOverMs ?? 30_000;
+    this.#cluster = new KafkaCluster(o.brokers, {
+      clientId,
+      ssl: o.ssl,
+      sasl: o.sasl,
+      compression: o.compression ?? 'none',
+    });
     const config: KafkaConfig = {
       brokers: [...o.brokers],
       clientId,
@@ -99,8 +125,16 @@ class KafkaLog implements EventLog {
     const live = this.#live.get(name) ?? new Map<number, number>();
     this.#live.set(name, live);
     const member = new KafkaMembership(this.#tools, options, {
-      group: new GroupClient(this.#cluster, { group, topic, sessionMs: this.#sessionMs, lane }),
+      group: new GroupClient(this.#cluster, {
+        group,
+        topic,
+        sessionMs: this.#sessionMs,
+        // The group waits longer than a member does, which learns of the sharing out only at its next heartbeat.
+        rebalanceMs: this.#handOverMs + this.#sessionMs,
+        lane,
+      }),
       sessionMs: this.#sessionMs,
+      handOverMs: this.#handOverMs,
       onPosition: (partition, next) => live.set(partition, next),
     });
     this.#members.add(member);

@@ -4,8 +4,10 @@ import type { Topics } from './topics.ts';
 
 /** Named places where a test may make the process fail. */
 export type FaultPoint =
+  | 'lease:claimed'
   | 'advance:before'
   | 'outputs:acked'
+  | 'state:sending'
   | 'state:acked'
   | 'advance:after'
   | 'append:before'

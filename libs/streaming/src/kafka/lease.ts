@@ -26,7 +26,8 @@ export class KafkaLease implements Lease {
   #next: number;
   #live: Record<string, number>;
   #inHand: LogRecord[] = [];
-  #busy = false;
+  /** Settles when the step under way has; undefined when there is none. */
+  #underWay: Promise<void> | undefined;
   #wake: (() => void) | undefined;
   failure: Error | undefined;
 
@@ -72,6 +73,7 @@ export class KafkaLease implements Lease {
       partition,
       outputs,
     });
+    tools.faults('lease:claimed');
     if (o.settleMs > 0) await pause(o.settleMs, o.revoked);
     const written = new Set<string>();
     const live: Record<string, number> = {};
@@ -124,23 +126,24 @@ export class KafkaLease implements Lease {
   }
 
   async advance(step: Advance): Promise<void> {
-    if (this.#ended.signal.aborted || this.#busy) {
+    if (this.#ended.signal.aborted || this.#underWay) {
       throw new LeaseLostError(
-        this.#busy
+        this.#underWay
           ? `partition ${this.partition} is still taking a step; await it before the next`
           : `the lease of partition ${this.partition} has ended; its batch will be done again`,
         { cause: this.failure },
       );
     }
-    this.#busy = true;
+    const taken = this.#step(step);
+    this.#underWay = taken.catch(() => undefined); // Told of by `taken`.
     try {
-      await this.#step(step);
+      await taken;
     } catch (error) {
       const failure = error instanceof StreamingError ? error : toLogError(error, 'taking a step');
-      this.end(failure);
+      void this.end(failure);
       throw failure;
     } finally {
-      this.#busy = false;
+      this.#underWay = undefined;
     }
   }
 
@@ -163,6 +166,7 @@ export class KafkaLease implements Lease {
     // While outputs of an unfinished step may lie ahead, the next owner must look at them again.
     const ends = this.#pinned ? this.#changelog.ends : { ...this.#live };
     const entries = await this.#changelog.prepare(step.state, next, ends);
+    faults('state:sending');
     await this.#changelog.commit(entries, next, ends);
     faults('state:acked');
     this.#next = next;
@@ -197,10 +201,11 @@ export class KafkaLease implements Lease {
     };
   }
 
-  /** Nothing more can be done with it. */
-  end(failure?: Error): void {
+  /** Nothing more can be done with it; resolves when no step is under way any more. */
+  async end(failure?: Error): Promise<void> {
     this.failure ??= failure;
     this.#ended.abort();
     this.#inflow.close();
+    await this.#underWay;
   }
 }

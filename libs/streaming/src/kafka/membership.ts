@@ -1,7 +1,7 @@
 import { LeaseLostError } from '../errors.ts';
 import type { MemberStatus, Membership, MembershipOptions } from '../log.ts';
 import { asError, pause, toLogError } from './failures.ts';
-import { type GroupClient, isExpelled, isRebalance, REBALANCE_MS } from './group.ts';
+import { type GroupClient, isExpelled, isRebalance } from './group.ts';
 import type { LeaseTools } from './lease-options.ts';
 import { Tenancy } from './tenancy.ts';
 
@@ -17,6 +17,7 @@ export class KafkaMembership implements Membership {
   readonly #o: MembershipOptions;
   readonly #group: GroupClient;
   readonly #sessionMs: number;
+  readonly #handOverMs: number;
   readonly #onPosition: (partition: number, next: number) => void;
   readonly #stopping = new AbortController();
   readonly #tenancies = new Map<number, Tenancy>();
@@ -38,6 +39,7 @@ export class KafkaMembership implements Membership {
     extra: {
       group: GroupClient;
       sessionMs: number;
+      handOverMs: number;
       onPosition: (partition: number, next: number) => void;
     },
   ) {
@@ -45,6 +47,7 @@ export class KafkaMembership implements Membership {
     this.#o = o;
     this.#group = extra.group;
     this.#sessionMs = extra.sessionMs;
+    this.#handOverMs = extra.handOverMs;
     this.#onPosition = extra.onPosition;
     this.ready = new Promise((resolve) => {
       this.#ready = resolve;
@@ -81,7 +84,7 @@ export class KafkaMembership implements Membership {
         wait = 100;
         this.#begin(partitions);
         const outcome = await this.#stay();
-        if (outcome === 'expelled') this.#loseAll();
+        if (outcome === 'expelled') void this.#loseAll();
         await this.#handOver(outcome !== 'expelled');
         if (outcome === 'expelled') this.#group.forget();
       } catch (error) {
@@ -166,11 +169,12 @@ export class KafkaMembership implements Membership {
     return stay;
   }
 
-  #loseAll(): void {
+  /** Takes no further step; resolves when none is under way any more. */
+  async #loseAll(): Promise<void> {
     const reason = new LeaseLostError(
       `the session with group ${this.#o.group} has ended; the work goes on where it was last kept`,
     );
-    for (const tenancy of this.#tenancies.values()) tenancy.lose(reason);
+    await Promise.all([...this.#tenancies.values()].map((tenancy) => tenancy.lose(reason)));
   }
 
   /** Waits for the work in hand; only after this may another member begin. */
@@ -178,7 +182,7 @@ export class KafkaMembership implements Membership {
     for (const tenancy of this.#tenancies.values()) tenancy.revoke();
     const all = Promise.all([...this.#tenancies.values()].map((t) => t.done));
     const bound = new AbortController();
-    const until = Date.now() + REBALANCE_MS;
+    const until = Date.now() + this.#handOverMs;
     void all.then(() => bound.abort());
     while (!bound.signal.aborted && Date.now() < until) {
       await pause(HEARTBEAT_MS, bound.signal);
@@ -187,10 +191,11 @@ export class KafkaMembership implements Membership {
         await this.#beat();
       } catch (error) {
         this.#report(error, `handing over in group ${this.#o.group}`);
-        if (isExpelled(error)) this.#loseAll();
+        if (isExpelled(error)) void this.#loseAll();
       }
     }
-    if (!bound.signal.aborted) this.#loseAll(); // Too slow: the group does not wait longer.
+    // Too slow: the group does not wait much longer.
+    if (!bound.signal.aborted) await this.#loseAll();
     this.#tenancies.clear();
     if (beat) {
       await this.#commit().catch((error: unknown) => this.#report(error, 'committing a position'));

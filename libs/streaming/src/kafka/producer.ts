@@ -57,11 +57,15 @@ export class Producer {
     let open = parts.map((part, index) => ({
       ...part,
       index,
-      bytes: encodeBatch(part.entries, {
-        producerId: this.#id,
-        producerEpoch: this.#epoch,
-        sequence: this.#sequences.get(`${part.topic}/${part.partition}`) ?? 0,
-      }),
+      bytes: encodeBatch(
+        part.entries,
+        {
+          producerId: this.#id,
+          producerEpoch: this.#epoch,
+          sequence: this.#sequences.get(`${part.topic}/${part.partition}`) ?? 0,
+        },
+        { compression: this.#cluster.compression },
+      ),
     }));
     for (let attempt = 0; open.length > 0; attempt += 1) {
       const again: typeof open = [];

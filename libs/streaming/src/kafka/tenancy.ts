@@ -35,10 +35,10 @@ export class Tenancy {
     this.#revoked.abort();
   }
 
-  /** The group has given the partition away already: nothing more may be written. */
-  lose(reason: Error): void {
+  /** The group gives the partition away, or has: takes no further step; resolves when none is under way any more. */
+  async lose(reason: Error): Promise<void> {
     this.#revoked.abort();
-    this.#lease?.end(reason);
+    await this.#lease?.end(reason);
   }
 
   async #run(): Promise<void> {
@@ -56,7 +56,7 @@ export class Tenancy {
       } catch (error) {
         failure = this.#lease?.failure ?? asError(error);
       } finally {
-        this.#lease?.end();
+        void this.#lease?.end();
         this.#lease = undefined;
       }
       if (failure) this.#o.onError(failure);

@@ -1,5 +1,6 @@
 import kafkajs, { type Kafka } from 'kafkajs';
 import { LogUnavailableError, RecordTooLargeError } from '../errors.ts';
+import { checkKey } from '../keys.ts';
 import type { Bounds, TopicSpec } from '../log.ts';
 import { type Entry, entrySize } from './batch.ts';
 import type { KafkaCluster } from './cluster.ts';
@@ -174,8 +175,9 @@ export class Topics {
     }
   }
 
-  /** @throws {RecordTooLargeError} */
+  /** @throws {RecordTooLargeError} {@link KeyTooLongError} */
   async check(topic: string, entry: Entry): Promise<void> {
+    checkKey(entry.key);
     const limits = this.#limits.get(topic) ?? (await this.limits(topic));
     const bytes = entry.value?.byteLength ?? 0;
     if (bytes > limits.record) throw new RecordTooLargeError(topic, bytes, limits.record);

@@ -1,38 +1,48 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { LeaseLostError } from '../errors.ts';
 import type { Membership, MembershipOptions } from '../log.ts';
-import { type LeaseContext, LmdbLease } from './lmdb-lease.ts';
-
-const PAUSES = { first: 100, most: 5000 };
-
-interface Holding {
-  readonly stop: AbortController;
-  readonly settled: Promise<void>;
-}
+import { Holding } from './holding.ts';
+import type { LeaseContext } from './lmdb-lease.ts';
 
 interface Member {
   readonly options: MembershipOptions;
   readonly holdings: Map<number, Holding>;
+  /** By partition: settles when the handler is through with what was given up last. */
+  readonly settled: Map<number, Promise<void>>;
   readonly ready: PromiseWithResolvers<void>;
   active: boolean;
 }
+
+/** True when the promise settles within the time. */
+const settles = async (promise: Promise<void>, ms: number): Promise<boolean> => {
+  const bound = new AbortController();
+  const { signal } = bound;
+  const late = pause(ms, false, { signal }).catch(() => false);
+  const inTime = await Promise.race([promise.then(() => true), late]);
+  bound.abort();
+  return inTime;
+};
 
 /** A consumer group whose members live in this process: partitions are shared out evenly, each held by one member at a time. */
 export class Group {
   readonly #context: LeaseContext;
   readonly #partitions: number;
+  readonly #handOverMs: number;
   readonly #members: Member[] = [];
   /** Rebalances run one after the other. */
   #rebalancing: Promise<void> = Promise.resolve();
 
-  constructor(context: LeaseContext, partitions: number) {
+  constructor(context: LeaseContext, partitions: number, handOverMs: number) {
     this.#context = context;
     this.#partitions = partitions;
+    this.#handOverMs = handOverMs;
   }
 
   join(options: MembershipOptions): Membership {
     const member: Member = {
       options,
       holdings: new Map(),
+      settled: new Map(),
       ready: Promise.withResolvers(),
       active: false,
     };
@@ -64,19 +74,13 @@ export class Group {
     const run = async (): Promise<void> => {
       const owner = (partition: number): Member | undefined =>
         this.#members.length === 0 ? undefined : this.#members[partition % this.#members.length];
-      // Every partition is given up, and settled, before any is taken up by another member.
+      // Every partition is given up before any is taken up by another member.
       const given = [...this.#members, ...(leaving ? [leaving] : [])].flatMap((member) =>
-        [...member.holdings]
-          .filter(([partition]) => owner(partition) !== member)
-          .map(([partition, holding]) => ({ member, partition, holding })),
+        [...member.holdings.keys()]
+          .filter((partition) => owner(partition) !== member)
+          .map((partition) => this.#giveUp(member, partition)),
       );
-      for (const { holding } of given) holding.stop.abort();
-      await Promise.all(
-        given.map(async ({ member, partition, holding }) => {
-          await holding.settled;
-          member.holdings.delete(partition);
-        }),
-      );
+      await Promise.all(given);
       for (let partition = 0; partition < this.#partitions; partition++) {
         const member = owner(partition);
         if (member && !member.holdings.has(partition)) this.#hold(member, partition);
@@ -91,26 +95,21 @@ export class Group {
   }
 
   #hold(member: Member, partition: number): void {
-    const stop = new AbortController();
-    member.holdings.set(partition, {
-      stop,
-      settled: this.#keepLeased(member, partition, stop.signal),
-    });
+    const after = member.settled.get(partition) ?? Promise.resolve();
+    const holding = new Holding(this.#context, member.options, partition, after);
+    member.holdings.set(partition, holding);
+    member.settled.set(partition, holding.settled);
   }
 
-  /** Leases the partition again and again until it is given up; a fault costs a pause, no record. */
-  async #keepLeased(member: Member, partition: number, signal: AbortSignal): Promise<void> {
-    let wait = PAUSES.first;
-    while (!signal.aborted) {
-      const begun = Date.now();
-      try {
-        await member.options.onLease(new LmdbLease(this.#context, partition, signal));
-      } catch (error) {
-        member.options.onError?.(error as Error);
-      }
-      if (Date.now() - begun > PAUSES.most) wait = PAUSES.first;
-      await pause(wait, undefined, { signal }).catch(() => {});
-      wait = Math.min(wait * 2, PAUSES.most);
-    }
+  async #giveUp(member: Member, partition: number): Promise<void> {
+    const holding = member.holdings.get(partition);
+    holding?.revoke();
+    if (holding && !(await settles(holding.settled, this.#handOverMs)))
+      await holding.lose(
+        new LeaseLostError(
+          `partition ${partition} was taken away: its handler did not end within ${this.#handOverMs} ms`,
+        ),
+      );
+    member.holdings.delete(partition);
   }
 }

@@ -1,7 +1,7 @@
 import { LeaseLostError } from '../errors.ts';
 import type { Advance, Lag, Lease, LogRecord, StateView } from '../log.ts';
 import type { Bell } from './bell.ts';
-import type { Store } from './store.ts';
+import type { Store, Workplace } from './store.ts';
 
 /** What a lease stands on. */
 export interface LeaseContext {
@@ -12,26 +12,30 @@ export interface LeaseContext {
   readonly fault: (point: string) => void;
 }
 
-/** The right of one member to one partition. */
+const nothing = (): void => {};
+
+/** The right of one member to one partition; a failed step ends it. */
 export class LmdbLease implements Lease {
   readonly partition: number;
   readonly signal: AbortSignal;
   readonly state: StateView;
   readonly #context: LeaseContext;
+  readonly #at: Workplace;
+  readonly #ended = new AbortController();
   /** Offset of the next record to give. */
   #cursor: number;
-  #failed = false;
+  /** Settles when the step under way, if any, is committed or has failed. */
+  #step: Promise<void> = Promise.resolve();
 
-  constructor(context: LeaseContext, partition: number, signal: AbortSignal) {
-    const { store, group } = context;
+  /** @param revoked aborted when the partition is to be given up */
+  constructor(context: LeaseContext, partition: number, revoked: AbortSignal) {
+    const { store, group, topic } = context;
     this.#context = context;
+    this.#at = { group, topic, partition };
     this.partition = partition;
-    this.signal = signal;
-    this.#cursor = store.position(group, partition);
-    this.state = {
-      get: (key) => store.stateOf(group, partition, key),
-      entries: () => store.stateEntries(group, partition),
-    };
+    this.signal = AbortSignal.any([revoked, this.#ended.signal]);
+    this.#cursor = store.position(this.#at);
+    this.state = store.state(this.#at);
   }
 
   async next(
@@ -39,7 +43,7 @@ export class LmdbLease implements Lease {
     until?: number,
   ): Promise<readonly LogRecord[]> {
     const { store, topic, bellOf } = this.#context;
-    while (!this.signal.aborted && !this.#failed) {
+    while (!this.signal.aborted) {
       const batch = store.range(topic, this.partition, this.#cursor, limit);
       const last = batch.at(-1);
       if (last) {
@@ -53,23 +57,34 @@ export class LmdbLease implements Lease {
   }
 
   async advance(step: Advance): Promise<void> {
-    if (this.#failed)
-      throw new LeaseLostError(`partition ${this.partition} was given up after a fault`);
-    const { store, group, bellOf, fault } = this.#context;
+    if (this.#ended.signal.aborted)
+      throw new LeaseLostError(
+        `the lease of partition ${this.partition} has ended; its batch will be done again`,
+        { cause: this.#ended.signal.reason },
+      );
+    const { store, bellOf, fault } = this.#context;
     fault('advance:before');
+    const taken = store.advance(this.#at, step);
+    this.#step = taken.catch(nothing); // Told of by `taken`.
     try {
-      await store.advance(group, this.partition, step);
+      await taken;
     } catch (error) {
-      this.#failed = true;
+      this.#ended.abort(error);
       throw error;
     }
     fault('advance:after');
     for (const topic of new Set(step.outputs.map((record) => record.topic))) bellOf(topic).ring();
   }
 
+  /** Takes no further step; resolves when none is under way any more. */
+  async end(reason: Error): Promise<void> {
+    this.#ended.abort(reason);
+    await this.#step;
+  }
+
   lag(): Lag {
-    const { store, topic, group } = this.#context;
-    const position = store.position(group, this.partition);
+    const { store, topic } = this.#context;
+    const position = store.position(this.#at);
     const records = (store.topic(topic).ends[this.partition] as number) - position;
     const oldest = records > 0 ? store.timestampAt(topic, this.partition, position) : undefined;
     return { records, ms: oldest === undefined ? 0 : Math.max(0, Date.now() - oldest) };

@@ -20,6 +20,8 @@ export interface LmdbLogOptions {
   readonly directory: string;
   /** Most bytes the log may take; without it, it grows with the disk. */
   readonly mapSizeBytes?: number;
+  /** Longest that a handler may take to finish the batch in hand when its partition goes to another member, in milliseconds. */
+  readonly handOverMs?: number;
   /** Called at named points, so that a test can end the process there. */
   readonly faults?: (point: string) => void;
   /** Told when removing old records failed; it is tried again within a minute. */
@@ -27,16 +29,18 @@ export interface LmdbLogOptions {
 }
 
 const SWEEP_MS = 60_000;
+const HAND_OVER_MS = 30_000;
 const READ = { records: 500, bytes: 4 * 1024 * 1024 };
 
 /** A folder whose store can't be opened is not kept locked. */
 const openStore = (
   directory: string,
   mapSizeBytes: number | undefined,
+  fault: (point: string) => void,
   unlock: () => void,
 ): Store => {
   try {
-    return new Store(directory, mapSizeBytes);
+    return new Store(directory, mapSizeBytes, fault);
   } catch (error) {
     unlock();
     throw error;
@@ -49,10 +53,11 @@ const openStore = (
  */
 export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> => {
   const { directory, mapSizeBytes, faults: fault = () => {} } = options;
+  const { handOverMs = HAND_OVER_MS } = options;
   const { onError = (error) => process.emitWarning(error) } = options;
   mkdirSync(directory, { recursive: true });
   const unlock = lockDirectory(directory);
-  const store = openStore(directory, mapSizeBytes, unlock);
+  const store = openStore(directory, mapSizeBytes, fault, unlock);
   const bells = new Map<string, Bell>();
   const bellOf = (topic: string): Bell => {
     const bell = bells.get(topic) ?? makeBell();
@@ -131,13 +136,17 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
       checkOpen();
       const { group: name, topic } = membership;
       const other = topicOf.get(name) ?? topic;
-      // A group's positions are kept by partition alone.
+      // As on Kafka, where the members of a group share out the partitions of one topic.
       if (other !== topic)
         throw new Error(`group ${name} reads ${other}; name another for ${topic}`);
       topicOf.set(name, topic);
       const group =
         groups.get(name) ??
-        new Group({ store, bellOf, group: name, topic, fault }, store.topic(topic).partitions);
+        new Group(
+          { store, bellOf, group: name, topic, fault },
+          store.topic(topic).partitions,
+          handOverMs,
+        );
       groups.set(name, group);
       return group.join(membership);
     },
@@ -148,7 +157,9 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
         latest,
       })),
     positions: async (group: string, name: string) =>
-      store.topic(name).ends.map((_, partition) => store.position(group, partition)),
+      store
+        .topic(name)
+        .ends.map((_, partition) => store.position({ group, topic: name, partition })),
     ping: async () => checkOpen(),
     async close() {
       if (closing.signal.aborted) return;

@@ -1,6 +1,7 @@
 import type { EventAttributes } from '@quickwire/contracts';
 import type { StateChange, StateView } from '../log.ts';
 import type { StageState, StateWrite } from './delivery.ts';
+import { DueTimes } from './due-times.ts';
 
 /** A state entry as it is kept: the value, when it is due, and the event that wrote it. */
 export interface StateEntry {
@@ -20,7 +21,7 @@ const read = (value: Uint8Array): StateEntry => JSON.parse(text.decode(value)) a
 export class LeaseState implements StageState {
   readonly #base: StateView;
   readonly #pending = new Map<string, StateEntry | undefined>();
-  readonly #due = new Map<string, number>();
+  readonly #due = new DueTimes();
 
   constructor(base: StateView) {
     this.#base = base;
@@ -50,17 +51,17 @@ export class LeaseState implements StageState {
 
   /** The earliest due time; undefined when nothing waits. */
   nextDue(): number | undefined {
-    let next: number | undefined;
-    for (const at of this.#due.values()) if (next === undefined || at < next) next = at;
-    return next;
+    return this.#due.next();
   }
 
   /** Keys whose time has come, earliest first. */
   dueKeys(now: number): readonly string[] {
-    return [...this.#due]
-      .filter(([, at]) => at <= now)
-      .sort((a, b) => a[1] - b[1])
-      .map(([key]) => key);
+    return this.#due.dueBy(now);
+  }
+
+  /** False when the entry was deleted or put off meanwhile. */
+  isDue(key: string, now: number): boolean {
+    return this.#due.isDue(key, now);
   }
 
   /** The writes since the last call, for an advance. */

@@ -148,7 +148,8 @@ const runLease = async (
     if (!onDue) return;
     const now = Date.now();
     for (const key of state.dueKeys(now)) {
-      const entry = state.entry(key);
+      // An entry that was due may have been deleted or put off by the handler of another.
+      const entry = state.isDue(key, now) ? state.entry(key) : undefined;
       if (!entry) continue;
       const effects = await onDue({ key, value: entry.value, event: entry.by, state, now });
       collect(effects, entry.by, key.slice(key.indexOf(':') + 1), now);

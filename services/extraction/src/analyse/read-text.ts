@@ -1,20 +1,6 @@
-import { contentHashOf, Instant, type Story, storyIdOf } from '@quickwire/contracts';
+import { contentHashOf, type Story, storyIdOf } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
-import { z } from 'zod';
-
-/** Most UTF-16 units of a text; as many as a wire may have bytes. */
-const LONGEST = 1024 * 1024;
-
-/** What may be analysed: a text, and what a wire would have said of it. */
-const Text = z.strictObject({
-  text: z.string().min(1).max(LONGEST),
-  headline: z.string().default(''),
-  dateline: z.string().optional(),
-  /** What "Tuesday" counts from. */
-  created: Instant.optional(),
-  language: z.string().default('en'),
-});
-type Text = z.infer<typeof Text>;
+import { Text } from './text.ts';
 
 const refuse = (detail: string): never => {
   throw new ProblemError('malformed-text', detail);

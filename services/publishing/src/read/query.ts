@@ -1,7 +1,7 @@
 import { ProblemError } from '@quickwire/http-guard';
 
-const DEFAULT_LIMIT = 20;
-const LARGEST_LIMIT = 100;
+export const DEFAULT_LIMIT = 20;
+export const LARGEST_LIMIT = 100;
 
 const badQuery = (detail: string): ProblemError => new ProblemError('bad-query', detail);
 

@@ -1,6 +1,6 @@
 import { type Extraction, FeedName, type Package, type Story } from '@quickwire/contracts';
 import { type EntityModel, newsRecognizer } from '@quickwire/language';
-import { baselineWriter, previewPackage, renderText } from '@quickwire/quicklook';
+import { newsWriter, previewPackage, renderText } from '@quickwire/quicklook';
 import { readWire, WireError } from '@quickwire/wires';
 
 /** What `look` computes with. */
@@ -23,7 +23,7 @@ export const enginesWith = (model: EntityModel): Engines => {
     read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }),
     isRefusal: (error) => error instanceof WireError,
     extract: (story) => recognizer.recognize(story),
-    preview: (story, now) => previewPackage(story, recognizer, baselineWriter, now),
+    preview: (story, now) => previewPackage(story, recognizer, newsWriter, now),
     render: renderText,
   };
 };

@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import { ProblemError, problemAnswer } from '@quickwire/http-guard';
+import { PROBLEM_TYPE, ProblemError, problemAnswer } from '@quickwire/http-guard';
 import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify';
 import type { Logger } from 'pino';
+import type { Counter } from 'prom-client';
 import { NO_SUCH_ADDRESS, problemOf } from './problem-of.ts';
 
 const send = async (reply: FastifyReply, error: ProblemError): Promise<void> => {
@@ -12,16 +13,19 @@ const send = async (reply: FastifyReply, error: ProblemError): Promise<void> => 
   await reply.status(status).headers(headers).send(Buffer.from(body));
 };
 
-/** Answers every error as problem details (RFC 9457). */
+/** Answers every error as problem details (RFC 9457), and counts it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #logger: Logger;
-  constructor(logger: Logger) {
+  readonly #refusals: Counter<'problem'>;
+  constructor(logger: Logger, refusals: Counter<'problem'>) {
     this.#logger = logger;
+    this.#refusals = refusals;
   }
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const told = problemOf(error);
+    this.#refusals.inc({ problem: told.problem.type.slice(PROBLEM_TYPE.length) });
     if (told.problem.status === 500) this.#logger.error({ err: error }, 'a request failed');
     await send(host.switchToHttp().getResponse<FastifyReply>(), told);
   }

@@ -8,8 +8,8 @@ const logCheck = ({ log }: Platform): HealthCheck => ({
   impact: 'No wire is taken and nothing moves while the log is away; nothing is lost.',
   action:
     log.features.name === 'kafka'
-      ? 'Look at the Kafka brokers named in KAFKA_BROKERS and the network between.'
-      : 'Look at the disk under QUICKWIRE_DATA_DIR.',
+      ? 'Look at the Kafka brokers named in KAFKA_BROKERS and the network between: docs/runbooks/not-ready.md.'
+      : 'Look at the disk under QUICKWIRE_DATA_DIR: docs/runbooks/log-refuses-writes.md.',
   check: async () => {
     await log.ping();
     return { ok: true, detail: `${log.features.name} answers` };
@@ -20,7 +20,7 @@ const cacheCheck = ({ cache }: Platform): HealthCheck => ({
   name: 'cache',
   impact:
     'Without the cache work is done again that was done before: slower, never wrong. It does not make the service unready.',
-  action: 'Look at the Redis named in REDIS_URL.',
+  action: 'Look at the Redis named in REDIS_URL: docs/runbooks/cache-away.md.',
   check: async () => ({
     ok: true,
     detail: (await cache.reachable()) ? `${cache.kind} answers` : `${cache.kind} is away`,
@@ -41,7 +41,7 @@ const stageCheck = (
 ): HealthCheck => ({
   name: `stage ${name}`,
   impact: 'Stories wait in the log before this stage and are published late; none is lost.',
-  action: `Partitions that wait: mend what they wait for. Over ${mostSeconds} s behind (QUICKWIRE_READY_LAG_S): look for the slow stage in quickwire_stage_seconds_from_receipt; with Kafka, start more instances of it. Not active for over a minute: look at the log lines of this service and at its consumer group.`,
+  action: `Partitions that wait: mend what they wait for (docs/runbooks/stage-waiting.md). Over ${mostSeconds} s behind (QUICKWIRE_READY_LAG_S): look for the slow stage in quickwire_stage_seconds_from_receipt; with Kafka, start more instances of it (docs/runbooks/lag.md). Not active for over a minute: look at the log lines of this service and at its consumer group (docs/runbooks/not-ready.md).`,
   check: async () => {
     const state = server.memberships.get(name)?.status().state ?? 'not started';
     const { records, ms } = totalLag(standing);

@@ -1,4 +1,8 @@
+import { COMPRESSIONS } from '@quickwire/streaming';
 import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+
+export { ConfigError };
 
 const list = z.string().transform((text) =>
   text
@@ -7,6 +11,8 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 
+const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+
 /** The settings that every service has. Read once, at start. */
 export const PlatformConfig = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -14,7 +20,24 @@ export const PlatformConfig = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   QUICKWIRE_DATA_DIR: z.string().default('.data'),
   KAFKA_BROKERS: list.optional(),
+  KAFKA_TLS: z.stringbool({ error: 'is true or false' }).default(false),
+  /** PEM files. */
+  KAFKA_TLS_CA_FILE: z.string().optional(),
+  KAFKA_TLS_CERT_FILE: z.string().optional(),
+  KAFKA_TLS_KEY_FILE: z.string().optional(),
+  KAFKA_SASL_MECHANISM: z
+    .enum(SASL_MECHANISMS, { error: `is one of ${SASL_MECHANISMS.join(', ')}` })
+    .optional(),
+  KAFKA_SASL_USERNAME: z.string().optional(),
+  KAFKA_SASL_PASSWORD: z.string().optional(),
+  KAFKA_SASL_PASSWORD_FILE: z.string().optional(),
+  KAFKA_COMPRESSION: z
+    .enum(COMPRESSIONS, { error: `is one of ${COMPRESSIONS.join(', ')}` })
+    .default('none'),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_PASSWORD: z.string().optional(),
+  REDIS_PASSWORD_FILE: z.string().optional(),
+  REDIS_TLS_CA_FILE: z.string().optional(),
   /** Milliseconds one record may take in a stage. */
   QUICKWIRE_DEADLINE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
   /** Threads for language work. Each holds models of its own. */
@@ -25,9 +48,6 @@ export const PlatformConfig = z.object({
   QUICKWIRE_READY_LAG_S: z.coerce.number().min(1).max(86_400).default(60),
 });
 export type PlatformConfig = z.infer<typeof PlatformConfig>;
-
-/** A setting is wrong; the message names each. */
-export class ConfigError extends Error {}
 
 /**
  * Reads settings with a schema.

@@ -10,6 +10,8 @@ import {
 } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
 import type { PlatformConfig } from './config.ts';
+import { kafkaOptions } from './kafka-options.ts';
+import { redisOptions } from './redis-options.ts';
 
 /** What a process stands on: its log of events, its cache, its threads, its logger. */
 export interface Platform {
@@ -25,11 +27,20 @@ export interface Platform {
 /** Opens the log and the cache that the settings name, and makes the topics that are missing. */
 export const openPlatform = async (name: string, config: PlatformConfig): Promise<Platform> => {
   const logger = createLogger({ service: name, level: config.LOG_LEVEL });
+  const kafka = kafkaOptions(config);
+  const redis = redisOptions(config);
+  if (kafka.sasl?.mechanism === 'plain' && !kafka.ssl)
+    logger.warn('KAFKA_SASL_MECHANISM=plain without KAFKA_TLS sends the password in clear; set it');
   const log = config.KAFKA_BROKERS
-    ? await openKafkaLog({ brokers: config.KAFKA_BROKERS, clientId: `quickwire-${name}` })
+    ? await openKafkaLog({
+        brokers: config.KAFKA_BROKERS,
+        clientId: `quickwire-${name}`,
+        ...kafka,
+      })
     : await openLmdbLog({ directory: join(config.QUICKWIRE_DATA_DIR, 'log') });
   const cache = config.REDIS_URL
     ? redisCache(config.REDIS_URL, {
+        ...redis,
         onError: (error: Error) =>
           logger.warn({ err: error }, 'the cache is away; work goes on without it'),
       })

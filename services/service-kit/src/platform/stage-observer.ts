@@ -27,7 +27,7 @@ export const stageObserver = (
       metrics.deadLetters.inc({ stage, kind });
       logger.error(
         { stage, kind, storyId, cause },
-        'a record went to the dead letters; see its cause, mend, redrive',
+        'a record went to the dead letters; see its cause and docs/runbooks/dead-letters.md',
       );
     },
     outage(partition, error) {

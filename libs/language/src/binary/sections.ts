@@ -1,0 +1,88 @@
+import { ModelError } from './model-error.ts';
+
+/** Named typed arrays in one file: a line of JSON that says what follows, then the arrays, each at a multiple of four bytes. */
+export interface Sections {
+  readonly meta: Readonly<Record<string, unknown>>;
+  /** A view of the file's bytes; throws a ModelError where the file has no such section. */
+  get<T extends SectionArray>(name: string, kind: SectionKind<T>): T;
+}
+
+export type SectionArray = Int8Array | Uint8Array | Uint16Array | Int32Array | Float32Array;
+
+export interface SectionKind<T extends SectionArray> {
+  readonly name: string;
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): T;
+}
+
+interface Header {
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly sections: Readonly<Record<string, { readonly kind: string; readonly length: number }>>;
+}
+
+const aligned = (bytes: number): number => (bytes + 3) & ~3;
+
+/** Reads what `writeSections` wrote. Numbers are little-endian, as on every machine that Node runs on. */
+export const readSections = (file: Uint8Array, name: string): Sections => {
+  const lineEnd = file.indexOf(10);
+  const header = parseHeader(file, lineEnd, name);
+  // A copy, because a view of wider numbers must begin at a multiple of their size.
+  const data = new Uint8Array(file.subarray(lineEnd + 1)).buffer;
+  const offsets = new Map<string, number>();
+  let end = 0;
+  for (const [section, { kind, length }] of Object.entries(header.sections)) {
+    offsets.set(section, end);
+    end += aligned(length * (WIDTHS[kind] ?? 0));
+  }
+  if (end !== data.byteLength)
+    throw new ModelError(name, `holds ${data.byteLength} bytes where its head says ${end}`);
+  return {
+    meta: header.meta,
+    get: (section, kind) => {
+      const found = header.sections[section];
+      if (found?.kind !== kind.name)
+        throw new ModelError(name, `has no section ${section} of ${kind.name}`);
+      return new kind(data, offsets.get(section)!, found.length);
+    },
+  };
+};
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  Int8Array: 1,
+  Uint8Array: 1,
+  Uint16Array: 2,
+  Int32Array: 4,
+  Float32Array: 4,
+};
+
+const parseHeader = (file: Uint8Array, lineEnd: number, name: string): Header => {
+  try {
+    return JSON.parse(new TextDecoder().decode(file.subarray(0, lineEnd))) as Header;
+  } catch (cause) {
+    throw new ModelError(name, 'does not begin with a head of JSON', { cause });
+  }
+};
+
+/** The bytes of a file of sections; the same values give the same bytes. */
+export const writeSections = (
+  meta: Readonly<Record<string, unknown>>,
+  sections: Readonly<Record<string, SectionArray>>,
+): Uint8Array => {
+  const parts = Object.entries(sections);
+  const header: Header = {
+    meta,
+    sections: Object.fromEntries(
+      parts.map(([name, array]) => [name, { kind: array.constructor.name, length: array.length }]),
+    ),
+  };
+  const head = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  const size = parts.reduce((sum, [, array]) => sum + aligned(array.byteLength), head.length);
+  const file = new Uint8Array(size);
+  file.set(head);
+  let at = head.length;
+  for (const [, array] of parts) {
+    file.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += aligned(array.byteLength);
+  }
+  return file;
+};

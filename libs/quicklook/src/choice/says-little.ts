@@ -1,0 +1,42 @@
+import { type Draft, keptTokens, textOf, treeOfDraft } from '../draft/draft.ts';
+import { SAYING } from '../draft/words.ts';
+import { dependents, subjectOf } from '../reading/tree.ts';
+
+const NUMBER =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|millions?|billions?)\b/i;
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
+const FIRST_PERSON = /\b(?:I|I'm|I've|we|we're|We|We're|my|our|me|us|you|you're)\b/;
+/** Subjects that are anybody's and nobody's. */
+const ANYONE =
+  /^(?:people|person|everyone|everybody|someone|somebody|anyone|world|life|things?|others?|many|some|most|parents|companies|experts|critics|fans|men|women|kids|children|americans)$/;
+/** Verbs of state, of mind and of mere showing: what they tell is seldom an event. */
+const STATE =
+  /^(?:ha[sd]|have|seems?|seemed|feels?|felt|looks?|looked|thinks?|thought|believes?|believed|knows?|knew|wants?|wanted|likes?|liked|loves?|loved|hopes?|hoped|needs?|needed|means?|meant|remains?|remained|appears?|appeared|enjoys?|enjoyed|includes?|included|follows?|addressed|commented|responded?|joked)$/;
+const JUDGEMENT =
+  /\b(?:good|great|bad|best|worst|amazing|beautiful|tough|hard|easy|important|interesting|difficult|happy|sad|wonderful|terrible|nice|simple|powerful|strong|clear|certain|sure|right|wrong|true|proud|excited|painful|hopeful)\b/i;
+
+/**
+ * How little a line tells, as what is to be taken from its news value: quotations of feeling, subjects that are anybody,
+ * states where nothing happens.
+ */
+export const saysLittle = (draft: Draft): number => {
+  const tree = treeOfDraft(draft);
+  const text = textOf(draft);
+  const verb = tree.words[draft.predicate] ?? '';
+  const counted = NUMBER.test(text);
+  const quotes = text.match(QUOTED)?.join(' ') ?? '';
+  const subject = subjectOf(tree, draft.predicate);
+  const copula = dependents(tree, draft.predicate, 'cop').length > 0;
+  const named = keptTokens(draft).some((at) => tree.tags[at] === 'PROPN');
+  let taken = 0;
+  if (FIRST_PERSON.test(quotes)) taken += 0.12;
+  else if (quotes.split(/\s+/).length > 6) taken += 0.05;
+  if (subject !== undefined && ANYONE.test(tree.words[subject] as string) && !counted)
+    taken += 0.08;
+  if (subject !== undefined && tree.relations[subject] === 'expl') taken += 0.05;
+  if (copula && !counted) taken += 0.04;
+  if (STATE.test(verb) && !SAYING.has(verb)) taken += 0.05;
+  if (JUDGEMENT.test(text)) taken += 0.04;
+  if (!named && !counted) taken += 0.06;
+  return taken;
+};

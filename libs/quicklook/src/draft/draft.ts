@@ -1,0 +1,93 @@
+import type { BulletEdit } from '@quickwire/contracts';
+import type { Reading } from '../reading/reading.ts';
+import type { Tree } from '../reading/tree.ts';
+
+/** What may be done to a sentence to make a line of it: a closed list. */
+export type EditKind = BulletEdit['kind'];
+
+/** A cut, or with `text` a replacement, of the tokens `first` inclusive to `last` exclusive. */
+export interface Edit {
+  readonly kind: EditKind;
+  readonly first: number;
+  readonly last: number;
+  readonly text?: string;
+}
+
+/** A line in the making: one sentence of the story and what is done to it. */
+export interface Draft {
+  readonly reading: Reading;
+  /** Number of the sentence. */
+  readonly sentence: number;
+  /** In text order, none over another. */
+  readonly edits: readonly Edit[];
+  /** The predicate the line is about. */
+  readonly predicate: number;
+}
+
+export const treeOfDraft = ({ reading, sentence }: Draft): Tree => reading.trees[sentence] as Tree;
+
+const overlaps = (a: Edit, b: Edit): boolean => a.first < b.last && b.first < a.last;
+
+/** The draft with one edit more; what the new one covers goes; undefined where it crosses another. */
+export const withEdit = (draft: Draft, edit: Edit): Draft | undefined => {
+  const others = draft.edits.filter(
+    ({ first, last }) => !(edit.first <= first && last <= edit.last),
+  );
+  if (others.some((other) => overlaps(other, edit))) return undefined;
+  return { ...draft, edits: [...others, edit].sort((a, b) => a.first - b.first) };
+};
+
+/** Which tokens of the sentence stand in the line. A replaced one does not. */
+export const keptTokens = (draft: Draft): readonly number[] => {
+  const out = new Set<number>();
+  for (const { first, last } of draft.edits) for (let at = first; at < last; at++) out.add(at);
+  return treeOfDraft(draft).tokens.flatMap((_, at) => (out.has(at) ? [] : [at]));
+};
+
+const STOP = /(?<!\.)[.]+(["”’]?)$/u;
+/** A stop that belongs to the last word: 'in the U.S.', 'at 6 p.m.'. */
+const ABBREVIATION = /\p{L}\.\p{L}\.["”’]?$/u;
+
+const capital = (text: string): string =>
+  text.replace(
+    /^(["“‘'(]*)(\p{Ll})/u,
+    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+  );
+
+/** A first word whose small letter is its own: "iPhone", "al-Qaida". */
+const KEEPS_SMALL = /^\p{Ll}(?:\p{Lu}|\p{Ll}{1,2}-\p{Lu})/u;
+
+/** The line as text: what is kept with its own blanks, one where something was cut; a capital first, no full stop last. */
+export const textOf = (draft: Draft): string => {
+  const { text } = draft.reading.doc;
+  const { tokens } = treeOfDraft(draft);
+  let line = '';
+  let at = 0;
+  let next = 0;
+  const glue = (piece: string, close: boolean): void => {
+    const tight = close || line === '' || /[(“‘$£€]$/u.test(line) || /^[,;:.!?)”%]/u.test(piece);
+    line += tight ? piece : ` ${piece}`;
+  };
+  while (at < tokens.length) {
+    const token = tokens[at] as { start: number; end: number };
+    const edit = draft.edits[next];
+    if (edit && at === edit.first) {
+      if (edit.text !== undefined) glue(edit.text, false);
+      at = edit.last;
+      next++;
+      continue;
+    }
+    const before = tokens[at - 1];
+    const whole = before !== undefined && (draft.edits[next - 1]?.last ?? -1) !== at;
+    glue(text.slice(token.start, token.end), whole && before.end === token.start);
+    at++;
+  }
+  const flat = line.replace(/\s+/g, ' ').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
+  const stopped = ABBREVIATION.test(flat) ? flat : flat.replace(STOP, '$1');
+  const bare = stopped.replace(/[\s,;:–—-]+$/g, '');
+  return KEEPS_SMALL.test(bare) ? bare : capital(bare);
+};
+
+/** Words as the rubric of the trade counts them: split on blanks; a dash that stands alone is none. */
+export const wordCount = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -1,0 +1,84 @@
+/** Closed lists of English words that bear on what a line says. All lower case, apostrophes straight. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Verbs that report what someone said, thought or wrote, in the forms a sentence has. */
+export const SAYING = list(`
+  said says say saying told tells tell telling added adds adding claimed claims claim claiming argued argues argue arguing
+  alleged alleges allege alleging announced announces announce announcing insisted insists insist insisting
+  believed believes believe believing thought thinks think thinking noted notes noting warned warns warn warning
+  stated states stating explained explains explain explaining reported reports report reporting wrote writes write writing
+  suggested suggests suggest suggesting confirmed confirms confirm confirming denied denies deny denying
+  predicted predicts predict predicting estimated estimates estimate estimating expected expects expect
+  tweeted tweets posted posts posting acknowledged acknowledges admits admitted admit admitting testified testifies
+  maintains maintained contended contends asserted asserts declared declares recalled recalls replied replies
+  asked asks asking wondered wonders feared fears hoped hopes hope vowed vows pledged pledges promised promises
+  agreed agrees according concluded concludes concede conceded concedes revealed reveals showed shows indicated indicates
+  quipped joked jokes continued observed remarked described describes complained complains urged urges found finds
+  accused accuses accuse accusing`);
+
+/** Of these alone a clause may hang without being said by anyone: "the study found that". */
+export const NEGATION = list(`
+  not n't no never neither nor none nobody nothing nowhere without hardly barely scarcely rarely seldom few little
+  cannot unlikely unable fail fails failed failing deny denies denied denying refuse refuses refused refusing
+  reject rejects rejected rejecting lack lacks lacked lacking stop stops stopped prevent prevents prevented avoid avoided
+  only merely`);
+
+/** Words that make a statement less than a fact. */
+export const HEDGE = list(`
+  reportedly allegedly apparently supposedly purportedly presumably probably possibly perhaps maybe likely potentially
+  seemingly ostensibly alleged suspected purported presumed potential possible so-called would-be self-proclaimed
+  almost nearly virtually practically partly partially mostly largely mainly generally usually often sometimes
+  initially originally temporarily formally officially effectively technically theoretically reputedly arguably
+  suspectedly tentatively conditionally eventually once former formerly then ex- late acting interim`);
+
+export const MODAL = list(
+  `may might can could would should must shall will 'll 'd wo ca need ought`,
+);
+
+/** Marks of a clause on whose truth that of the main clause depends. */
+export const CONDITION = list(
+  `if unless until till whether provided providing supposing lest once whenever`,
+);
+
+/** Words before a number that change what it says. */
+export const BOUND = list(`
+  about around approximately roughly nearly almost over under above below more less fewer least most up to than some
+  estimated only just as many much few little maximum minimum every per each average another additional further`);
+
+/** Words that set an event in another time than the story's. */
+export const TIME_WORD = list(`
+  ago last next previously formerly earlier later once yesterday tomorrow tonight already yet still since past former
+  previous recently soon before after then now currently annually yearly daily weekly monthly again ever`);
+
+/** Openers that tie a sentence to the one before and say nothing themselves. */
+export const CONNECTIVE = list(`
+  and but or so yet also however meanwhile moreover furthermore besides nevertheless nonetheless still thus therefore
+  indeed additionally consequently instead anyway plus`);
+
+/** Linking verbs, which are nothing without what follows. */
+export const LINKING = list(`
+  become becomes became remain remains remained seem seems seemed appear appears appeared look looks looked feel feels felt
+  stay stays stayed prove proves proved turn turns turned grow grows grew get gets got`);
+
+export const BE = list(`is are was were be been being 's 're am 'm`);
+
+/** Nouns for people and bodies that every reader knows without being told which, after "the". */
+export const KNOWN = list(`
+  police government president pentagon senate house congress world united states u.s. us un u.n. eu
+  white kremlin vatican public economy internet media press weather police
+  supreme federal justice foreign interior defense defence treasury air national international european american
+  british russian chinese french german city sun moon earth pope queen king web environment market markets
+  justice law future past rest end beginning start same first second third fourth fifth last next latest late
+  number amount majority aftermath middle region area wake west east north south left right middle top bottom
+  bbc fbi cia nba nfl nhl mlb ncaa nasa nato fda cdc fifa uefa afp associated
+  most best worst biggest largest highest lowest oldest youngest longest only fastest greatest deadliest
+  united oscars internet holocaust bible
+  morning afternoon evening night weekend day week month year decade century time 1980s 1990s 2000s
+  number use need idea chance possibility question fact way cost price
+  likelihood risk threat loss lack level age ground air sea water`);
+
+export const PERSONAL = list(`
+  he she they it him her them his hers their theirs its himself herself themselves itself
+  i me my mine myself we us our ours ourselves you your yours yourself yourselves`);
+export const DEMONSTRATIVE = list(`this that these those such here there`);

@@ -1,0 +1,77 @@
+import { SAYING } from '../draft/words.ts';
+import { dependents, subtree, type Tree } from '../reading/tree.ts';
+import type { Gate } from './gate.ts';
+import { isKept, type Proof } from './proof.ts';
+
+/** The verbs of the sentence that report, and "according", each with the words that name the source. */
+const sourcesOf = (
+  tree: Tree,
+): readonly { readonly verb: number; readonly by: readonly number[] }[] =>
+  tree.tokens.flatMap((_, verb) => {
+    const word = tree.words[verb] as string;
+    if (word === 'according') {
+      const head = tree.heads[verb] as number;
+      return [
+        { verb, by: subtree(tree, tree.relations[verb] === 'case' && head >= 0 ? head : verb) },
+      ];
+    }
+    if (!SAYING.has(word) || tree.tags[verb] !== 'VERB') return [];
+    const reports =
+      dependents(tree, verb, 'ccomp', 'xcomp', 'parataxis', 'obj').length > 0 ||
+      /^(?:parataxis|advcl)$/.test(tree.relations[verb] as string);
+    return reports ? [{ verb, by: dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obl') }] : [];
+  });
+
+/** Whether what the verb reports is in the line: a clause of its own below it, or the one it stands beside. */
+const isReported = (proof: Proof, verb: number): boolean => {
+  const { source } = proof;
+  const below = dependents(source, verb, 'ccomp', 'xcomp', 'obj', 'parataxis');
+  if (below.some((at) => subtree(source, at).some((token) => isKept(proof, token)))) return true;
+  const head = source.heads[verb] as number;
+  if (head < 0 || !isKept(proof, head)) return false;
+  const relation = source.relations[verb] as string;
+  // "As police said"; but "he left, saying so" tells of its own matter.
+  if (relation === 'advcl')
+    return dependents(source, verb, 'mark', 'advmod').some((at) => source.words[at] === 'as');
+  return /^(?:parataxis|case|obl)$/.test(relation);
+};
+
+const QUOTED = /“([^”]*)”|"([^"]*)"/gu;
+
+/** Whether words of a speaker stand in the line, and nobody in it speaks. */
+const lacksSpeaker = ({ text, line }: Proof): boolean => {
+  const quoted = [...text.matchAll(QUOTED)].some(
+    ([, curled, straight]) => (curled ?? straight ?? '').trim().split(/\s+/).length >= 5,
+  );
+  const told = text.replace(QUOTED, ' ');
+  return (
+    quoted && !line.words.some((word) => SAYING.has(word) && told.toLowerCase().includes(word))
+  );
+};
+
+/** “As police said”, “he said” and “according to” stay beside what they tell of, with the one who says it. */
+export const attribution: Gate = {
+  name: 'attribution',
+  fault(proof) {
+    const { source } = proof;
+    if (lacksSpeaker(proof)) return 'nobody is named who says it';
+    for (const { verb, by } of sourcesOf(source)) {
+      if (!isReported(proof, verb)) continue;
+      if (!isKept(proof, verb)) return `the source with “${source.tokens[verb]?.text}” is lost`;
+      const subject = by.filter((at) => /^nsubj/.test(source.relations[at] as string));
+      if (subject.some((at) => !isKept(proof, at))) return 'the one who says it is lost';
+      if (
+        source.words[verb] === 'according' &&
+        by.some(
+          (at) =>
+            source.tokens[at]?.kind === 'word' &&
+            /^(?:PROPN|NOUN|PRON)$/.test(source.tags[at] as string) &&
+            !isKept(proof, at) &&
+            source.relations[at] !== 'nmod',
+        )
+      )
+        return 'the one whom it is according to is lost';
+    }
+    return undefined;
+  },
+};

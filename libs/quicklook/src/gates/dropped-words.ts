@@ -1,0 +1,20 @@
+import type { GateName } from '@quickwire/contracts';
+import { droppedOf, isKept, type Proof } from './proof.ts';
+
+/** A word that was cut from beside what it qualifies. */
+export const cutFromKept = (proof: Proof, words: ReadonlySet<string>): number | undefined =>
+  droppedOf(proof).find((at) => {
+    const { source } = proof;
+    if (!words.has(source.words[at] as string)) return false;
+    const head = source.heads[at] as number;
+    return head < 0 || isKept(proof, head);
+  });
+
+/** A gate that no word of a list may be cut from what it qualifies. */
+export const keeps = (name: GateName, words: ReadonlySet<string>, what: string) => ({
+  name,
+  fault(proof: Proof): string | undefined {
+    const at = cutFromKept(proof, words);
+    return at === undefined ? undefined : `${what} “${proof.source.tokens[at]?.text}” is lost`;
+  },
+});

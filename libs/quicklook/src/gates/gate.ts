@@ -1,0 +1,8 @@
+import type { GateName } from '@quickwire/contracts';
+import type { Proof } from './proof.ts';
+
+/** One promise about a line. `fault` names what breaks it, in words for an editor; undefined where it holds. */
+export interface Gate {
+  readonly name: GateName;
+  fault(proof: Proof): string | undefined;
+}

@@ -1,0 +1,80 @@
+import { BE, LINKING, SAYING } from '../draft/words.ts';
+import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
+import type { Gate } from './gate.ts';
+
+const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;
+
+/** A passive without its form of be: "Talks held in Geneva". */
+const isHeadlinePassive = (line: Tree): boolean =>
+  line.penn[line.root] === 'VBN' && subjectOf(line, line.root) !== undefined;
+
+const lastWord = (line: Tree): number => line.tokens.findLastIndex(({ kind }) => kind !== 'mark');
+
+/** Openings that lean on the sentence before. */
+const LEANING =
+  /^(?:So|Also|First|Second|Third|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|Again|Too|Enter)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
+
+/** Who reported, wrote or added to the story. */
+const CREDIT =
+  /^CNN(?:'s|’s)? .*\b(?:contributed|reported|wrote)\b|\b(?:contributed to this (?:report|story)|reported (?:this story )?(?:from|in) \p{Lu}\S+$|wrote this (?:report|story))/u;
+
+const hasSaid = (line: Tree, root: number): boolean =>
+  dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis', 'advcl').length > 0 ||
+  line.relations.includes('ccomp') ||
+  /^(?:agreed|agrees|asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged)$/.test(
+    line.words[root] as string,
+  );
+
+/** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
+export const incomplete: Gate = {
+  name: 'incomplete',
+  fault({ line, text, aligned, source, reading }) {
+    const { root } = line;
+    if (root < 0) return 'there is nothing in it';
+    if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
+      return 'it begins with a small letter';
+    if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
+      return 'it is a question or a heading';
+    if (
+      /[$€£]\d+\.?$/.test(text) &&
+      /^\s*\d/.test(reading.doc.text.slice(source.sentence.end, source.sentence.end + 8))
+    )
+      return 'its number is cut';
+    if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
+    const first = line.words[0] as string;
+    if (line.tags[0] === 'CCONJ' || /^(?:which|who|that|whose|whom|than)$/.test(first))
+      return `it begins with “${first}”`;
+    if (line.tags[0] === 'SCONJ' && line.heads[0] === root) return `it begins with “${first}”`;
+    if (line.tags[0] === 'VERB' && /^VB[DZP]$/.test(line.penn[0] as string))
+      return `it begins with “${first}”`;
+    if (subjectOf(line, root) === undefined && dependents(line, root, 'expl').length === 0)
+      return 'it has no subject';
+    if (!isTensed(line, root) && !isHeadlinePassive(line)) return 'it has no verb';
+    if (/^[([]/.test(text)) return 'it stands in brackets';
+    const loose = LEANING.exec(text);
+    if (loose) return `it begins with “${loose[0]}”`;
+    if (CREDIT.test(text)) return 'it is a credit';
+    const subject = subjectOf(line, root);
+    if (
+      subject !== undefined &&
+      subtree(line, subject).some(
+        (at) => /^(?:WDT|WP|WP\$)$/.test(line.penn[at] as string) && line.heads[at] === subject,
+      )
+    )
+      return 'its subject is a question or a relative';
+    if (SAYING.has(line.words[root] as string) && !hasSaid(line, root))
+      return 'what is said is lost';
+    const last = lastWord(line);
+    const there = aligned[last] ?? -1;
+    const particle =
+      line.relations[last] === 'compound:prt' ||
+      (there >= 0 && /^(?:compound:prt|advmod)$/.test(source.relations[there] as string));
+    const closes =
+      there >= 0 && source.tokens.slice(there + 1).every(({ kind }) => kind === 'mark');
+    if (OPEN_END.test(line.tags[last] as string) && !particle && !closes)
+      return `it ends on “${line.tokens[last]?.text}”`;
+    if (!closes && (LINKING.has(line.words[last] as string) || BE.has(line.words[last] as string)))
+      return `it ends on “${line.tokens[last]?.text}”`;
+    return undefined;
+  },
+};

@@ -1,0 +1,55 @@
+import type { GateFinding } from '@quickwire/contracts';
+import { argument } from './argument.ts';
+import { attribution } from './attribution.ts';
+import { condition } from './condition.ts';
+import type { Gate } from './gate.ts';
+import { governed } from './governed.ts';
+import { incomplete } from './incomplete.ts';
+import { length } from './length.ts';
+import { modality } from './modality.ts';
+import { negation } from './negation.ts';
+import { newWord } from './new-word.ts';
+import type { Proof } from './proof.ts';
+import { quantity } from './quantity.ts';
+import { quotation } from './quotation.ts';
+import { reference } from './reference.ts';
+import { roles } from './roles.ts';
+import { tense } from './tense.ts';
+import { time } from './time.ts';
+import { unsure } from './unsure.ts';
+
+/** All that must prove a line, the cheapest first. */
+export const GATES: readonly Gate[] = [
+  length,
+  quotation,
+  newWord,
+  negation,
+  modality,
+  condition,
+  tense,
+  quantity,
+  time,
+  attribution,
+  argument,
+  governed,
+  incomplete,
+  reference,
+  roles,
+  unsure,
+];
+
+/** The first gate that does not prove the line; undefined where all do. */
+export const faultOf = (proof: Proof): GateFinding | undefined => {
+  for (const gate of GATES) {
+    const detail = gate.fault(proof);
+    if (detail !== undefined) return { gate: gate.name, detail };
+  }
+  return undefined;
+};
+
+/** Everything that speaks against the line. */
+export const findingsOf = (proof: Proof): readonly GateFinding[] =>
+  GATES.flatMap((gate) => {
+    const detail = gate.fault(proof);
+    return detail === undefined ? [] : [{ gate: gate.name, detail }];
+  });

@@ -1,0 +1,71 @@
+import { nameShown } from '../reading/antecedent.ts';
+import { type Reading, readLine } from '../reading/reading.ts';
+import type { Tree } from '../reading/tree.ts';
+import { align } from './align.ts';
+
+/** A line beside the sentence that is to prove it, as every gate sees it. It tells nothing of who wrote the line. */
+export interface Proof {
+  readonly text: string;
+  /** The line read alone. */
+  readonly line: Tree;
+  readonly reading: Reading;
+  /** Number of the sentence in the reading, and its tree. */
+  readonly sentence: number;
+  readonly source: Tree;
+  /** For each token of the line its token in the sentence; -1 for a mark or an added word. */
+  readonly aligned: readonly number[];
+  /** For each token of the sentence its token in the line; -1 where the line lacks it. */
+  readonly places: readonly number[];
+}
+
+/** Where words of the line stand between words of the sentence: the pronoun there. */
+const pronounBetween = (source: Tree, before: number, after: number): number | undefined => {
+  for (let at = after - 1; at > before; at--) if (source.tags[at] === 'PRON') return at;
+  return undefined;
+};
+
+/** The alignment with each name that stands for a pronoun laid on that pronoun, where the pronoun is known to stand for that name. */
+const withNames = (
+  text: string,
+  line: Tree,
+  reading: Reading,
+  sentence: number,
+  aligned: readonly number[],
+): readonly number[] => {
+  const source = reading.trees[sentence] as Tree;
+  const laid = [...aligned];
+  for (let from = 0; from < laid.length; from++) {
+    if (laid[from] !== -1) continue;
+    let last = from;
+    while (last < laid.length && laid[last] === -1) last++;
+    const pronoun = pronounBetween(
+      source,
+      from === 0 ? -1 : (laid[from - 1] as number),
+      laid[last] ?? source.tokens.length,
+    );
+    const shown = text.slice(line.tokens[from]?.start, line.tokens[last - 1]?.end);
+    if (pronoun !== undefined && shown === nameShown(reading, sentence, pronoun))
+      laid.fill(pronoun, from, last);
+    from = last;
+  }
+  return laid;
+};
+
+/** Lays a line beside a sentence of the story; undefined where the line does not read as one sentence. */
+export const proofOf = (text: string, reading: Reading, sentence: number): Proof | undefined => {
+  const line = readLine(text, reading.story);
+  const source = reading.trees[sentence];
+  if (!line || !source) return undefined;
+  const aligned = withNames(text, line, reading, sentence, align(line.words, source.words));
+  const places = source.tokens.map(() => -1);
+  for (const [at, place] of aligned.entries())
+    if (place >= 0 && places[place] === -1) places[place] = at;
+  return { text, line, reading, sentence, source, aligned, places };
+};
+
+/** Tokens of the sentence that the line lacks. */
+export const droppedOf = ({ places }: Proof): readonly number[] =>
+  places.flatMap((place, at) => (place < 0 ? [at] : []));
+
+/** Whether a word of the sentence stands in the line. */
+export const isKept = ({ places }: Proof, at: number): boolean => (places[at] ?? -1) >= 0;

@@ -1,0 +1,56 @@
+import type { Quantity } from '@quickwire/contracts';
+import { quantitiesOf, sameQuantity } from '@quickwire/language';
+import { BOUND } from '../draft/words.ts';
+import type { Gate } from './gate.ts';
+import { droppedOf, isKept, type Proof } from './proof.ts';
+
+const inSentence = ({ reading, source }: Proof): readonly Quantity[] =>
+  reading.doc.quantities.filter(
+    ({ start, end }) => start >= source.sentence.start && end <= source.sentence.end,
+  );
+
+const sayAlike = (a: Quantity, b: Quantity): boolean =>
+  sameQuantity(a, b) && a.modifier === b.modifier;
+
+/** A word that bounds a number, cut from before it: "at least", "as many as". */
+const lostBound = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    if (!BOUND.has(source.words[at] as string)) return false;
+    const next = [1, 2, 3].map((step) => at + step).find((near) => source.tags[near] === 'NUM');
+    return next !== undefined && isKept(proof, next);
+  });
+};
+
+/** One of several coordinated things counted, the others cut: a sum that is one no more. */
+const lostPart = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    if (
+      source.relations[at] !== 'conj' ||
+      !/^(?:NOUN|PROPN|NUM|ADJ|PRON)$/.test(source.tags[at] as string)
+    )
+      return false;
+    return isKept(proof, source.heads[at] as number);
+  });
+};
+
+/** Each number of the line is the sentence's own, with its bounds, its unit and all its parts. */
+export const quantity: Gate = {
+  name: 'quantity',
+  fault(proof) {
+    const { source, text } = proof;
+    const bound = lostBound(proof);
+    if (bound !== undefined) return `the bound “${source.tokens[bound]?.text}” is lost`;
+    const part = lostPart(proof);
+    if (part !== undefined) return `“${source.tokens[part]?.text}” is lost from what is joined`;
+    const own = inSentence(proof);
+    const stray = quantitiesOf(text).find(
+      (found) =>
+        found.kind !== 'date' &&
+        found.kind !== 'time' &&
+        !own.some((known) => sayAlike(found, known)),
+    );
+    return stray && `“${text.slice(stray.start, stray.end)}” counts another thing in the sentence`;
+  },
+};

@@ -1,0 +1,40 @@
+import type { Gate } from './gate.ts';
+import type { Proof } from './proof.ts';
+
+const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
+
+const isBalanced = (text: string): boolean =>
+  count(text, /“/g) === count(text, /”/g) &&
+  count(text, /"/g) % 2 === 0 &&
+  count(text, /(?<![\p{L}\d])'(?=[\p{L}\d])/gu) <=
+    count(text, /(?<=[\p{L}\d.,!?])'(?![\p{L}\d])/gu) &&
+  count(text, /\(/g) === count(text, /\)/g);
+
+/** Marks as they stand: a straight one opens before a letter and closes behind one. */
+const MARK = /(?<opens>“|(?<![\p{L}\p{N}.,!?…])"(?=[\p{L}\p{N}'‘([$.]))|(?<closes>”|")/gu;
+
+/** Whether a quotation stands open at the end of this text. */
+const staysOpen = (text: string): boolean => {
+  let open = false;
+  for (const { groups } of text.matchAll(MARK)) open = groups?.opens !== undefined;
+  return open;
+};
+
+/** How far back a quotation is looked for, in characters. */
+const REACH = 3000;
+
+/** Whether someone is already speaking where the sentence begins. */
+const isSpoken = ({ reading, source }: Proof): boolean => {
+  const { start, block } = source.sentence;
+  const from = Math.max(reading.doc.blocks[block]?.start ?? 0, start - REACH);
+  return staysOpen(reading.doc.text.slice(from, start));
+};
+
+/** Quotation marks and brackets close; a line is not taken from within a quotation that runs over the sentence. */
+export const quotation: Gate = {
+  name: 'quotation',
+  fault(proof) {
+    if (!isBalanced(proof.text)) return 'a quotation or bracket does not close';
+    return isSpoken(proof) ? 'it is part of a quotation' : undefined;
+  },
+};

@@ -1,0 +1,50 @@
+import type { Tree } from '../reading/tree.ts';
+import type { Gate } from './gate.ts';
+import type { Proof } from './proof.ts';
+
+/** Who does what to whom. */
+const CORE = new Set([
+  'nsubj',
+  'nsubj:pass',
+  'csubj',
+  'obj',
+  'iobj',
+  'ccomp',
+  'xcomp',
+  'cop',
+  'aux:pass',
+]);
+
+/** Relations that a reader of the short line may take for one another without being misled. */
+const alike = (a: string, b: string): boolean =>
+  a === b || (/^(?:ccomp|xcomp)$/.test(a) && /^(?:ccomp|xcomp)$/.test(b));
+
+/** The token of the sentence that stands where this one's head was cut: a second predicate for the first. */
+const headKept = (source: Tree, at: number, proof: Proof): number => {
+  const head = source.heads[at] as number;
+  if (head < 0 || (proof.places[head] as number) >= 0) return head;
+  const heirs = (source.children[head] as readonly number[]).filter(
+    (child) => source.relations[child] === 'conj' && (proof.places[child] as number) >= 0,
+  );
+  return heirs.length === 1 ? (heirs[0] as number) : head;
+};
+
+/** Each subject, object and complement of the line is that of the same word in the sentence. */
+export const roles: Gate = {
+  name: 'roles',
+  fault(proof) {
+    const { line, source, aligned } = proof;
+    for (const [at, place] of aligned.entries()) {
+      const relation = line.relations[at] as string;
+      const head = line.heads[at] as number;
+      if (place < 0 || head < 0 || (aligned[head] as number) < 0 || aligned[head] === place)
+        continue;
+      const there = source.relations[place] as string;
+      const isCore = CORE.has(relation) || CORE.has(there);
+      if (!isCore) continue;
+      if (headKept(source, place, proof) !== aligned[head] || !alike(relation, there))
+        return `“${line.tokens[at]?.text}” reads as ${relation} of “${line.tokens[head]?.text}”, in the sentence it is ${there}`;
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,57 @@
+import { TIME_WORD } from '../draft/words.ts';
+import { ancestors } from '../reading/tree.ts';
+import type { Gate } from './gate.ts';
+import { droppedOf, isKept, type Proof } from './proof.ts';
+
+const NEAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today)(?: (?:morning|afternoon|evening|night))?$/i;
+
+/** Whether the clause a dropped token belongs to is in the line. */
+const bearsOnLine = (proof: Proof, at: number): boolean => {
+  const { source } = proof;
+  for (const above of ancestors(source, at)) {
+    if (isKept(proof, above)) return true;
+    if (/^(?:VERB|AUX)$/.test(source.tags[above] as string)) return false;
+  }
+  return false;
+};
+
+const DAY = 86_400_000;
+
+/** A day so near the story's own that a line without it misleads nobody. */
+const isNear = (quote: string, value: unknown, created: string | undefined): boolean => {
+  if (typeof value === 'string' && created && /^\d{4}-\d\d-\d\d$/.test(value))
+    return Math.abs(Date.parse(value) - Date.parse(created.slice(0, 10))) <= 2 * DAY;
+  return NEAR.test(quote.trim());
+};
+
+/** When it happened stays, unless that is the day of the story or a day beside it. */
+export const time: Gate = {
+  name: 'time',
+  fault(proof) {
+    const { source, reading } = proof;
+    const { text } = reading.doc;
+    const dropped = droppedOf(proof);
+    const word = dropped.find(
+      (at) => TIME_WORD.has(source.words[at] as string) && bearsOnLine(proof, at),
+    );
+    if (word !== undefined) return `“${source.tokens[word]?.text}” is lost`;
+    for (const quantity of reading.doc.quantities) {
+      if (quantity.kind !== 'date') continue;
+      const at = dropped.find((token) => {
+        const { start } = source.tokens[token] as { start: number };
+        return quantity.start <= start && start < quantity.end;
+      });
+      if (at === undefined || !bearsOnLine(proof, at)) continue;
+      const quote = text.slice(quantity.start, quantity.end);
+      if (!isNear(quote, quantity.value, reading.story.revision.created))
+        return `the time “${quote}” is lost`;
+    }
+    const year = dropped.find(
+      (at) =>
+        /^(?:1[6-9]|20)\d\d(?:s|-\d\d)?$/.test(source.words[at] as string) &&
+        bearsOnLine(proof, at),
+    );
+    return year === undefined ? undefined : `the year “${source.tokens[year]?.text}” is lost`;
+  },
+};

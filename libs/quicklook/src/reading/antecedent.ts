@@ -1,0 +1,159 @@
+import type { Entity } from '@quickwire/contracts';
+import type { Reading } from './reading.ts';
+import { dependents, type Tree } from './tree.ts';
+
+const MASCULINE = new Set(['he', 'him', 'his', 'himself']);
+const FEMININE = new Set(['she', 'her', 'hers', 'herself']);
+
+export type Gender = 'masculine' | 'feminine';
+
+export const genderOf = (word: string): Gender | undefined =>
+  MASCULINE.has(word) ? 'masculine' : FEMININE.has(word) ? 'feminine' : undefined;
+
+const TITLES: Readonly<Record<string, Gender>> = {
+  'mr.': 'masculine',
+  mr: 'masculine',
+  sir: 'masculine',
+  king: 'masculine',
+  prince: 'masculine',
+  lord: 'masculine',
+  'mrs.': 'feminine',
+  mrs: 'feminine',
+  'ms.': 'feminine',
+  ms: 'feminine',
+  miss: 'feminine',
+  queen: 'feminine',
+  princess: 'feminine',
+  dame: 'feminine',
+  lady: 'feminine',
+  actress: 'feminine',
+  congresswoman: 'feminine',
+  congressman: 'masculine',
+  spokeswoman: 'feminine',
+  spokesman: 'masculine',
+};
+
+/** What the words around an entity's mentions tell of its gender; undefined where nothing does or they disagree. */
+const toldGender = (reading: Reading, entity: Entity): Gender | undefined => {
+  const told = new Set<Gender>();
+  for (const { start } of entity.mentions) {
+    const before = /([\p{L}.]+)\s*$/u.exec(
+      reading.doc.text.slice(Math.max(0, start - 24), start),
+    )?.[1];
+    const gender = before && TITLES[before.toLowerCase()];
+    if (gender) told.add(gender);
+  }
+  return told.size === 1 ? [...told][0] : undefined;
+};
+
+const peopleIn = (reading: Reading, sentence: number): readonly Entity[] => [
+  ...new Set(
+    reading.namesIn(sentence).flatMap(({ entity }) => (entity.type === 'person' ? [entity] : [])),
+  ),
+];
+
+const entityOfToken = (reading: Reading, tree: Tree, at: number): Entity | undefined =>
+  reading.entityAt((tree.tokens[at] as { start: number }).start);
+
+/** The person who is the subject of the sentence's main clause, or of the speech in it. */
+const subjectPerson = (reading: Reading, sentence: number): Entity | undefined => {
+  const tree = reading.trees[sentence] as Tree;
+  for (const predicate of [tree.root, ...dependents(tree, tree.root, 'parataxis')]) {
+    const subject =
+      predicate < 0 ? undefined : dependents(tree, predicate, 'nsubj', 'nsubj:pass')[0];
+    if (subject === undefined) continue;
+    const entity = entityOfToken(reading, tree, subject);
+    if (entity?.type === 'person' && dependents(tree, subject, 'conj').length === 0) return entity;
+  }
+  return undefined;
+};
+
+const isPersonal = (word: string): boolean => /^(?:he|she)$/.test(word);
+
+/** Nouns for a person that could be whom "he" means, although no name. */
+const PERSON_NOUN =
+  /\b(?:man|woman|boy|girl|father|mother|son|daughter|brother|sister|wife|husband|officer|suspect|victim|driver|teacher|student|doctor|lawyer|attorney|judge|friend|spokesman|spokeswoman|neighbor|pilot|player|coach|singer|actor|actress|teen|teenager|soldier|leader|president|minister|king|queen|prince|princess|pope|professor|author|owner|director|manager|captain|gunman|attacker|witness|resident|child|baby|kid|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece)\b/i;
+
+/**
+ * Whom "he" or "she", as the subject of a sentence, stands for; undefined unless all of this holds:
+ * the sentence names nobody before the pronoun; the sentence before it, in the same paragraph or the one before, names one person
+ * and no more, as its subject, with no other noun for a person beside; or has itself such a pronoun as subject, names nobody,
+ * and its own is known; and no title gives the person another gender.
+ */
+export const antecedentOf = (
+  reading: Reading,
+  sentence: number,
+  token: number,
+): Entity | undefined => {
+  const tree = reading.trees[sentence];
+  const word = tree?.words[token] ?? '';
+  if (!tree || !isPersonal(word) || !/^nsubj/.test(tree.relations[token] as string))
+    return undefined;
+  const { start } = tree.tokens[token] as { start: number };
+  if (
+    reading.namesIn(sentence).some((named) => named.entity.type === 'person' && named.start < start)
+  )
+    return undefined;
+  const found = before(reading, sentence, word, 3);
+  if (!found) return undefined;
+  const told = toldGender(reading, found);
+  return told === undefined || told === genderOf(word) ? found : undefined;
+};
+
+const before = (
+  reading: Reading,
+  sentence: number,
+  word: string,
+  steps: number,
+): Entity | undefined => {
+  const at = reading.prose.indexOf(sentence);
+  const previous = at > 0 ? reading.prose[at - 1] : undefined;
+  if (previous === undefined || steps === 0) return undefined;
+  const tree = reading.trees[previous] as Tree;
+  const people = peopleIn(reading, previous);
+  const { start, end } = tree.sentence;
+  const told = reading.doc.text.slice(start, end);
+  if (people.length === 1) {
+    const person = subjectPerson(reading, previous);
+    const others = tree.words.some(
+      (other) => genderOf(other) !== undefined && genderOf(other) !== genderOf(word),
+    );
+    return person && !others && !hasOtherPerson(reading, previous, told) ? person : undefined;
+  }
+  if (people.length > 1 || PERSON_NOUN.test(told)) return undefined;
+  // "He" again, and nobody else: the same.
+  const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj')[0];
+  if (subject === undefined || tree.words[subject] !== word) return undefined;
+  return before(reading, previous, word, steps - 1);
+};
+
+/** A noun for a person that is no part of the person's own title or apposition. */
+const hasOtherPerson = (reading: Reading, sentence: number, told: string): boolean => {
+  const nouns = told.match(new RegExp(PERSON_NOUN, 'gi')) ?? [];
+  if (nouns.length === 0) return false;
+  const tree = reading.trees[sentence] as Tree;
+  return tree.tokens.some(
+    (_, at) =>
+      PERSON_NOUN.test(tree.words[at] as string) &&
+      /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj)$/.test(tree.relations[at] as string),
+  );
+};
+
+/** The name a line shows in a pronoun's place: the surname once the story has named the person in full, else the name. */
+export const nameShown = (
+  reading: Reading,
+  sentence: number,
+  pronoun: number,
+): string | undefined => antecedentOf(reading, sentence, pronoun)?.name;
+
+/** The last mention, before the pronoun's sentence, of whom it stands for: what proves the name. */
+export const antecedentMention = (
+  reading: Reading,
+  sentence: number,
+  pronoun: number,
+): { readonly start: number; readonly end: number } | undefined => {
+  const { start } = (reading.trees[sentence] as Tree).sentence;
+  return antecedentOf(reading, sentence, pronoun)?.mentions.findLast(
+    (mention) => mention.end <= start,
+  );
+};

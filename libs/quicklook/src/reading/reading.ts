@@ -1,0 +1,113 @@
+import type { Entity, Extraction, Story } from '@quickwire/contracts';
+import {
+  analyse,
+  BASIC_PIPES,
+  type Context,
+  type Doc,
+  type Pipe,
+  parse,
+  quantities,
+  tags,
+} from '@quickwire/language';
+import { type Tree, treeOf } from './tree.ts';
+
+/** Lines come from the first sentences alone; a text may be a book. */
+const MOST_SENTENCES = 400;
+/** Longer sentences are no prose; in characters. */
+const LONGEST = 2000;
+
+const beginning: Pipe = {
+  name: 'beginning',
+  annotate: (doc) => ({
+    ...doc,
+    sentences: doc.sentences
+      .slice(0, MOST_SENTENCES)
+      .filter(({ start, end }) => end - start <= LONGEST),
+  }),
+};
+
+const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning, tags, parse, quantities];
+
+/** A story read for writing: its sentences as trees, and who stands where. */
+export interface Reading {
+  readonly story: Story;
+  readonly doc: Doc;
+  readonly trees: readonly Tree[];
+  readonly entities: readonly Entity[];
+  /** Numbers in the reading of the sentences that are prose: no heading, caption, byline or dateline. */
+  readonly prose: readonly number[];
+  /** The entity that has a mention over this offset. */
+  entityAt(offset: number): Entity | undefined;
+  /** Mentions of people, organisations, places in the sentence, in order. */
+  namesIn(sentence: number): readonly Named[];
+}
+
+/** A mention of an entity. */
+export interface Named {
+  readonly entity: Entity;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const contextOf = (story: Story): Context => ({
+  headline: story.headline,
+  ...(story.dateline && { dateline: story.dateline }),
+  ...(story.revision.created && { created: story.revision.created }),
+  language: story.language,
+});
+
+const mentionsOf = (entities: readonly Entity[]): readonly Named[] =>
+  entities
+    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
+    .sort((a, b) => a.start - b.start);
+
+/** First mention that ends after the offset, by halving. */
+const firstAfter = (mentions: readonly Named[], offset: number): number => {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Named).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Reads a story: sentences, tags, trees, quantities; the entities are those already found. */
+export const readStory = (story: Story, { entities }: Extraction): Reading => {
+  const doc = analyse(story.text, story.blocks, contextOf(story), PIPES);
+  const mentions = mentionsOf(entities);
+  return {
+    story,
+    doc,
+    entities,
+    trees: doc.sentences.map(treeOf),
+    prose: doc.sentences.flatMap(({ kind, block }, at) =>
+      kind === undefined && ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? '')
+        ? [at]
+        : [],
+    ),
+    entityAt: (offset) => {
+      const near = mentions[firstAfter(mentions, offset)];
+      return near && near.start <= offset ? near.entity : undefined;
+    },
+    namesIn: (sentence) => {
+      const { start, end } = doc.sentences[sentence] as { start: number; end: number };
+      const from = firstAfter(mentions, start);
+      let to = from;
+      while (to < mentions.length && (mentions[to] as Named).start < end) to++;
+      return mentions.slice(from, to);
+    },
+  };
+};
+
+/** A line read alone, as a reader has it; undefined where it is not one sentence. */
+export const readLine = (text: string, story: Story): Tree | undefined => {
+  const { sentences } = analyse(
+    text,
+    [{ kind: 'paragraph', start: 0, end: text.length }],
+    contextOf(story),
+    [...BASIC_PIPES, tags, parse],
+  );
+  return sentences.length === 1 && sentences[0] ? treeOf(sentences[0]) : undefined;
+};

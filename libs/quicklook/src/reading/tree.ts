@@ -1,0 +1,78 @@
+import type { Sentence, Token } from '@quickwire/language';
+
+/** A parsed sentence with what depends on what at hand. Layers have one item a token. */
+export interface Tree {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Lower-cased, a curled apostrophe straight. */
+  readonly words: readonly string[];
+  readonly tags: readonly string[];
+  readonly penn: readonly string[];
+  readonly heads: readonly number[];
+  readonly relations: readonly string[];
+  readonly margins: readonly number[];
+  /** Token without a head; -1 in a sentence without tokens. */
+  readonly root: number;
+  readonly children: readonly (readonly number[])[];
+}
+
+/** @throws {Error} where the pipes `tags` and `parse` have not run */
+export const treeOf = (sentence: Sentence): Tree => {
+  const { tokens, tags, penn, heads, relations, margins } = sentence;
+  if (!tags || !penn || !heads || !relations || !margins)
+    throw new Error('a tree needs the pipes tags and parse');
+  const children: number[][] = tokens.map(() => []);
+  for (const [at, head] of heads.entries()) children[head]?.push(at);
+  return {
+    sentence,
+    tokens,
+    words: tokens.map(({ text }) => text.toLowerCase().replace('’', "'")),
+    tags,
+    penn,
+    heads,
+    relations,
+    margins,
+    root: heads.indexOf(-1),
+    children,
+  };
+};
+
+/** Children of a token by any of these relations. */
+export const dependents = (tree: Tree, head: number, ...relations: readonly string[]) =>
+  (tree.children[head] ?? []).filter((at) => relations.includes(tree.relations[at] as string));
+
+/** The token and all that hangs on it, in text order. */
+export const subtree = (tree: Tree, top: number): readonly number[] => {
+  const found: number[] = [];
+  const open = [top];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    found.push(at);
+    open.push(...(tree.children[at] as readonly number[]));
+  }
+  return found.sort((a, b) => a - b);
+};
+
+/** The tokens above this one, nearest first. */
+export const ancestors = (tree: Tree, at: number): readonly number[] => {
+  const above: number[] = [];
+  for (let head = tree.heads[at] as number; head >= 0; head = tree.heads[head] as number)
+    above.push(head);
+  return above;
+};
+
+/** The least margin of these tokens: how sure the parser was of all of them. */
+export const surety = (tree: Tree, tokens: readonly number[]): number =>
+  Math.min(...tokens.map((at) => tree.margins[at] as number));
+
+const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj', 'expl'];
+
+/** The subject of a predicate, its own. */
+export const subjectOf = (tree: Tree, predicate: number): number | undefined =>
+  dependents(tree, predicate, ...SUBJECT)[0];
+
+/** Whether the predicate is finite: a tensed verb, or one whose auxiliary or copula is. */
+export const isTensed = (tree: Tree, predicate: number): boolean =>
+  /^(?:VBD|VBZ|VBP|MD)$/.test(tree.penn[predicate] as string) ||
+  dependents(tree, predicate, 'aux', 'aux:pass', 'cop').some((at) =>
+    /^(?:VBD|VBZ|VBP|MD)$/.test(tree.penn[at] as string),
+  );

@@ -1,0 +1,38 @@
+import type { Entity, Story } from '@quickwire/contracts';
+import { expect, test } from 'vitest';
+import { titleOf } from './title.ts';
+
+const entity = (name: string, type: Entity['type'], salience: number): Entity => ({
+  name,
+  type,
+  salience,
+  mentions: [],
+  source: 'engine',
+});
+const provenance = { engine: 'test', version: '1' };
+const title = (entities: Entity[], story: Partial<Story> = {}) =>
+  titleOf(
+    { story: { headline: 'Head\nline', text: '', ...story } as Story },
+    {
+      entities,
+      quantities: [],
+      provenance,
+    },
+  );
+const two = [entity('Oslo', 'place', 1), entity('Ada Moe', 'person', 0.9)];
+const revision = { created: '2026-02-17T10:00:00Z', contentHash: '' };
+
+test('the most salient names make it, people by surname, what is hardly there left out', () => {
+  expect(title([...two, entity('Rain', 'other', 0.8), entity('Rome', 'place', 0.1)])).toBe(
+    'Oslo Moe Quick Looks',
+  );
+});
+
+test('the year stands in it only where the text names it', () => {
+  expect(title(two, { revision, text: 'In 2026 rain fell.' })).toBe('Oslo Moe 2026 Quick Looks');
+  expect(title(two, { revision, text: 'In 2025 some 12026 came.' })).toBe('Oslo Moe Quick Looks');
+});
+
+test('the headline stands in where nothing is named', () => {
+  expect(title([])).toBe('Head line Quick Looks');
+});

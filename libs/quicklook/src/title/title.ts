@@ -1,0 +1,36 @@
+import type { Extraction, Story } from '@quickwire/contracts';
+import type { Reading } from '../reading/reading.ts';
+
+const NAMES = 4;
+/** Longer names make no title. */
+const LONGEST = 40;
+/** Less than this beside the first entity, and the story is not about it. */
+const SHARE = 0.5;
+
+const subjectsOf = ({ entities }: Extraction): readonly string[] => {
+  const names: string[] = [];
+  let most = 0;
+  for (const { name, type, salience } of entities) {
+    if (type === 'other' || name.length > LONGEST) continue;
+    const short = type === 'person' ? (name.split(' ').at(-1) as string) : name;
+    if (names.some((known) => known.includes(short) || short.includes(known))) continue;
+    most = Math.max(most, salience);
+    if (names.length >= 2 && salience < most * SHARE) break;
+    names.push(short);
+    if (names.length === NAMES) break;
+  }
+  return names;
+};
+
+/** The year of this revision, where the text itself names it. */
+const yearOf = ({ revision, text }: Story): string => {
+  const year = revision?.created?.slice(0, 4);
+  return year && new RegExp(`(?<!\\d)${year}(?![\\d])`).test(text) ? ` ${year}` : '';
+};
+
+/** A title in the house manner: whom and what the story is about, then what this is. */
+export const titleOf = ({ story }: Pick<Reading, 'story'>, extraction: Extraction): string => {
+  const names = subjectsOf(extraction).join(' ');
+  const subject = names ? names + yearOf(story) : story.headline.trim() || 'Story';
+  return `${subject.replace(/\s+/g, ' ')} Quick Looks`;
+};

@@ -1,0 +1,65 @@
+import type { Bullet, Extraction, GateFinding, Story } from '@quickwire/contracts';
+import type { Draft, Edit } from './draft/draft.ts';
+import { textOf } from './draft/draft.ts';
+import { findingsOf } from './gates/index.ts';
+import { proofOf } from './gates/proof.ts';
+import { type Reading, readStory } from './reading/reading.ts';
+
+/** What is wrong with a published line, by someone who trusts nobody. */
+export type Finding =
+  | GateFinding
+  | { readonly gate: 'evidence' | 'edits'; readonly detail: string };
+
+export interface Verified {
+  readonly bullet: Bullet;
+  /** Nothing where the line is proved; for an editor's line nothing more than its evidence is looked at. */
+  readonly findings: readonly Finding[];
+}
+
+const sentenceOf = ({ doc }: Reading, { evidence }: Bullet): number =>
+  doc.sentences.findIndex(
+    ({ start, end }) => start === evidence[0]?.start && end === evidence[0].end,
+  );
+
+/** The draft a published line says it was made by; undefined where an edit is not of whole tokens of the sentence. */
+const draftOf = (reading: Reading, sentence: number, { edits = [] }: Bullet): Draft | undefined => {
+  const { tokens } = reading.doc.sentences[sentence] as Reading['doc']['sentences'][number];
+  const made: Edit[] = [];
+  for (const { kind, start, end, text } of edits) {
+    const first = tokens.findIndex((token) => token.start === start);
+    const last = tokens.findIndex((token) => token.end === end);
+    if (first < 0 || last < first) return undefined;
+    made.push({ kind, first, last: last + 1, ...(text !== undefined && { text }) });
+  }
+  return { reading, sentence, edits: made, predicate: -1 };
+};
+
+const findingsOn = (reading: Reading, bullet: Bullet): readonly Finding[] => {
+  const stray = bullet.evidence.find(
+    ({ start, end, quote }) => reading.doc.text.slice(start, end) !== quote,
+  );
+  if (stray)
+    return [
+      { gate: 'evidence', detail: `the text does not say “${stray.quote}” at ${stray.start}` },
+    ];
+  if (bullet.by === 'editor' || bullet.grade === 'lead') return [];
+  const sentence = sentenceOf(reading, bullet);
+  if (sentence < 0)
+    return [{ gate: 'evidence', detail: 'its evidence is no sentence of the text' }];
+  const draft = draftOf(reading, sentence, bullet);
+  if (!draft) return [{ gate: 'edits', detail: 'an edit cuts through a word' }];
+  const made = textOf(draft);
+  if (made !== bullet.text) return [{ gate: 'edits', detail: `its edits give “${made}”` }];
+  const proof = proofOf(bullet.text, reading, sentence);
+  return proof ? findingsOf(proof) : [{ gate: 'incomplete', detail: 'it is not one sentence' }];
+};
+
+/** Proves a published Quick Look again from its story: the evidence to the letter, the edits, every gate. */
+export const verifyBullets = (
+  story: Story,
+  extraction: Extraction,
+  bullets: readonly Bullet[],
+): readonly Verified[] => {
+  const reading = readStory(story, extraction);
+  return bullets.map((bullet) => ({ bullet, findings: findingsOn(reading, bullet) }));
+};

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Story } from '@quickwire/contracts';
+
+/** A story with the lines its editors wrote. */
+export interface Summarised {
+  readonly id: string;
+  readonly story: Story;
+  readonly highlights: readonly string[];
+}
+
+/** The text as a story of a feed without headline, language English. */
+export const storyOfText = (id: string, text: string, headline = ''): Story =>
+  ({
+    id,
+    feed: 'training',
+    itemId: id,
+    version: '1',
+    revision: { contentHash: createHash('sha256').update(text).digest('hex') },
+    format: { name: 'text' },
+    pubStatus: 'usable',
+    language: 'en',
+    headline,
+    text,
+    blocks: [],
+    subjects: [],
+    people: [],
+    organisations: [],
+    places: [],
+    genres: [],
+    associations: [],
+  }) as unknown as Story;
+
+/** `summaries/cnn-dev.jsonl` of the data folder. @throws {Error} where the file is missing */
+export const readSummaries = (data: string): readonly Summarised[] =>
+  readFileSync(join(data, 'summaries/cnn-dev.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const { id, article, highlights } = JSON.parse(line) as {
+        id: string;
+        article: string;
+        highlights: readonly string[];
+      };
+      return { id, story: storyOfText(id, article), highlights };
+    });
