@@ -1,12 +1,12 @@
 // What other linear models over sentences are built from: hashed features, weights in a file, what is known of words.
 
-export { hashText } from '../crf/hash.ts';
+export { hashText } from '../binary/hash.ts';
 export {
   readSections,
   type SectionArray,
   type Sections,
   writeSections,
-} from '../crf/sections.ts';
+} from '../binary/sections.ts';
 export { readParserModel } from '../parser/model.ts';
 export type { AttributeReader, WordAttributes } from '../words/attributes.ts';
 export { readLinearModel } from './linear-model.ts';

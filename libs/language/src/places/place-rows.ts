@@ -1,4 +1,4 @@
-import { hashText } from '../crf/hash.ts';
+import { hashText } from '../binary/hash.ts';
 import type { Place } from './place.ts';
 import { placeKey } from './place-key.ts';
 
