@@ -3,7 +3,7 @@ import { ModelError } from './model-error.ts';
 /** Named typed arrays in one file: a line of JSON that says what follows, then the arrays, each at a multiple of four bytes. */
 export interface Sections {
   readonly meta: Readonly<Record<string, unknown>>;
-  /** A view of the file's bytes; throws a ModelError where the file has no such section. */
+  /** A copy of its bytes; throws a ModelError where the file has no such section. */
   get<T extends SectionArray>(name: string, kind: SectionKind<T>): T;
 }
 
@@ -26,8 +26,7 @@ const aligned = (bytes: number): number => (bytes + 3) & ~3;
 export const readSections = (file: Uint8Array, name: string): Sections => {
   const lineEnd = file.indexOf(10);
   const header = parseHeader(file, lineEnd, name);
-  // A copy, because a view of wider numbers must begin at a multiple of their size.
-  const data = new Uint8Array(file.subarray(lineEnd + 1)).buffer;
+  const data = file.subarray(lineEnd + 1);
   const offsets = new Map<string, number>();
   let end = 0;
   for (const [section, { kind, length }] of Object.entries(header.sections)) {
@@ -42,7 +41,10 @@ export const readSections = (file: Uint8Array, name: string): Sections => {
       const found = header.sections[section];
       if (found?.kind !== kind.name)
         throw new ModelError(name, `has no section ${section} of ${kind.name}`);
-      return new kind(data, offsets.get(section)!, found.length);
+      const start = offsets.get(section)!;
+      const bytes = data.subarray(start, start + found.length * kind.BYTES_PER_ELEMENT);
+      // A view would keep the whole file, of which most is read once, and would have to begin at a multiple of its width.
+      return new kind(new Uint8Array(bytes).buffer, 0, found.length);
     },
   };
 };
