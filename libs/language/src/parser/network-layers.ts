@@ -13,6 +13,14 @@ export interface Matrix {
   readonly values: Float32Array;
 }
 
+/** Vectors as they lie in the file; as numbers they take four times the room, and a text has few of the words. */
+export interface FixedVectors {
+  readonly rows: number;
+  readonly width: number;
+  /** Writes the vector of an id to an array of that width: zeros where the word has none. */
+  readonly read: (id: number, vector: Float32Array) => void;
+}
+
 export interface OutputLayer {
   /** One row a class, for hidden sums in steps. */
   readonly weights: Float32Array;
@@ -26,8 +34,9 @@ export interface NetworkLayers {
   readonly tags: Matrix;
   readonly relations: Matrix;
   readonly counts: readonly Matrix[];
-  /** Given vectors with a mark that there is one, and vectors learnt for the words of the training sentences. */
-  readonly fixed: Matrix;
+  /** Given vectors with a mark that there is one. */
+  readonly fixed: FixedVectors;
+  /** Vectors learnt for the words of the training sentences. */
   readonly learnt: Matrix;
   readonly columns: {
     readonly fixed: number;
@@ -57,20 +66,24 @@ const readMatrix = (model: Sections, name: string): Matrix => {
   };
 };
 
-/** One row an id: zeros where the word has no vector. */
-const readFixed = (model: Sections): Matrix => {
+const readFixed = (model: Sections): FixedVectors => {
   const places = model.get('network.fixed.rows', Uint16Array);
   const steps = model.get('network.fixed', Int8Array);
   const given = model.get('network.fixed.width', Int32Array)[0]!;
   const width = given + 1;
-  const values = new Float32Array(places.length * width);
-  places.forEach((place, id) => {
-    if (place === 0) return;
-    for (let k = 0; k < given; k++)
-      values[id * width + k] = steps[(place - 1) * given + k]! * FIXED_STEP;
-    values[id * width + given] = 1;
-  });
-  return { rows: places.length, width, values };
+  return {
+    rows: places.length,
+    width,
+    read: (id, vector) => {
+      const place = places[id]!;
+      if (place === 0) {
+        vector.fill(0);
+        return;
+      }
+      for (let k = 0; k < given; k++) vector[k] = steps[(place - 1) * given + k]! * FIXED_STEP;
+      vector[given] = 1;
+    },
+  };
 };
 
 const readOutput = (model: Sections, name: string): OutputLayer => ({

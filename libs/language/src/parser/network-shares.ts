@@ -87,7 +87,11 @@ export const createShares = (layers: NetworkLayers): Shares => {
 
   const wordWeights = wordColumns(layers);
   const sums = new Float64Array(units);
-  const addColumns = ({ width, values: vectors }: Matrix, row: number, column: number): void => {
+  const addColumns = (
+    { width, values: vectors }: Pick<Matrix, 'width' | 'values'>,
+    row: number,
+    column: number,
+  ): void => {
     const from = row * width;
     let k = 0;
     // Four columns at a time: half of what a new word costs is to fetch and put back its sums.
@@ -120,6 +124,7 @@ export const createShares = (layers: NetworkLayers): Shares => {
     addColumns(learnt, UNKNOWN, slot * (fixed.width + learnt.width) + fixed.width);
     unknownSums.set(sums, slot * units);
   }
+  const given = { width: fixed.width, values: new Float32Array(fixed.width) };
   const writeWord = (id: number, slot: number, row: number): void => {
     const column = slot * (fixed.width + learnt.width);
     if (id < learnt.rows) {
@@ -128,7 +133,8 @@ export const createShares = (layers: NetworkLayers): Shares => {
     } else {
       for (let unit = 0; unit < units; unit++) sums[unit] = unknownSums[slot * units + unit]!;
     }
-    addColumns(fixed, id, column);
+    fixed.read(id, given.values);
+    addColumns(given, 0, column);
     for (let unit = 0; unit < units; unit++) values[row * units + unit] = inSteps(sums[unit]!);
   };
 
