@@ -86,7 +86,8 @@ describe.each(logs)(
         worker.child.kill('SIGKILL');
         expect(await worker.ended).toBe('SIGKILL');
       }
-      expect(run.acknowledged().length).toBeGreaterThan(INSTANTS * 10);
+      // However slow the machine, the kills fell among appends.
+      expect(run.acknowledged().length).toBeGreaterThan(INSTANTS);
       await run.verify();
     });
   },
