@@ -48,12 +48,11 @@ interface Source {
   readonly lines: readonly Ranked[];
 }
 
-/** How well the length of a line serves: a short one that still says much first, a bare clause last. */
-const lengthRank = (words: number): number => {
-  if (words >= 7 && words <= SHORT.most) return 0;
-  if (words > SHORT.most && words <= 14) return 1;
-  if (words > 14) return 2;
-  return words >= 5 ? 1.5 : 3;
+/** How well a line serves: a sentence short as it stands first, then a short cut that still says much, a bare clause last. */
+const lengthRank = (words: number, draft: Draft): number => {
+  const cut = draft.edits.some(({ kind }) => !/^(?:connective|name|bracket)$/.test(kind));
+  if (words <= SHORT.most) return cut ? (words >= 7 ? 1 : 4) : words >= 6 ? 0 : 3;
+  return words <= 14 ? (cut ? 2 : 1.5) : cut ? 3 : 2.5;
 };
 
 const sourcesOf = (reading: Reading): readonly Source[] => {
@@ -69,7 +68,10 @@ const sourcesOf = (reading: Reading): readonly Source[] => {
         value: Math.max(...lines.map(({ value }) => value)),
         lines: lines
           .filter(({ value }) => value >= LEAST_VALUE)
-          .sort((a, b) => lengthRank(a.words) - lengthRank(b.words) || b.value - a.value),
+          .sort(
+            (a, b) =>
+              lengthRank(a.words, a.draft) - lengthRank(b.words, b.draft) || b.value - a.value,
+          ),
       };
     })
     .sort((a, b) => b.value - a.value);

@@ -42,6 +42,8 @@ export const saysLittle = (draft: Draft): number => {
   if (JUDGEMENT.test(text)) taken += 0.04;
   if (!named && !counted) taken += 0.06;
   if (PROCEDURE.test(text)) taken += 0.3;
+  if (/\b(?:also|too|either|similar|same)\b/.test(text)) taken += 0.05;
+  if (/\bnot (?:named|identified|new)\b|\bwell[ -]known\b|\bis known\b/.test(text)) taken += 0.06;
   if (/\bhad\b/.test(text) && !SAYING.has(verb)) taken += 0.04;
   if (text.split(' ').length < 6 && !counted) taken += 0.04;
   return taken;

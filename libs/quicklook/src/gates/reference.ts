@@ -21,6 +21,11 @@ const inQuotes = (tree: Tree, at: number): boolean => {
   return open;
 };
 
+/** "Him", as the object of a verb, is never the verb's own subject. */
+const isObject = (tree: Tree, at: number): boolean =>
+  /^(?:obj|iobj|obl|nmod)$/.test(tree.relations[at] as string) &&
+  /^(?:him|her|them|it)$/.test(tree.words[at] as string);
+
 /** A name or noun in the line, before the pronoun, that it can stand for and that nothing else rivals. */
 const hasAntecedent = (tree: Tree, at: number): boolean => {
   const word = tree.words[at] as string;
@@ -33,6 +38,7 @@ const hasAntecedent = (tree: Tree, at: number): boolean => {
       ? [token]
       : [],
   );
+  if (isObject(tree, at) && nominals.length < 2) return false;
   const subject = nominals.find((token) => /^nsubj/.test(tree.relations[token] as string));
   if (subject === undefined) return POSSESSIVE.test(word) && nominals.length === 1;
   const plural =
@@ -64,7 +70,7 @@ const isStorySubject = ({ reading }: Proof, noun: string): boolean => {
   if (inHead) return true;
   const first = reading.prose[0];
   if (first === undefined) return false;
-  const opening = [first, ...reading.prose.slice(1, 3)].some((sentence) =>
+  const opening = [first, ...reading.prose.slice(1, 2)].some((sentence) =>
     (reading.trees[sentence] as Tree).words.some((word) => word.startsWith(stem)),
   );
   if (!opening) return false;
@@ -147,11 +153,30 @@ const bareNoun = ({ source, places }: Proof): number | undefined => {
 const tokenIsNoDeterminer = (line: Tree, at: number): boolean =>
   line.relations[at] !== 'det' && !/^(?:NN|NNS)$/.test(line.penn[at + 1] ?? '');
 
+/** What someone is, told in a person's place: "the former speaker", "the adviser". */
+const ROLE =
+  /^(?:speaker|secretary|adviser|advisor|minister|officer|spokesman|spokeswoman|coach|star|actor|actress|singer|senator|governor|mayor|congressman|congresswoman|attorney|lawyer|judge|director|author|owner|player|striker|captain|doctor|teacher|student|teen|teenager|driver|pilot|candidate|official|commander|general|analyst|professor|reporter|journalist|host|presenter|chef|designer|businessman|executive|chairman|veteran|expert|agent|detective|photographer|artist|musician|rapper|boxer|golfer|cyclist)$/;
+
+/** A subject that is someone's description with no name beside it. */
+const namelessPerson = ({ line }: Proof): number | undefined => {
+  const at = line.words.findIndex(
+    (word, token) =>
+      ROLE.test(word) &&
+      /^nsubj/.test(line.relations[token] as string) &&
+      dependents(line, token, 'flat', 'appos').every((part) => line.tags[part] !== 'PROPN') &&
+      (dependents(line, token, 'det').some((det) => line.words[det] === 'the') ||
+        dependents(line, token, 'det').length === 0),
+  );
+  return at < 0 ? undefined : at;
+};
+
 /** Nobody and nothing in the line is left to guess: pronouns, "this", "the two", "the ruling". */
 export const reference: Gate = {
   name: 'reference',
   fault(proof) {
     const { line } = proof;
+    const nameless = namelessPerson(proof);
+    if (nameless !== undefined) return `“${line.tokens[nameless]?.text}” is not named`;
     const bare = bareNoun(proof);
     if (bare !== undefined && !isDefiniteClear(proof, bare))
       return `a reader cannot tell which “${line.tokens[bare]?.text}” is meant`;
@@ -164,7 +189,7 @@ export const reference: Gate = {
         /^(?:he|him|his|she|her|hers|they|them|their|theirs|himself|herself|themselves|its|itself|it)$/.test(
           word,
         ) &&
-        !quoted
+        true
       ) {
         if (word === 'it' && line.relations[at] === 'expl') continue;
         if (!hasAntecedent(line, at) || (genderOf(word) !== undefined && hasRival(proof, at)))

@@ -1,4 +1,5 @@
 import type { Entity } from '@quickwire/contracts';
+import { SAYING } from '../draft/words.ts';
 import type { Reading } from './reading.ts';
 import { dependents, type Tree } from './tree.ts';
 
@@ -68,6 +69,15 @@ const subjectPerson = (reading: Reading, sentence: number): Entity | undefined =
   return undefined;
 };
 
+/** Whether the sentence is someone's speech. */
+const speaks = (tree: Tree): boolean =>
+  tree.words.some(
+    (word, at) =>
+      SAYING.has(word) &&
+      tree.tags[at] === 'VERB' &&
+      (at === tree.root || tree.relations[at] === 'parataxis'),
+  );
+
 const isPersonal = (word: string): boolean => /^(?:he|she)$/.test(word);
 
 /** Nouns for a person that could be whom "he" means, although no name. */
@@ -115,6 +125,8 @@ const before = (
   const told = reading.doc.text.slice(start, end);
   if (people.length === 1) {
     const person = subjectPerson(reading, previous);
+    // Who speaks tells of others: the next "he" is the speaker only where he speaks on.
+    if (speaks(tree) && !speaks(reading.trees[sentence] as Tree)) return undefined;
     const others = tree.words.some(
       (other) => genderOf(other) !== undefined && genderOf(other) !== genderOf(word),
     );
