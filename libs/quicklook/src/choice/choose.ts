@@ -48,11 +48,16 @@ interface Source {
   readonly lines: readonly Ranked[];
 }
 
-/** How well a line serves: a sentence short as it stands first, then a short cut that still says much, a bare clause last. */
+/** Cuts of what is set off, which leave the rest as its author wrote it. */
+const LIGHT =
+  /^(?:connective|name|bracket|relative-clause|apposition|participle-clause|speech-adjunct|article|be)$/;
+
+/** How well a line serves: short as it stands first, then plain ones by how much was cut and how long they are, a bare cut last. */
 const lengthRank = (words: number, draft: Draft): number => {
-  const cut = draft.edits.some(({ kind }) => !/^(?:connective|name|bracket)$/.test(kind));
-  if (words <= SHORT.most) return cut ? (words >= 7 ? 1 : 4) : words >= 6 ? 0 : 3;
-  return words <= 14 ? (cut ? 2 : 1.5) : cut ? 3 : 2.5;
+  const deep = draft.edits.some(({ kind }) => !LIGHT.test(kind));
+  const short = words <= SHORT.most;
+  if (!deep) return short ? (words >= 6 ? 0 : 1) : words <= 14 ? 1 : 2;
+  return short ? 4 : 3;
 };
 
 const sourcesOf = (reading: Reading): readonly Source[] => {

@@ -78,6 +78,11 @@ const wasCut = (source: Tree, aligned: readonly number[]): boolean => {
   return source.tokens.some(({ kind }, at) => kind !== 'mark' && !kept.has(at));
 };
 
+const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
+  const last = Math.max(...aligned);
+  return source.tokens.slice(last + 1).some(({ kind }) => kind !== 'mark');
+};
+
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
@@ -96,6 +101,11 @@ export const incomplete: Gate = {
       return 'its number is cut';
     if (!/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told))
       return 'it is a heading or a caption';
+    if (
+      /\bthe (?:day|night|morning|week|month|year|time|moment)$/.test(text) &&
+      isCutAtEnd(source, aligned)
+    )
+      return 'its time is cut short';
     if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
     const first = line.words[0] as string;
     if (line.tags[0] === 'CCONJ' || /^(?:which|who|that|whose|whom|than)$/.test(first))
