@@ -53,23 +53,36 @@ const subjectEntity = (reading: Reading, sentence: number): Entity | undefined =
   return subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
 };
 
-/**
- * Whether "he" or "his" in the line may be someone else than its reader takes: the sentence before is about another person, or two
- * are named before the pronoun.
- */
-const hasRival = ({ reading, sentence, source, aligned }: Proof, at: number): boolean => {
+/** People named in the sentence before the pronoun. */
+const peopleBefore = (
+  { reading, sentence, source, aligned }: Proof,
+  at: number,
+): ReadonlySet<Entity> => {
   const { start } = source.tokens[Math.max(0, aligned[at] ?? 0)] as { start: number };
-  const own = new Set(
+  return new Set(
     reading
       .namesIn(sentence)
       .flatMap(({ entity, start: from }) =>
         entity.type === 'person' && from < start ? [entity] : [],
       ),
   );
-  if (own.size > 1) return true;
+};
+
+/**
+ * Whether a reader knows who "he" or "his" is: one person is named before it and is the sentence's subject, or what is named besides
+ * is little and the sentence before is about nobody else.
+ */
+const isKnownPerson = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line, aligned } = proof;
+  const place = aligned[at] ?? -1;
+  const own = peopleBefore(proof, at);
+  if (own.size > 1) return false;
+  const subject = subjectEntity(reading, sentence);
+  if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
+  if (!hasAntecedent(line, at)) return false;
   const previous = reading.prose[reading.prose.indexOf(sentence) - 1];
   const before = previous === undefined ? undefined : subjectEntity(reading, previous);
-  return before?.type === 'person' && !own.has(before);
+  return before?.type !== 'person' || own.has(before) || own.size === 0;
 };
 
 /** A pronoun of the line that stands for nobody in it. */
@@ -82,8 +95,8 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     // The one who speaks is named beside his words, or another gate stops the line.
     if (SPEAKER.test(word) && !quoted[at]) return `“${word}” is nobody here`;
     if (!THIRD.test(word) || (word === 'it' && line.relations[at] === 'expl')) continue;
-    if (!hasAntecedent(line, at) || (genderOf(word) !== undefined && hasRival(proof, at)))
-      return `“${word}” stands for no one in the line`;
+    const known = genderOf(word) === undefined ? hasAntecedent(line, at) : isKnownPerson(proof, at);
+    if (!known) return `“${word}” stands for no one in the line`;
   }
   return undefined;
 };
