@@ -26,9 +26,9 @@ export interface Refused {
 
 export const MOST = 7;
 /** A line of less value tells little. It stands only where a story has few better ones. */
-const WORTH = 0.1;
+const WORTH = 0.06;
 /** A line of less value tells nobody anything. */
-const LEAST_VALUE = 0.03;
+const LEAST_VALUE = 0;
 /** So many lines make a Quick Look; poorer ones fill it up to here alone. */
 const ENOUGH = 3;
 /** More shared content than this and a line says what another said. */
