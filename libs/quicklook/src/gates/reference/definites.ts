@@ -50,7 +50,8 @@ const isTold = (line: Tree, noun: number): boolean =>
 const isClear = (proof: Proof, noun: number): boolean => {
   const { line } = proof;
   const word = line.words[noun] as string;
-  const isName = line.tags[noun] === 'PROPN' || (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
+  const isName =
+    line.tags[noun] === 'PROPN' || (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
   if (KNOWN.has(word) || isName || isTold(line, noun)) return true;
   return !ANYBODY.test(word) && isStorySubject(proof, word);
 };

@@ -45,7 +45,9 @@ export const loosePointer = (line: Tree): string | undefined => {
     if (pointsOut(line, at)) return `“${word}” points out of the line`;
     if (word === 'same' && line.tags[at + 1] !== 'NOUN') return '“the same” points out of the line';
     if (quoted[at]) continue;
-    if (FOLLOWING.test(word) && line.tags[at] === 'ADV') return `“${word}” follows on something`;
+    const degree = word === 'too' && /^(?:ADJ|ADV)$/.test(line.tags[at + 1] ?? '');
+    if (FOLLOWING.test(word) && line.tags[at] === 'ADV' && !degree)
+      return `“${word}” follows on something`;
     if (countsNothing(line, at)) return `“${word}” counts nothing the line names`;
   }
   return undefined;
