@@ -54,7 +54,7 @@ export const saysLittle = (draft: Draft): number => {
   const named = keptTokens(draft).some((at) => tree.tags[at] === 'PROPN');
   let taken = 0;
   if (quotes !== '' && SAYING.has(speechVerb(tree, draft.predicate)))
-    taken += NUMBER.test(quotes) || /\s\p{Lu}\p{Ll}/u.test(quotes) ? 0.05 : 0.15;
+    taken += NUMBER.test(quotes) ? 0.08 : 0.15;
   if (FIRST_PERSON.test(quotes)) taken += 0.08;
   if (subject !== undefined && ANYONE.test(tree.words[subject] as string) && !counted)
     taken += 0.08;
@@ -67,6 +67,8 @@ export const saysLittle = (draft: Draft): number => {
   if (/\bmore \p{Ll}+$/u.test(text)) taken += 0.1;
   if (!named && !counted) taken += 0.06;
   if (PROCEDURE.test(text)) taken += 0.3;
+  if (/\b(?:another|represented by|shorthand)\b/.test(text)) taken += 0.06;
+  if (/\b(?:not|n't|never|no)\b|n't\b/.test(text) && !counted) taken += 0.04;
   if (/\b(?:also|too|either|similar|same)\b/.test(text)) taken += 0.05;
   if (/\bnot (?:named|identified|new)\b|\bwell[ -]known\b|\bis known\b/.test(text)) taken += 0.06;
   if (/\bhad\b/.test(text) && !SAYING.has(verb)) taken += 0.04;

@@ -48,7 +48,7 @@ export const BOUND = list(`
 
 /** Words that set an event in another time than the story's. */
 export const TIME_WORD = list(`
-  ago last next previously formerly earlier later once yesterday tomorrow tonight already yet still since past former
+  ago first last next previously formerly earlier later once yesterday tomorrow tonight already yet still since past former
   previous recently soon before after then now currently annually yearly daily weekly monthly again ever`);
 
 /** Openers that tie a sentence to the one before and say nothing themselves. */

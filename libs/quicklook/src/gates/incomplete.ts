@@ -7,14 +7,17 @@ import type { Gate } from './gate.ts';
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;
 
 /** A passive without its form of be: "Talks held in Geneva". */
-const isHeadlinePassive = (line: Tree): boolean =>
-  line.penn[line.root] === 'VBN' && subjectOf(line, line.root) !== undefined;
+const isHeadlinePassive = (line: Tree, source: Tree, there: number): boolean =>
+  line.penn[line.root] === 'VBN' &&
+  subjectOf(line, line.root) !== undefined &&
+  // "A government led by Orm" is a noun with what is told of it.
+  !/^acl/.test(source.relations[there] ?? '');
 
 const lastWord = (line: Tree): number => line.tokens.findLastIndex(({ kind }) => kind !== 'mark');
 
 /** Openings that lean on the sentence before. */
 const LEANING =
-  /^(?:So|Also|First|Second|Third|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
+  /^(?:So|Also|First|Second|Third|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|After all|Even as|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
 
 /** Who reported, wrote or added to the story. */
 const CREDIT =
@@ -110,12 +113,16 @@ export const incomplete: Gate = {
     const first = line.words[0] as string;
     if (line.tags[0] === 'CCONJ' || /^(?:which|who|that|whose|whom|than)$/.test(first))
       return `it begins with “${first}”`;
+    if (dependents(line, root, 'mark').some((mark) => mark < root))
+      return 'it is a clause that hangs on another';
+    if (/\[/.test(text)) return 'it is speech with an editor’s words in it';
     if (line.tags[0] === 'SCONJ' && line.heads[0] === root) return `it begins with “${first}”`;
     if (line.tags[0] === 'VERB' && /^VB[DZP]$/.test(line.penn[0] as string))
       return `it begins with “${first}”`;
     if (subjectOf(line, root) === undefined && dependents(line, root, 'expl').length === 0)
       return 'it has no subject';
-    if (!isTensed(line, root) && !isHeadlinePassive(line)) return 'it has no verb';
+    if (!isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
+      return 'it has no verb';
     if (/^[([]/.test(text)) return 'it stands in brackets';
     const loose = LEANING.exec(text);
     if (loose) return `it begins with “${loose[0]}”`;

@@ -135,8 +135,7 @@ const before = (
     const others = tree.words.some(
       (other) => genderOf(other) !== undefined && genderOf(other) !== genderOf(word),
     );
-    const only = person ?? (people[0] === mostSalientPerson(reading) ? people[0] : undefined);
-    return only && !others && !hasOtherPerson(reading, previous, told) ? only : undefined;
+    return person && !others && !hasOtherPerson(reading, previous, told) ? person : undefined;
   }
   if (people.length > 1 || PERSON_NOUN.test(told)) return undefined;
   // "He" again, and nobody else: the same.
@@ -145,14 +144,6 @@ const before = (
     return undefined;
   return before(reading, previous, word, steps - 1);
 };
-
-const mostSalientPerson = ({ entities }: Reading): Entity | undefined =>
-  entities
-    .filter(({ type }) => type === 'person')
-    .reduce<Entity | undefined>(
-      (most, entity) => (most && most.salience >= entity.salience ? most : entity),
-      undefined,
-    );
 
 /** A noun for a person that is no part of the person's own title or apposition. */
 const hasOtherPerson = (reading: Reading, sentence: number, told: string): boolean => {

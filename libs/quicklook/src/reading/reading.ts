@@ -7,9 +7,10 @@ import {
   type Pipe,
   parse,
   quantities,
+  type Sentence,
   tags,
 } from '@quickwire/language';
-import { type Tree, treeOf } from './tree.ts';
+import { lateTree, type Tree, treeOf } from './tree.ts';
 
 /** Lines come from the first sentences alone; a text may be a book. */
 const MOST_SENTENCES = 400;
@@ -27,6 +28,9 @@ const beginning: Pipe = {
 };
 
 const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning, tags, parse, quantities];
+
+/** What a line goes through once its words have passed. */
+const LINE_PIPES: readonly Pipe[] = [tags, parse];
 
 /** A story read for writing: its sentences as trees, and who stands where. */
 export interface Reading {
@@ -101,13 +105,18 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
   };
 };
 
-/** A line read alone, as a reader has it; undefined where it is not one sentence. */
+/** A line read alone, as a reader has it; undefined where it is not one sentence. Its tree is made when first asked for: most lines fall to gates that see its words alone. */
 export const readLine = (text: string, story: Story): Tree | undefined => {
-  const { sentences } = analyse(
+  const doc = analyse(
     text,
     [{ kind: 'paragraph', start: 0, end: text.length }],
     contextOf(story),
-    [...BASIC_PIPES, tags, parse],
+    BASIC_PIPES,
   );
-  return sentences.length === 1 && sentences[0] ? treeOf(sentences[0]) : undefined;
+  const [only] = doc.sentences;
+  if (doc.sentences.length !== 1 || !only) return undefined;
+  return lateTree(only, () => {
+    const { sentences } = LINE_PIPES.reduce((read, pipe) => pipe.annotate(read), doc);
+    return treeOf(sentences[0] as Sentence);
+  });
 };

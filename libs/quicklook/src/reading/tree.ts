@@ -16,6 +16,9 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
+const wordsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.map(({ text }) => text.toLowerCase().replace('’', "'"));
+
 /** @throws {Error} where the pipes `tags` and `parse` have not run */
 export const treeOf = (sentence: Sentence): Tree => {
   const { tokens, tags, penn, heads, relations, margins } = sentence;
@@ -26,7 +29,7 @@ export const treeOf = (sentence: Sentence): Tree => {
   return {
     sentence,
     tokens,
-    words: tokens.map(({ text }) => text.toLowerCase().replace('’', "'")),
+    words: wordsOf(tokens),
     tags,
     penn,
     heads,
@@ -34,6 +37,43 @@ export const treeOf = (sentence: Sentence): Tree => {
     margins,
     root: heads.indexOf(-1),
     children,
+  };
+};
+
+/** A tree whose words are there, while the rest is made by `grow`, once, when it is first looked at. */
+export const lateTree = ({ tokens }: Sentence, grow: () => Tree): Tree => {
+  let grown: Tree | undefined;
+  const tree = (): Tree => {
+    grown ??= grow();
+    return grown;
+  };
+  return {
+    tokens,
+    words: wordsOf(tokens),
+    get sentence() {
+      return tree().sentence;
+    },
+    get tags() {
+      return tree().tags;
+    },
+    get penn() {
+      return tree().penn;
+    },
+    get heads() {
+      return tree().heads;
+    },
+    get relations() {
+      return tree().relations;
+    },
+    get margins() {
+      return tree().margins;
+    },
+    get root() {
+      return tree().root;
+    },
+    get children() {
+      return tree().children;
+    },
   };
 };
 
