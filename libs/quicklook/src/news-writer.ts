@@ -54,8 +54,8 @@ export const revisable = ({ bullets }: QuickLook): readonly Bullet[] =>
 export const quickLookOf = (
   reading: Reading,
   extraction: Extraction,
-  former: readonly Bullet[] = [],
   refused?: (line: Refused) => void,
+  former: readonly Bullet[] = [],
 ): Omit<QuickLook, 'provenance'> => {
   const { story } = reading;
   const lead = leadOf(reading);
@@ -72,6 +72,6 @@ export const newsWriter: QuickLookWriter = {
   provenance: { engine: 'gated', version: VERSION },
   write(story: Story, extraction: Extraction, former: readonly Bullet[] = []) {
     const reading = readStory(story, extraction);
-    return { ...quickLookOf(reading, extraction, former), provenance: this.provenance };
+    return { ...quickLookOf(reading, extraction, undefined, former), provenance: this.provenance };
   },
 };
