@@ -3,6 +3,7 @@ import type { Proved } from './choice/choose.ts';
 import { treeOfDraft } from './draft/draft.ts';
 import { GATES } from './gates/index.ts';
 import { antecedentMention } from './reading/antecedent.ts';
+import { fullNameMention } from './reading/full-name.ts';
 
 const NAMES = GATES.map(({ name }) => name);
 
@@ -17,7 +18,9 @@ export const bulletOf = ({ draft, text, grade }: Proved): Bullet => {
     quote: reading.doc.text.slice(from, to),
   });
   const names = edits.flatMap(({ kind, first }) => {
-    const mention = kind === 'name' ? antecedentMention(reading, sentence, first) : undefined;
+    if (kind !== 'name') return [];
+    const { start: at } = tree.tokens[first] as { start: number };
+    const mention = antecedentMention(reading, sentence, first) ?? fullNameMention(reading, at);
     return mention ? [span(mention.start, mention.end)] : [];
   });
   return {

@@ -14,7 +14,7 @@ const STATE =
   /^(?:ha[sd]|have|seems?|seemed|feels?|felt|looks?|looked|thinks?|thought|believes?|believed|knows?|knew|wants?|wanted|likes?|liked|loves?|loved|hopes?|hoped|needs?|needed|means?|meant|remains?|remained|appears?|appeared|enjoys?|enjoyed|includes?|included|follows?|addressed|commented|responded?|joked)$/;
 /** Requests for comment, statements of which nothing is told. */
 const PROCEDURE =
-  /\b(?:issued|released|read|made) (?:a|the|an) (?:\w+ )?(?:statement|announcement|comment)s?$|\b(?:declined|refused) (?:to )?comment|not (?:immediately )?(?:respond|return|reply)|no (?:response|comment)|could not be reached|unanswered|comments? from\b|request for comment/i;
+  /\b(?:issued|released|read|made) (?:a|the|an) (?:\w+ )?(?:statement|announcement|comment)s?$|\b(?:declined|refused) (?:to )?comment|not (?:immediately )?(?:respond|return|reply)|no (?:response|comment)|could not be reached|unanswered|comments? from\b|for comment\b|[Aa]ttempts to reach|unsuccessful$|conducted the interview|available (?:exclusively )?on|\bpresents "/i;
 const JUDGEMENT =
   /\b(?:good|great|bad|best|worst|amazing|beautiful|tough|hard|easy|important|interesting|difficult|happy|sad|wonderful|terrible|nice|simple|powerful|strong|clear|certain|sure|right|wrong|true|proud|excited|painful|hopeful)\b/i;
 

@@ -1,4 +1,5 @@
 import { nameShown } from '../reading/antecedent.ts';
+import { fullNameAt } from '../reading/full-name.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clausesOf } from './clauses.ts';
 import { compressedDrafts } from './compressed.ts';
@@ -27,10 +28,11 @@ const headlined = (draft: Draft): readonly Draft[] => {
   return polished === draft ? [] : [polished];
 };
 
-/** With the name in place of "he" or "she" where it is certain who that is. */
+/** With the name in place of "he" or "she" where it is certain who that is, and the full name of one whom the story names seldom. */
 const named = (draft: Draft): Draft => {
   return keptTokens(draft).reduce<Draft>((line, at) => {
-    const name = nameShown(draft.reading, draft.sentence, at);
+    const name =
+      nameShown(draft.reading, draft.sentence, at) ?? fullNameAt(draft.reading, draft.sentence, at);
     if (name === undefined) return line;
     return withEdit(line, { kind: 'name', first: at, last: at + 1, text: name }) ?? line;
   }, draft);

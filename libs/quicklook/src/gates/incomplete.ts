@@ -17,7 +17,7 @@ const lastWord = (line: Tree): number => line.tokens.findLastIndex(({ kind }) =>
 
 /** Openings that lean on the sentence before. */
 const LEANING =
-  /^(?:So|Also|First|Second|Third|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|After all|Even as|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
+  /^(?:So|Also|First|Second|Third|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|At \d[\d:]* ?[ap]\.m\.,|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
 
 /** Who reported, wrote or added to the story. */
 const CREDIT =
@@ -58,7 +58,7 @@ const objectBefore = (line: Tree, subject: number): number | undefined =>
 const hasSaid = (line: Tree, root: number): boolean =>
   dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis', 'advcl').length > 0 ||
   line.relations.includes('ccomp') ||
-  /^(?:agreed|agrees|asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged)$/.test(
+  /^(?:asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged)$/.test(
     line.words[root] as string,
   );
 

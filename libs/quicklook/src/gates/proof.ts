@@ -1,4 +1,5 @@
 import { nameShown } from '../reading/antecedent.ts';
+import { fullNameAt } from '../reading/full-name.ts';
 import { type Reading, readLine } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
 import { align } from './align.ts';
@@ -24,6 +25,26 @@ const pronounBetween = (source: Tree, before: number, after: number): number | u
   return undefined;
 };
 
+/** Lays the added part of a full name on the bare name beside it, where the story has that name for it. */
+const layFullName = (
+  text: string,
+  line: Tree,
+  reading: Reading,
+  sentence: number,
+  laid: number[],
+  from: number,
+  last: number,
+): void => {
+  for (const [first, end, beside] of [
+    [from, last + 1, laid[last]],
+    [from - 1, last, laid[from - 1]],
+  ] as const) {
+    if (beside === undefined || beside < 0) continue;
+    const shown = text.slice(line.tokens[first]?.start, line.tokens[end - 1]?.end);
+    if (shown === fullNameAt(reading, sentence, beside)) laid.fill(beside, from, last);
+  }
+};
+
 /** The alignment with each name that stands for a pronoun laid on that pronoun, where the pronoun is known to stand for that name. */
 const withNames = (
   text: string,
@@ -46,6 +67,7 @@ const withNames = (
     const shown = text.slice(line.tokens[from]?.start, line.tokens[last - 1]?.end);
     if (pronoun !== undefined && shown === nameShown(reading, sentence, pronoun))
       laid.fill(pronoun, from, last);
+    else layFullName(text, line, reading, sentence, laid, from, last);
     from = last;
   }
   return laid;

@@ -194,7 +194,7 @@ test('a reader that does not read is cut off and frees its place; one that reads
   // 30 MB: more than the buffers of both sockets take.
   const text = 'x'.repeat(100_000);
   await publish(log, ...Array.from({ length: count }, (_, n) => usable(`item-${n}`, n, text)));
-  await vi.waitFor(() => expect(view.count()).toBe(count));
+  await vi.waitFor(() => expect(view.count()).toBe(count), { timeout: 30_000 });
   const deaf = Array.from({ length: MAX_READERS }, () => deafReader(start));
   await vi.waitFor(async () =>
     expect(await refusal(await get('/v1/events'))).toBe('too-many-readers'),

@@ -38,21 +38,25 @@ const TELLING = [
 ] as const;
 
 /** Whether what stands with the noun tells which one: a phrase after it, a name, a superlative, a noun before it. */
-const isTold = (line: Tree, noun: number): boolean =>
-  dependents(line, noun, ...TELLING).some(
+const isTold = (line: Tree, noun: number): boolean => {
+  const told = dependents(line, noun, ...TELLING);
+  if (told.some((at) => at > noun)) return true;
+  // "The group", "the two Chrises", "the 35 households": what stands before does not tell which.
+  const counted = dependents(line, noun, 'nummod').length > 0;
+  if (counted || ANYBODY.test(line.words[noun] as string)) return false;
+  return told.some(
     (at) =>
-      at > noun ||
-      line.tags[at] === 'PROPN' ||
-      line.penn[at] === 'JJS' ||
-      (line.relations[at] === 'compound' && !ANYBODY.test(line.words[noun] as string)),
+      line.tags[at] === 'PROPN' || line.penn[at] === 'JJS' || line.relations[at] === 'compound',
   );
+};
 
 const isClear = (proof: Proof, noun: number): boolean => {
   const { line } = proof;
   const word = line.words[noun] as string;
   const isName =
     line.tags[noun] === 'PROPN' || (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
-  if (KNOWN.has(word) || isName || isTold(line, noun)) return true;
+  const counted = dependents(line, noun, 'nummod').length > 0;
+  if ((KNOWN.has(word) && !counted) || (isName && !counted) || isTold(line, noun)) return true;
   return !ANYBODY.test(word) && isStorySubject(proof, word);
 };
 

@@ -19,13 +19,15 @@ const namelessPerson = ({ line }: Proof): string | undefined => {
 };
 
 /** A first name alone, or a surname that two people of the story share. */
-const halfName = ({ reading, sentence, places, source }: Proof): string | undefined => {
+const halfName = ({ reading, sentence, aligned, places, source }: Proof): string | undefined => {
   const people = reading.entities.filter(({ type }) => type === 'person');
   for (const { entity, start, end } of reading.namesIn(sentence)) {
     if (entity.type !== 'person') continue;
     const at = source.tokens.findIndex((token) => token.start === start);
     const shown = reading.doc.text.slice(start, end);
     if ((places[at] ?? -1) < 0 || /\s/.test(shown)) continue;
+    // Shown in full: more than one word of the line stands for it.
+    if (aligned.filter((place) => place === at).length > 1) continue;
     const parts = entity.name.split(' ');
     if (parts.length > 1 && shown === parts[0]) return shown;
     if (people.filter(({ name }) => name.split(' ').at(-1) === shown).length > 1) return shown;

@@ -43,6 +43,8 @@ export const loosePointer = (line: Tree): string | undefined => {
   const quoted = quotedTokens(line);
   for (const [at, word] of line.words.entries()) {
     if (pointsOut(line, at)) return `“${word}” points out of the line`;
+    if (word === 'both' && line.relations[at] === 'det' && !line.words.includes('and'))
+      return '“both” points out of the line';
     if (word === 'same' && line.tags[at + 1] !== 'NOUN') return '“the same” points out of the line';
     if (quoted[at]) continue;
     const degree = word === 'too' && /^(?:ADJ|ADV)$/.test(line.tags[at + 1] ?? '');

@@ -1,4 +1,5 @@
 import type { Entity } from '@quickwire/contracts';
+import { SAYING } from '../../draft/words.ts';
 import { genderOf } from '../../reading/antecedent.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
@@ -95,7 +96,11 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     // The one who speaks is named beside his words, or another gate stops the line.
     if (SPEAKER.test(word) && !quoted[at]) return `“${word}” is nobody here`;
     if (!THIRD.test(word) || (word === 'it' && line.relations[at] === 'expl')) continue;
-    const known = genderOf(word) === undefined ? hasAntecedent(line, at) : isKnownPerson(proof, at);
+    // "…,” he said: whoever is named is named in his words.
+    const speaks = SAYING.has(line.words[line.heads[at] as number] ?? '') && quoted.some(Boolean);
+    const known =
+      !speaks &&
+      (genderOf(word) === undefined ? hasAntecedent(line, at) : isKnownPerson(proof, at));
     if (!known) return `“${word}” stands for no one in the line`;
   }
   return undefined;

@@ -1,0 +1,39 @@
+import type { Entity } from '@quickwire/contracts';
+import type { Reading } from './reading.ts';
+import type { Tree } from './tree.ts';
+
+/** Whoever is named this often needs no first name in every line. */
+const OFTEN = 6;
+
+const isPerson = ({ type }: Entity): boolean => type === 'person';
+
+/**
+ * The full name of the person whose bare first or last name this token is; undefined where it is no such name, or where the story is about
+ * that person and nobody else has the surname.
+ */
+export const fullNameAt = (
+  reading: Reading,
+  sentence: number,
+  token: number,
+): string | undefined => {
+  const tree = reading.trees[sentence] as Tree;
+  const { start, end, text } = tree.tokens[token] as Tree['tokens'][number];
+  const named = reading.namesIn(sentence).find((name) => name.start === start && name.end === end);
+  if (!named || !isPerson(named.entity)) return undefined;
+  const { name, mentions } = named.entity;
+  const parts = name.split(' ');
+  if (parts.length < 2 || (text !== parts[0] && text !== parts.at(-1))) return undefined;
+  const shared = reading.entities.filter(
+    (entity) => isPerson(entity) && entity.name.split(' ').at(-1) === text,
+  ).length;
+  const plain = text === parts.at(-1) && shared < 2 && mentions.length >= OFTEN;
+  return plain ? undefined : name;
+};
+
+/** Where the story has the full name that a bare one stands for. */
+export const fullNameMention = (reading: Reading, offset: number) => {
+  const entity = reading.entityAt(offset);
+  return entity?.mentions.find(
+    ({ start, end }) => reading.doc.text.slice(start, end) === entity.name,
+  );
+};
