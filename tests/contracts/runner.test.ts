@@ -169,6 +169,28 @@ describe('the stage runner', () => {
     expect(await numbers('out')).toEqual([3, 9]);
   });
 
+  test.each([
+    { fault: 'throws', onDue: () => Promise.reject(new PoisonError('never')), cause: 'never' },
+    { fault: 'leaves the entry due', onDue: () => ({}), cause: /must rewrite or delete/ },
+  ])('puts aside a due entry whose handler $fault, and goes on', async ({ onDue, cause }) => {
+    const member = run(
+      (delivery) =>
+        (delivery.data as { n: number }).n === 0
+          ? { state: [{ key: 'wait:k0', value: { n: 0 }, dueAt: 1 }] }
+          : pass(delivery),
+      { onDue },
+    );
+    await push(0);
+    await until('s.dead-letters', 1);
+    await push(1);
+    await until('out', 1);
+    await member.stop();
+    const [letter] = await readAll(log, 's.dead-letters');
+    expect(letter?.key).toBe('k0');
+    expect(letter?.headers[deadLetterHeaders.cause]).toMatch(cause);
+    expect(await numbers('s.dead-letters')).toEqual([0]);
+  });
+
   test('shows the lag of a partition that is stuck', async () => {
     const lags: number[] = [];
     const release = Promise.withResolvers<void>();

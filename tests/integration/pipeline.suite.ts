@@ -146,6 +146,34 @@ export const describePipeline = (
       expect(killed['version']).toBe('4');
     });
 
+    test('a correction keeps the lines that still hold, word for word, and tells of the one that does not', async () => {
+      const uri = `urn:test:${randomUUID()}`;
+      const told = (euros: number): object => ({
+        bodies: [
+          {
+            role: 'main',
+            contentType: 'text/plain',
+            value: `Larksund approved a budget of ${euros} million euros on Monday.\n\nSkyvest cancelled 40 flights to Iceland on Friday.`,
+          },
+        ],
+      });
+      const linesOf = (found: Record<string, unknown>): readonly string[] =>
+        (found['quickLook'] as { bullets: { text: string }[] }).bullets.map(({ text }) => text);
+      const { body } = await qw.push(wire({ uri, version: '1', ...told(61) }));
+      const first = linesOf(await qw.packageOf(body['storyId']));
+      await qw.push(wire({ uri, version: '2', ...told(64) }));
+      const second = await qw.packageOf(body['storyId'], (found) => found['version'] === '2');
+      expect(linesOf(second)).toEqual(first.map((line) => line.replace('61', '64')));
+      expect(second['quickLook']).toMatchObject({
+        revisions: first.map((was) =>
+          was.includes('61')
+            ? { kind: 'changed', was, is: was.replace('61', '64') }
+            : { kind: 'kept', was },
+        ),
+      });
+      expect(first.filter((line) => line.includes('61'))).toHaveLength(1);
+    });
+
     test('nothing under embargo leaves early; a hold survives kill -9 and is released on time', async () => {
       const until = Date.now() + 6000;
       const { body } = await qw.push(wire({ embargoedUntil: new Date(until).toISOString() }));

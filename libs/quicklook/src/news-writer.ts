@@ -5,6 +5,7 @@ import { editorBullets } from './editor/editor-bullets.ts';
 import { cleanLine } from './lead/clean-line.ts';
 import { leadOf } from './lead/lead.ts';
 import { type Reading, readStory } from './reading/reading.ts';
+import { revise } from './revise/revise.ts';
 import { subHeadsOf } from './sub-heads/sub-heads.ts';
 import { titleOf } from './title/title.ts';
 import type { QuickLookWriter } from './writer.ts';
@@ -27,25 +28,40 @@ const leadBullet = ({ doc, prose }: Reading): readonly Bullet[] => {
   ];
 };
 
-const bulletsOf = (reading: Reading, refused?: (line: Refused) => void): readonly Bullet[] => {
+const linesOf = (
+  reading: Reading,
+  former: readonly Bullet[],
+  refused?: (line: Refused) => void,
+): Pick<QuickLook, 'bullets' | 'revisions'> => {
   const { editorQuickLook } = reading.story;
   if (editorQuickLook && editorQuickLook.bullets.length > 0)
-    return editorBullets(reading, editorQuickLook);
-  const proved = choose(reading, refused).map(bulletOf);
-  return proved.length > 0 ? proved : leadBullet(reading);
+    return { bullets: editorBullets(reading, editorQuickLook) };
+  const fresh = choose(reading, refused);
+  const lines: Pick<QuickLook, 'bullets' | 'revisions'> =
+    former.length > 0 ? revise(reading, fresh, former) : { bullets: fresh.map(bulletOf) };
+  return lines.bullets.length > 0 ? lines : { ...lines, bullets: leadBullet(reading) };
 };
 
-/** A story's whole Quick Look from its reading; `refused` hears of each line that a gate stopped. */
+/** The lines a later version may be held against: proved ones of the engine, with all that it takes to draw them anew. */
+export const revisable = ({ bullets }: QuickLook): readonly Bullet[] =>
+  bullets.flatMap(({ text, by, grade, evidence, edits }) =>
+    by === 'engine' && grade !== 'lead'
+      ? [{ text, by, evidence, ...(grade && { grade }), ...(edits && { edits }) }]
+      : [],
+  );
+
+/** A story's whole Quick Look from its reading, after the lines of the version before; `refused` hears of each line that a gate stopped. */
 export const quickLookOf = (
   reading: Reading,
   extraction: Extraction,
   refused?: (line: Refused) => void,
+  former: readonly Bullet[] = [],
 ): Omit<QuickLook, 'provenance'> => {
   const { story } = reading;
   const lead = leadOf(reading);
   return {
     title: story.editorQuickLook?.title?.trim() || titleOf(reading, extraction),
-    bullets: bulletsOf(reading, refused),
+    ...linesOf(reading, former, refused),
     ...(lead && { lead }),
     subHeads: subHeadsOf(reading),
   };
@@ -54,8 +70,8 @@ export const quickLookOf = (
 /** Lines cut from the story's own sentences, each proved by every gate; deterministic. */
 export const newsWriter: QuickLookWriter = {
   provenance: { engine: 'gated', version: VERSION },
-  write(story: Story, extraction: Extraction) {
+  write(story: Story, extraction: Extraction, former: readonly Bullet[] = []) {
     const reading = readStory(story, extraction);
-    return { ...quickLookOf(reading, extraction), provenance: this.provenance };
+    return { ...quickLookOf(reading, extraction, undefined, former), provenance: this.provenance };
   },
 };

@@ -130,6 +130,32 @@ describe('rendering', () => {
     expect(text).toContain('\nDeep Look: Bridge opens\n');
   });
 
+  test('a correction tells in one line what became of the lines before, a first version nothing', () => {
+    const pkg = preview(storyOf(paragraphs));
+    const revised: UsablePackage = {
+      ...pkg,
+      quickLook: {
+        ...pkg.quickLook,
+        revisions: [
+          { kind: 'kept', was: 'Bridge opened' },
+          {
+            kind: 'changed',
+            was: 'Work cost <61> million',
+            is: 'Work cost 64 million',
+            finding: { gate: 'quantity', detail: '' },
+          },
+          { kind: 'dropped', was: 'Mayor was late', reason: 'sentence-gone' },
+        ],
+      },
+    };
+    const line =
+      'Lines of the version before: kept 1 of 3; changed “Work cost <61> million” to “Work cost 64 million”; dropped “Mayor was late” (its sentence is gone)';
+    expect(renderText(revised).trimEnd().split('\n').at(-1)).toBe(`(${line})`);
+    expect(renderHtml(revised)).toContain(line.replace('<61>', '&lt;61&gt;'));
+    expect(renderText(pkg)).not.toContain('version before');
+    expect(renderHtml(pkg)).not.toContain('version before');
+  });
+
   test('HTML escapes whatever the wire says', () => {
     const html = renderHtml(
       preview(

@@ -22,7 +22,11 @@ const sentenceOf = ({ doc }: Reading, { evidence }: Bullet): number =>
   );
 
 /** The draft a published line says it was made by; undefined where an edit is not of whole tokens of the sentence. */
-const draftOf = (reading: Reading, sentence: number, { edits = [] }: Bullet): Draft | undefined => {
+export const draftOf = (
+  reading: Reading,
+  sentence: number,
+  { edits = [] }: Bullet,
+): Draft | undefined => {
   const { tokens } = reading.doc.sentences[sentence] as Reading['doc']['sentences'][number];
   const made: Edit[] = [];
   for (const { kind, start, end, text } of edits) {

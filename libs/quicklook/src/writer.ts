@@ -1,7 +1,8 @@
-import type { Extraction, Provenance, QuickLook, Story } from '@quickwire/contracts';
+import type { Bullet, Extraction, Provenance, QuickLook, Story } from '@quickwire/contracts';
 
-/** The port behind which Quick Look engines stand. Deterministic: the same story gives the same Quick Look. */
+/** The port behind which Quick Look engines stand. Deterministic: the same story, after the same lines, gives the same Quick Look. */
 export interface QuickLookWriter {
   readonly provenance: Provenance;
-  write(story: Story, extraction: Extraction): QuickLook;
+  /** @param former lines of the version before, as far as the engine wrote them; those that still hold stay word for word */
+  write(story: Story, extraction: Extraction, former?: readonly Bullet[]): QuickLook;
 }

@@ -12,7 +12,7 @@ export const createMetrics = (service: string): Registry => {
   return registry;
 };
 
-const DEAD_LETTER_KINDS = ['poison', 'deadline', 'worker', 'retries'] as const;
+const DEAD_LETTER_KINDS = ['poison', 'deadline', 'worker', 'retries', 'oversize'] as const;
 
 /** What stages count. */
 export interface StageMetrics {
@@ -72,7 +72,7 @@ export const stageMetrics = (
   );
   const deadLetters = new Counter({
     name: 'quickwire_dead_letters_total',
-    help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries). Each is a story that readers do not get until somebody mends the cause and its feed sends it anew.',
+    help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries, oversize). Each is a story that readers do not get until somebody mends the cause and its feed sends it anew.',
     labelNames: ['stage', 'kind'],
     registers,
   });

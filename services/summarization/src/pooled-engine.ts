@@ -5,7 +5,7 @@ import { memoized } from '@quickwire/service-kit';
 import type { WorkerPool } from '@quickwire/streaming';
 import type { QuickLookEngine, WritingTask } from './quicklook-engine.ts';
 
-/** The writer in the process's threads, its results kept by content and by the versions of both engines. */
+/** The writer in the process's threads, its results kept by content, by the lines before it and by the versions of both engines. */
 export const pooledQuickLookEngine = (cache: Cache, workers: WorkerPool): QuickLookEngine => {
   const { provenance } = newsWriter;
   return {
@@ -13,11 +13,12 @@ export const pooledQuickLookEngine = (cache: Cache, workers: WorkerPool): QuickL
       cache,
       name: `quicklook:${provenance.engine}:${provenance.version}`,
       schema: QuickLook,
-      keyOf: ({ story, extraction }: WritingTask) =>
+      keyOf: ({ story, extraction, former }: WritingTask) =>
         contentHashOf(
           story.revision.contentHash,
           extraction.provenance.engine,
           extraction.provenance.version,
+          JSON.stringify(former),
         ),
       compute: workers.work<WritingTask, QuickLook>(new URL('./worker.js', import.meta.url)),
     }),

@@ -1,4 +1,4 @@
-import type { Extraction, QuickLook, Story } from '@quickwire/contracts';
+import type { Bullet, Extraction, QuickLook, Story } from '@quickwire/contracts';
 
 /** Injection token of the service's {@link QuickLookEngine}. */
 export const QUICKLOOK_ENGINE = Symbol('QUICKLOOK_ENGINE');
@@ -7,6 +7,8 @@ export const QUICKLOOK_ENGINE = Symbol('QUICKLOOK_ENGINE');
 export interface WritingTask {
   readonly story: Story;
   readonly extraction: Extraction;
+  /** Lines of the version before. */
+  readonly former: readonly Bullet[];
 }
 
 /** A writer where it runs: in the worker pool, with what it wrote before in the cache. */

@@ -1,11 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { StoryExtracted, StorySummarized } from '@quickwire/contracts';
 import { emissionOf } from '@quickwire/service-kit';
-import type { Effects } from '@quickwire/streaming';
+import type { Delivery, Effects } from '@quickwire/streaming';
+import { formerLines, type Lines, linesKey, rememberLines } from './former-lines.ts';
 import { QUICKLOOK_ENGINE, type QuickLookEngine } from './quicklook-engine.ts';
 
-/** Writes the Quick Look; a kill passes untouched. */
+/** Writes the Quick Look, after the lines of the version before; a kill passes untouched. */
 @Controller()
 export class SummarizationController {
   readonly #engine: QuickLookEngine;
@@ -15,11 +16,18 @@ export class SummarizationController {
   }
 
   @EventPattern<string>('stories.extracted')
-  async extracted(@Payload() extracted: StoryExtracted): Promise<Effects> {
+  async extracted(
+    @Payload() extracted: StoryExtracted,
+    @Ctx() { state, event }: Delivery,
+  ): Promise<Effects> {
     const { story, extraction } = extracted;
+    const former = formerLines(state.get(linesKey(story)) as Lines | undefined, event.id);
     const data: StorySummarized = extraction
-      ? { ...extracted, quickLook: await this.#engine.write({ story, extraction }) }
+      ? { ...extracted, quickLook: await this.#engine.write({ story, extraction, former }) }
       : extracted;
-    return { emit: [emissionOf('stories.summarized', data)] };
+    return {
+      emit: [emissionOf('stories.summarized', data)],
+      state: rememberLines(story, data.quickLook, { by: event.id, former }),
+    };
   }
 }

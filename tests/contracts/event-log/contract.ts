@@ -7,6 +7,7 @@ import { limits } from './limits.ts';
 import { membership } from './membership.ts';
 import { memory } from './memory.ts';
 import { order } from './order.ts';
+import { oversize } from './oversize.ts';
 import { positions } from './positions.ts';
 import { reading } from './reading.ts';
 import { timers } from './timers.ts';
@@ -20,6 +21,7 @@ const suites = {
   reading,
   timers,
   limits,
+  oversize,
   memory,
 };
 

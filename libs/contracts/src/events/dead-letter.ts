@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Headers that a dead letter carries beside those of the record that failed. Its key, value and
- * headers are the record's own, byte for byte; nothing is wrapped.
+ * headers are the record's own, byte for byte; nothing is wrapped. Only where that would not fit the log is it cut, and says so.
  */
 export const deadLetterHeaders = {
   stage: 'qw_dead_stage',
@@ -14,6 +14,8 @@ export const deadLetterHeaders = {
   stack: 'qw_dead_stack',
   attempts: 'qw_dead_attempts',
   at: 'qw_dead_at',
+  /** Only on one that was cut: how much of the record is kept. */
+  truncated: 'qw_dead_truncated',
 } as const;
 
 /** A dead letter as people and tools see it. */
@@ -23,7 +25,7 @@ export const DeadLetter = z
     topic: z.string(),
     partition: z.int(),
     offset: z.int(),
-    /** `poison`: said so itself; `deadline`, `worker`, `retries`: concluded by the runner. */
+    /** `poison`: said so itself; `deadline`, `worker`, `retries`, `oversize`: concluded by the runner. */
     kind: z.string(),
     cause: z.string(),
     stack: z.string(),

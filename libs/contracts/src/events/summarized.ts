@@ -90,6 +90,32 @@ export const SubHead = z
   .readonly();
 export type SubHead = z.infer<typeof SubHead>;
 
+/**
+ * What became of a line of the version before. `kept`: it stands word for word. `changed`: its sentence now says otherwise, and
+ * `is` stands in its place. `dropped`: its sentence is gone, no gate proves it any more, or other lines tell more.
+ */
+export const BulletRevision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('kept'), was: z.string() }).readonly(),
+  z
+    .object({
+      kind: z.literal('changed'),
+      was: z.string(),
+      is: z.string(),
+      /** Why the line before no longer holds. */
+      finding: GateFinding,
+    })
+    .readonly(),
+  z
+    .object({
+      kind: z.literal('dropped'),
+      was: z.string(),
+      reason: z.enum(['sentence-gone', 'not-proved', 'better-news']),
+      finding: GateFinding.optional(),
+    })
+    .readonly(),
+]);
+export type BulletRevision = z.infer<typeof BulletRevision>;
+
 export const QuickLook = z
   .object({
     title: z.string(),
@@ -100,6 +126,8 @@ export const QuickLook = z
       .readonly()
       .optional(),
     subHeads: z.array(SubHead).readonly().optional(),
+    /** Each line of the version before, in its order; absent where none was before, or an editor wrote one of the two. */
+    revisions: z.array(BulletRevision).readonly().optional(),
     provenance: Provenance,
   })
   .readonly();

@@ -102,6 +102,10 @@ const sourcesOf = (reading: Reading): readonly Source[] => {
 const sameness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   Math.max(overlap(a, b), overlap(b, a));
 
+/** Whether one of two lines adds next to nothing to the other. */
+export const saysTheSame = (a: string, b: string): boolean =>
+  sameness(contentWords(a), contentWords(b)) >= SAME;
+
 /**
  * The lines of a Quick Look: the most news first, each proved, none that says what another said. `refused` hears of each line that a
  * gate stopped.

@@ -8,6 +8,7 @@ import type {
 } from '@quickwire/contracts';
 import { escapeHtml as e, page } from './html.ts';
 import { noticeOf } from './notice.ts';
+import { revisionsLine } from './revisions.ts';
 import { engineSubHeads } from './sub-heads.ts';
 
 const GRADES: Readonly<Record<BulletGrade, string>> = {
@@ -69,6 +70,7 @@ export const renderHtml = (pkg: Package): string => {
   }
   const { story, quickLook } = pkg;
   const lead = story.lead ? `<p>${e(story.lead)}</p>` : '';
+  const revised = revisionsLine(quickLook.revisions);
   const changed = pkg.changes.map(({ field }) => e(field)).join(', ');
   const body = `<main>
 <h1>${e(story.headline.trim() || story.id)}</h1>
@@ -79,7 +81,7 @@ ${lead}
 <ul>
 ${quickLook.bullets.map(bulletItem).join('\n')}
 </ul>
-<p class="quiet">${e(writtenBy(quickLook))}</p>
+<p class="quiet">${e(writtenBy(quickLook))}${revised ? `. ${e(revised)}` : ''}</p>
 </section>
 <h2>Deep Look: ${e(story.deepLookHeadline?.trim() || story.headline.trim() || story.id)}</h2>
 ${blocks(story, engineSubHeads(quickLook))}

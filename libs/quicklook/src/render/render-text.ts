@@ -1,5 +1,6 @@
 import type { Package, Story } from '@quickwire/contracts';
 import { noticeOf } from './notice.ts';
+import { revisionsLine } from './revisions.ts';
 import { engineSubHeads } from './sub-heads.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -24,6 +25,7 @@ export const renderText = (pkg: Package): string => {
     ].join('\n');
   const { story, quickLook } = pkg;
   const heads = engineSubHeads(quickLook);
+  const revised = revisionsLine(quickLook.revisions);
   const body = story.blocks.flatMap(({ kind, start, end }) => {
     const head = heads.get(start);
     // A list in the text must not be taken for the Quick Look.
@@ -37,6 +39,7 @@ export const renderText = (pkg: Package): string => {
     ...quickLook.bullets.map(({ text }) => `- ${oneLine(text)}`),
     `Deep Look: ${oneLine(story.deepLookHeadline || story.headline)}`,
     ...body.map((text) => text.replace(/^- /gm, '– ')),
+    ...(revised ? [`(${revised})`] : []),
     '',
   ].join('\n');
 };

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EventAttributes, eventHeaders, fromHeaders, type Stage } from '@quickwire/contracts';
-import { OutageError, PoisonError } from '../errors.ts';
+import { OutageError } from '../errors.ts';
 import type { EventLog, Lease, LogRecord, Membership, NewRecord } from '../log.ts';
+import { dealDue, storyKeyOf } from './deal-due.ts';
 import {
   compose,
   type Delivery,
@@ -19,9 +20,11 @@ import {
   dropRepeats,
   measure,
   type PayloadSchema,
+  refuseOversized,
   retry,
 } from './middleware/index.ts';
 import { type StageObserver, silentObserver } from './observer.ts';
+import { dueName, recordName, type SuspectName, Suspects } from './suspects.ts';
 
 /** How a stage is run. */
 export interface RunStageOptions {
@@ -79,6 +82,7 @@ const neverAborted = new AbortController().signal;
  */
 export const runStage = (options: RunStageOptions): Membership => {
   const { log, stage, observer = silentObserver, deadlineMs = 30_000 } = options;
+  const suspects = new Map<number, Suspects>();
   return log.join({
     group: stage.group,
     topic: stage.reads,
@@ -90,8 +94,10 @@ export const runStage = (options: RunStageOptions): Membership => {
       // By the clock, not by the step: a partition that is stuck takes no steps, and its lag must be seen to grow.
       const watch = setInterval(() => observer.lag(lease.partition, lease.lag()), LAG_EVERY_MS);
       watch.unref();
+      const known = suspects.get(lease.partition) ?? new Suspects();
+      suspects.set(lease.partition, known);
       try {
-        await runLease(lease, options, observer, deadlineMs);
+        await runLease(lease, options, known, observer, deadlineMs);
       } finally {
         clearInterval(watch);
         observer.leased(lease.partition, false);
@@ -103,20 +109,23 @@ export const runStage = (options: RunStageOptions): Membership => {
 const runLease = async (
   lease: Lease,
   { stage, schema, handler, onDue, engine, announceDeadLetter }: RunStageOptions,
+  suspects: Suspects,
   observer: StageObserver,
   deadlineMs: number,
 ): Promise<void> => {
   const state = new LeaseState(lease.state);
+  const putAside = deadLetter({
+    stage: stage.name,
+    topic: stage.deadLetters,
+    observer,
+    ...(announceDeadLetter && { announce: announceDeadLetter }),
+  });
   const handle = compose(
     [
       ...(stage.dropRepeats ? [dropRepeats(observer)] : []),
       measure(observer),
-      deadLetter({
-        stage: stage.name,
-        topic: stage.deadLetters,
-        observer,
-        ...(announceDeadLetter && { announce: announceDeadLetter }),
-      }),
+      putAside,
+      refuseOversized(({ record }) => suspects.blame(recordName(record))),
       decode(schema),
       retry(observer),
       deadline(deadlineMs),
@@ -125,6 +134,7 @@ const runLease = async (
   );
 
   const outputs: NewRecord[] = [];
+  const names: SuspectName[] = [];
   const collect = (effects: Effects, event: EventAttributes, key: string, now: number): void => {
     if (effects.raw) outputs.push(...effects.raw);
     if (effects.emit)
@@ -141,7 +151,14 @@ const runLease = async (
     if (effects.state) state.write(effects.state, event);
   };
   const advance = async (consumed: LogRecord | undefined): Promise<void> => {
-    await lease.advance({ outputs: outputs.splice(0), state: state.takeChanges(), consumed });
+    const step = { names: names.splice(0), consumed };
+    try {
+      await lease.advance({ outputs: outputs.splice(0), state: state.takeChanges(), consumed });
+    } catch (error) {
+      suspects.refused(error, step);
+      throw error;
+    }
+    suspects.passed(step.names);
   };
 
   const runDue = async (): Promise<void> => {
@@ -151,13 +168,23 @@ const runLease = async (
       // An entry that was due may have been deleted or put off by the handler of another.
       const entry = state.isDue(key, now) ? state.entry(key) : undefined;
       if (!entry) continue;
-      const effects = await onDue({ key, value: entry.value, event: entry.by, state, now });
-      collect(effects, entry.by, key.slice(key.indexOf(':') + 1), now);
-      // A due entry that its handler left as it was would come due for ever.
-      if (state.entry(key) === entry)
-        throw new PoisonError(
-          `the due handler of ${stage.name} left ${key} due; it must rewrite or delete it`,
-        );
+      const effects = await dealDue({
+        key,
+        entry,
+        onDue,
+        middleware: [
+          putAside,
+          refuseOversized(() => suspects.blame(dueName(key))),
+          retry(observer),
+          deadline(deadlineMs),
+        ],
+        place: { topic: stage.state, partition: lease.partition },
+        state,
+        now,
+        signal: neverAborted,
+      });
+      names.push(dueName(key));
+      collect(effects, entry.by, storyKeyOf(key), now);
       await advance(undefined);
     }
   };
@@ -167,9 +194,12 @@ const runLease = async (
     const now = Date.now();
     const event = attributesOf(record);
     const effects = handle({ record, event, data: undefined, state, now, signal: neverAborted });
-    if (effects instanceof Promise)
-      return effects.then((done) => collect(done, event, record.key, now));
-    collect(effects, event, record.key, now);
+    const take = (done: Effects): void => {
+      names.push(recordName(record));
+      collect(done, event, record.key, now);
+    };
+    if (effects instanceof Promise) return effects.then(take);
+    take(effects);
     return undefined;
   };
 
@@ -205,7 +235,7 @@ const runLease = async (
         if (!(await outlast(error, record))) return;
       }
       last = record;
-      if (performance.now() - begun > STEP_MS) {
+      if (suspects.isAlone(record) || performance.now() - begun > STEP_MS) {
         await advance(last);
         last = undefined;
         if (lease.signal.aborted) return;

@@ -1,4 +1,4 @@
-import type { Change, Package, StorySummarized } from '@quickwire/contracts';
+import type { Change, Package, QuickLook, StorySummarized } from '@quickwire/contracts';
 
 /** What is remembered of the last version that was written out, to say what the next one changes. */
 export interface Published {
@@ -24,6 +24,16 @@ export const remembered = (
   characters: story.text.length,
   contentHash: story.revision.contentHash,
 });
+
+/**
+ * The Quick Look as it may be told: what became of the lines before is left out unless those are the lines that were public. A
+ * version that waited may have had others, and nothing of it is to be given away.
+ */
+export const toldAgainst = (was: Published | undefined, quickLook: QuickLook): QuickLook => {
+  const { revisions, ...rest } = quickLook;
+  const before = revisions?.map((line) => line.was).join('\n');
+  return before !== undefined && before === was?.quickLook ? quickLook : rest;
+};
 
 /** What a correction changed, by field; empty for a first version. */
 export const changesBetween = (was: Published | undefined, is: Published): readonly Change[] => {

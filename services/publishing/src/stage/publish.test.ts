@@ -54,8 +54,20 @@ const partition = () => {
     packages,
     outcomes,
     kept,
-    arrive: (story: Partial<Story>, receiptId: string, now = NOON) =>
-      take(publish({ summarized: summarized(story), event: event(receiptId), state, now })),
+    arrive: (
+      story: Partial<Story>,
+      receiptId: string,
+      now = NOON,
+      rest: Partial<StorySummarized> = {},
+    ) =>
+      take(
+        publish({
+          summarized: { ...summarized(story), ...rest },
+          event: event(receiptId),
+          state,
+          now,
+        }),
+      ),
     due: (now: number) =>
       take(releaseHeld(state.get(heldKey('s1')) as Held, { event: event('r1'), state, now })),
   };
@@ -81,6 +93,31 @@ describe('a usable story', () => {
       firstPublishedAt: '2026-02-17T12:00:00.000Z',
       changes: [{ field: 'headline', was: 'Bridge opens', is: 'Bridge opens late' }],
     });
+  });
+});
+
+describe('what became of the lines before', () => {
+  const revised = (was: string): Partial<StorySummarized> =>
+    ({
+      quickLook: { bullets: [{ text: 'Bridge opened' }], revisions: [{ kind: 'kept', was }] },
+    }) as unknown as Partial<StorySummarized>;
+
+  test('is told where those lines were public', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive({ version: '2' }, 'r2', NOON, revised('Bridge opened'));
+    expect(p.packages[1]).toMatchObject({
+      quickLook: { revisions: [{ kind: 'kept', was: 'Bridge opened' }] },
+    });
+  });
+
+  test('is not told of lines that never were public', () => {
+    const p = partition();
+    p.arrive({ embargoedUntil: '2026-02-17T13:00:00Z' }, 'r1', NOON);
+    p.arrive({ version: '2' }, 'r2', NOON, revised('Bridge opened'));
+    p.arrive({ version: '3' }, 'r3', NOON, revised('Secret'));
+    expect(p.packages).toHaveLength(2);
+    expect(JSON.stringify(p.packages)).not.toMatch(/revisions|Secret/);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 } from '@quickwire/contracts';
 import { emissionOf, outcomeEmission } from '@quickwire/service-kit';
 import type { Effects, Emission, StageState, StateWrite } from '@quickwire/streaming';
-import { changesBetween, type Published, remembered } from './changes.ts';
+import { changesBetween, type Published, remembered, toldAgainst } from './changes.ts';
 
 /** A version that waits for its embargo or for the agency's word. */
 export interface Held {
@@ -93,7 +93,7 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
       pubStatus: 'usable',
       story,
       extraction,
-      quickLook,
+      quickLook: toldAgainst(was, quickLook),
       changes: changesBetween(was, is),
     },
     is,

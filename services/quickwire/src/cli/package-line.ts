@@ -31,6 +31,12 @@ const aboutOf = (pkg: Package): string => {
     bulletCount(pkg.quickLook.bullets.length),
     `${seconds(pkg.receivedAt, pkg.publishedAt)} from receipt`,
   ];
+  const revised = (kind: string): number =>
+    pkg.quickLook.revisions?.filter((line) => line.kind === kind).length ?? 0;
+  const counts = ['kept', 'changed', 'dropped'].flatMap((kind) =>
+    revised(kind) > 0 ? [`${revised(kind)} ${kind}`] : [],
+  );
+  if (counts.length > 0) about.push(counts.join(', '));
   if (pkg.changes.length > 0)
     about.push(`changed: ${pkg.changes.map((change) => oneLine(change.field)).join(', ')}`);
   return about.join('; ');

@@ -1,6 +1,6 @@
 import { deadLetterHeaders } from '@quickwire/contracts';
 import { OutageError } from '../../errors.ts';
-import type { NewRecord } from '../../log.ts';
+import type { LogRecord, NewRecord } from '../../log.ts';
 import {
   type Delivery,
   type Effects,
@@ -9,6 +9,7 @@ import {
   rescue,
 } from '../delivery.ts';
 import type { StageObserver } from '../observer.ts';
+import { OversizeError } from '../suspects.ts';
 import { DeadlineError } from './deadline.ts';
 import { describe, RetriesExhaustedError } from './retry.ts';
 
@@ -22,10 +23,13 @@ export interface DeadLetterOptions {
 }
 
 const MAX_STACK = 8 * 1024;
+/** What is kept of a record whose dead letter does not fit either. */
+const HEAD = { valueBytes: 16 * 1024, headerCharacters: 256 };
 
 const kindOf = (error: unknown): string => {
   if (error instanceof DeadlineError) return 'deadline';
   if (error instanceof RetriesExhaustedError) return 'retries';
+  if (error instanceof OversizeError) return 'oversize';
   return 'poison';
 };
 
@@ -38,9 +42,29 @@ const stackOf = (error: unknown): string => {
   return `${error.stack ?? error.message}${cause}`.slice(0, MAX_STACK).toWellFormed();
 };
 
+const cut = (text: string): string => text.slice(0, HEAD.headerCharacters).toWellFormed();
+
+/** As much of a record as is sure to fit: all of it at first, then its head, then nothing but where it lies. */
+const keptOf = (
+  { value, headers }: LogRecord,
+  refusals: number,
+): Pick<NewRecord, 'value' | 'headers'> => {
+  if (refusals <= 1) return { value, headers };
+  const bytes = refusals === 2 ? HEAD.valueBytes : 0;
+  const own = refusals === 2 ? Object.entries(headers) : [];
+  return {
+    value: value.subarray(0, bytes),
+    headers: {
+      ...Object.fromEntries(own.map(([name, text]) => [name, cut(text)])),
+      [deadLetterHeaders.truncated]: `the first ${Math.min(bytes, value.length)} of ${value.length} bytes`,
+    },
+  };
+};
+
 /**
  * Ends a record that can never succeed: it goes to the dead letters as it was, byte for byte, with
- * the cause in headers of their own. Outages pass: they are no fault of the record.
+ * the cause in headers of their own; where the log refused that as too large, cut, which it says. Outages pass: they are no
+ * fault of the record.
  */
 export const deadLetter =
   ({ stage, topic, observer, announce }: DeadLetterOptions): Middleware =>
@@ -50,22 +74,25 @@ export const deadLetter =
       if (error instanceof OutageError) throw error;
       const { record } = delivery;
       const kind = kindOf(error);
-      const cause = describe(error).toWellFormed();
+      const refusals = error instanceof OversizeError ? error.refusals : 0;
+      const said = describe(error).toWellFormed();
+      const cause = refusals > 1 ? cut(said) : said;
+      const kept = keptOf(record, refusals);
       observer.deadLettered(kind, cause, record.key);
       const letter: NewRecord = {
         topic,
         partition: record.partition,
         key: record.key,
-        value: record.value,
+        value: kept.value,
         headers: {
-          ...record.headers,
+          ...kept.headers,
           [deadLetterHeaders.stage]: stage,
           [deadLetterHeaders.topic]: record.topic,
           [deadLetterHeaders.partition]: String(record.partition),
           [deadLetterHeaders.offset]: String(record.offset),
           [deadLetterHeaders.kind]: kind,
           [deadLetterHeaders.cause]: cause,
-          [deadLetterHeaders.stack]: stackOf(error),
+          [deadLetterHeaders.stack]: refusals > 1 ? '' : stackOf(error),
           [deadLetterHeaders.attempts]: String(
             error instanceof RetriesExhaustedError ? error.attempts : 1,
           ),

@@ -3,4 +3,5 @@ export * from './deadline.ts';
 export * from './decode.ts';
 export * from './drop-repeats.ts';
 export * from './measure.ts';
+export * from './refuse-oversized.ts';
 export * from './retry.ts';

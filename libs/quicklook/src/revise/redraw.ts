@@ -1,0 +1,116 @@
+import type { Bullet, GateFinding } from '@quickwire/contracts';
+import type { Proved } from '../choice/choose.ts';
+import { contentWords, overlap } from '../choice/content-words.ts';
+import { type Draft, textOf, wordCount } from '../draft/draft.ts';
+import { draftsOf, SHORT } from '../draft/drafts.ts';
+import { faultOf } from '../gates/index.ts';
+import { proofOf } from '../gates/proof.ts';
+import type { Reading } from '../reading/reading.ts';
+import { draftOf } from '../verify.ts';
+
+/** How a line of the version before stands in the new text. */
+export type Redrawn =
+  | { readonly kind: 'kept'; readonly sentence: number; readonly line: Proved }
+  | {
+      readonly kind: 'changed';
+      readonly sentence: number;
+      readonly line: Proved;
+      readonly finding: GateFinding;
+    }
+  | { readonly kind: 'refused'; readonly finding: GateFinding }
+  | { readonly kind: 'gone' };
+
+/** A sentence that shares less of its content with the one before is another sentence. */
+const SAME_SENTENCE = 0.5;
+
+const quoteOf = ({ evidence }: Bullet): string => evidence[0]?.quote ?? '';
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const likeness = (a: string, b: string): number => {
+  const [x, y] = [contentWords(a), contentWords(b)];
+  return Math.min(overlap(x, y), overlap(y, x));
+};
+
+/** The sentence a line stands on in the new text: the same one, else the one that differs least; undefined where it is gone. */
+const sentenceFor = (
+  reading: Reading,
+  bullet: Bullet,
+  taken: ReadonlySet<number>,
+): number | undefined => {
+  const { doc, prose } = reading;
+  const quote = spaced(quoteOf(bullet));
+  const told = prose
+    .filter((sentence) => !taken.has(sentence))
+    .map((sentence) => {
+      const { start, end } = doc.sentences[sentence] as { start: number; end: number };
+      return { sentence, text: spaced(doc.text.slice(start, end)) };
+    });
+  const same = told.find(({ text }) => text === quote);
+  if (same) return same.sentence;
+  let best: { sentence: number; alike: number } | undefined;
+  for (const { sentence, text } of told) {
+    const alike = likeness(text, quote);
+    if (alike >= SAME_SENTENCE && alike > (best?.alike ?? 0)) best = { sentence, alike };
+  }
+  return best?.sentence;
+};
+
+/** The line's own edits laid on the sentence at its new place. */
+const shifted = (reading: Reading, sentence: number, bullet: Bullet): readonly Draft[] => {
+  const { start } = reading.doc.sentences[sentence] as { start: number };
+  const by = start - (bullet.evidence[0]?.start ?? start);
+  const edits = bullet.edits?.map((edit) => ({
+    ...edit,
+    start: edit.start + by,
+    end: edit.end + by,
+  }));
+  const draft = draftOf(reading, sentence, { ...bullet, ...(edits && { edits }) });
+  return draft ? [draft] : [];
+};
+
+const prove = (draft: Draft, text: string): Proved | GateFinding => {
+  const { reading, sentence } = draft;
+  const proof = proofOf(text, reading, sentence);
+  if (!proof) return { gate: 'incomplete', detail: 'it is more than one sentence' };
+  const grade = wordCount(text) <= SHORT.most ? 'short' : 'plain';
+  return faultOf(proof) ?? { draft, proof, text, grade, value: 0 };
+};
+
+const isProved = (result: Proved | GateFinding): result is Proved => 'draft' in result;
+
+/** What keeps the line from being said of this sentence, by the gates themselves. */
+const findingOn = (reading: Reading, sentence: number, text: string): GateFinding => {
+  const proof = proofOf(text, reading, sentence);
+  return (
+    (proof && faultOf(proof)) ?? { gate: 'new-word', detail: 'its sentence no longer gives it' }
+  );
+};
+
+/**
+ * Draws a line of the version before anew from the new text, and proves it by every gate. Where it no longer holds, the
+ * line that differs least from it among those that its sentence gives and the gates prove.
+ * @param taken sentences that other lines already stand on
+ */
+export const redraw = (reading: Reading, bullet: Bullet, taken: ReadonlySet<number>): Redrawn => {
+  const sentence = sentenceFor(reading, bullet, taken);
+  if (sentence === undefined) return { kind: 'gone' };
+  const drafts = [...shifted(reading, sentence, bullet), ...draftsOf(reading, sentence)].map(
+    (draft) => ({ draft, text: textOf(draft) }),
+  );
+  for (const { draft, text } of drafts) {
+    if (text !== bullet.text) continue;
+    const line = prove(draft, text);
+    if (isProved(line)) return { kind: 'kept', sentence, line };
+  }
+  const finding = findingOn(reading, sentence, bullet.text);
+  const nearest = drafts
+    .filter(({ text }) => text !== bullet.text)
+    .map((drawn) => ({ ...drawn, alike: likeness(drawn.text, bullet.text) }))
+    .sort((a, b) => b.alike - a.alike);
+  for (const { draft, text } of nearest) {
+    const line = prove(draft, text);
+    if (isProved(line)) return { kind: 'changed', sentence, line, finding };
+  }
+  return { kind: 'refused', finding };
+};

@@ -1,0 +1,56 @@
+import { KeyTooLongError, PoisonError, RecordTooLargeError } from '../errors.ts';
+import type { LogRecord } from '../log.ts';
+
+/** What a record gives does not fit the log. `refusals` counts the steps with this record alone that were refused. */
+export class OversizeError extends PoisonError {
+  readonly refusals: number;
+  constructor(refusals: number, cause: Error) {
+    super(`what the stage gives for it does not fit the log: ${cause.message}`, { cause });
+    this.refusals = refusals;
+  }
+}
+
+/** Name of a record, or of a state entry that came due, among those of its partition. */
+export type SuspectName = string;
+
+export const recordName = ({ offset }: Pick<LogRecord, 'offset'>): SuspectName =>
+  `record:${offset}`;
+export const dueName = (key: string): SuspectName => `due:${key}`;
+
+/** A step that the log refused. */
+export interface RefusedStep {
+  /** All that the step dealt with. */
+  readonly names: readonly SuspectName[];
+  readonly consumed: LogRecord | undefined;
+}
+
+/**
+ * What is known of a partition's steps that did not fit. Such a step ends its lease, so this outlives leases: the next
+ * one takes the records of that step one by one, and the one that is refused alone is to blame.
+ */
+export class Suspects {
+  #aloneTo = -1;
+  readonly #blamed = new Map<SuspectName, OversizeError>();
+
+  /** Takes note of a refusal; of what the log refuses for another reason there is nothing to note. */
+  refused(error: unknown, { names, consumed }: RefusedStep): void {
+    if (!(error instanceof RecordTooLargeError || error instanceof KeyTooLongError)) return;
+    const [only] = names;
+    if (only !== undefined && names.length === 1)
+      this.#blamed.set(only, new OversizeError((this.blame(only)?.refusals ?? 0) + 1, error));
+    else if (consumed) this.#aloneTo = Math.max(this.#aloneTo, consumed.offset);
+  }
+
+  passed(names: readonly SuspectName[]): void {
+    if (this.#blamed.size > 0) for (const name of names) this.#blamed.delete(name);
+  }
+
+  /** Whether a record is to be a step of its own. */
+  isAlone({ offset }: LogRecord): boolean {
+    return offset <= this.#aloneTo;
+  }
+
+  blame(name: SuspectName): OversizeError | undefined {
+    return this.#blamed.get(name);
+  }
+}
