@@ -1,6 +1,6 @@
 import type { Bullet, Extraction, QuickLook, Story } from '@quickwire/contracts';
 import { bulletOf } from './bullet.ts';
-import { choose, type Refused } from './choice/choose.ts';
+import { choose, type Offered, type Refused } from './choice/choose.ts';
 import { editorBullets } from './editor/editor-bullets.ts';
 import { cleanLine } from './lead/clean-line.ts';
 import { leadOf } from './lead/lead.ts';
@@ -22,30 +22,36 @@ const leadBullet = ({ doc, prose }: Reading): readonly Bullet[] => {
       text: cleanLine(quote),
       by: 'engine',
       grade: 'lead',
+      method: 'rules',
       evidence: [{ start: first.start, end: first.end, quote }],
     },
   ];
 };
 
-const bulletsOf = (reading: Reading, refused?: (line: Refused) => void): readonly Bullet[] => {
+const bulletsOf = (
+  reading: Reading,
+  refused: ((line: Refused) => void) | undefined,
+  offered: readonly Offered[] | undefined,
+): readonly Bullet[] => {
   const { editorQuickLook } = reading.story;
   if (editorQuickLook && editorQuickLook.bullets.length > 0)
     return editorBullets(reading, editorQuickLook);
-  const proved = choose(reading, refused).map(bulletOf);
+  const proved = choose(reading, refused, offered).map(bulletOf);
   return proved.length > 0 ? proved : leadBullet(reading);
 };
 
-/** A story's whole Quick Look from its reading; `refused` hears of each line that a gate stopped. */
+/** A story's whole Quick Look from its reading; `refused` hears of each line that a gate stopped; `offered` are lines of another writer. */
 export const quickLookOf = (
   reading: Reading,
   extraction: Extraction,
   refused?: (line: Refused) => void,
+  offered?: readonly Offered[],
 ): Omit<QuickLook, 'provenance'> => {
   const { story } = reading;
   const lead = leadOf(reading);
   return {
     title: story.editorQuickLook?.title?.trim() || titleOf(reading, extraction),
-    bullets: bulletsOf(reading, refused),
+    bullets: bulletsOf(reading, refused, offered),
     ...(lead && { lead }),
     subHeads: subHeadsOf(reading),
   };

@@ -1,4 +1,4 @@
-import type { GateFinding } from '@quickwire/contracts';
+import type { BulletMethod, GateFinding } from '@quickwire/contracts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
 import { draftsOf, SHORT } from '../draft/drafts.ts';
 import { faultOf } from '../gates/index.ts';
@@ -16,7 +16,11 @@ export interface Proved {
   readonly text: string;
   readonly grade: 'short' | 'plain';
   readonly value: number;
+  readonly method: BulletMethod;
 }
+
+/** A line that another writer offers, proved before it comes here. */
+export type Offered = Pick<Proved, 'draft' | 'proof' | 'text'>;
 
 /** A line that a gate stopped, for the record. */
 export interface Refused {
@@ -33,13 +37,15 @@ const LEAST_VALUE = 0.03;
 const ENOUGH = 3;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
-const SEVERAL: GateFinding = { gate: 'incomplete', detail: 'it is more than one sentence' };
+export const SEVERAL: GateFinding = { gate: 'incomplete', detail: 'it is more than one sentence' };
 
 interface Ranked {
   readonly draft: Draft;
   readonly text: string;
   readonly words: number;
   readonly value: number;
+  /** Of a line that is offered; others are proved when it is their turn. */
+  readonly proof?: Proof;
 }
 
 /** A sentence with the lines it could give, in the order in which they are tried. */
@@ -56,15 +62,24 @@ const lengthRank = (words: number): number => {
   return words >= 5 ? 1.5 : 3;
 };
 
-const sourcesOf = (reading: Reading): readonly Source[] => {
+const sourcesOf = (reading: Reading, offered: readonly Offered[]): readonly Source[] => {
   const measures = measuresOf(reading);
+  const ranked = (draft: Draft, text: string): Ranked => ({
+    draft,
+    text,
+    words: wordCount(text),
+    value: newsValueOf(measures, draft) - saysLittle(draft),
+  });
   return reading.prose
     .map((sentence): Source => {
-      const lines = draftsOf(reading, sentence).map((draft) => {
-        const text = textOf(draft);
-        const value = newsValueOf(measures, draft) - saysLittle(draft);
-        return { draft, text, words: wordCount(text), value };
-      });
+      const drawn = draftsOf(reading, sentence).map((draft) => ranked(draft, textOf(draft)));
+      const others = offered
+        .filter(
+          ({ draft, text }) =>
+            draft.sentence === sentence && !drawn.some((line) => line.text === text),
+        )
+        .map(({ draft, text, proof }) => ({ ...ranked(draft, text), proof }));
+      const lines = [...drawn, ...others];
       return {
         value: Math.max(...lines.map(({ value }) => value)),
         lines: lines
@@ -81,23 +96,25 @@ const sameness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
 
 /**
  * The lines of a Quick Look: the most news first, each proved, none that says what another said. `refused` hears of each line that a
- * gate stopped.
+ * gate stopped. Lines `offered` by another writer stand in the same choice; one that the rules give too is theirs.
  */
 export const choose = (
   reading: Reading,
   refused: (line: Refused) => void = () => undefined,
+  offered: readonly Offered[] = [],
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
-  for (const { value: best, lines } of sourcesOf(reading)) {
+  for (const { value: best, lines } of sourcesOf(reading, offered)) {
     if (chosen.length === MOST || (chosen.length >= ENOUGH && best < WORTH)) break;
-    for (const { draft, text, words, value } of lines) {
+    for (const { draft, text, words, value, proof: shown } of lines) {
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
-      const proof = proofOf(text, reading, draft.sentence);
-      const fault = proof ? faultOf(proof) : SEVERAL;
+      const proof = shown ?? proofOf(text, reading, draft.sentence);
+      const fault = shown ? undefined : proof ? faultOf(proof) : SEVERAL;
       if (proof && !fault) {
         const grade = words <= SHORT.most ? 'short' : 'plain';
-        chosen.push({ line: { draft, proof, text, grade, value }, content });
+        const method = shown ? 'language-model' : 'rules';
+        chosen.push({ line: { draft, proof, text, grade, value, method }, content });
         break;
       }
       if (fault) refused({ text, fault });

@@ -3,7 +3,15 @@ import type { Reading } from '../reading/reading.ts';
 import { clausesOf } from './clauses.ts';
 import { compressedDrafts } from './compressed.ts';
 import { type Cut, cutsOf, leadingArticle, passiveBe } from './cuts.ts';
-import { type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordCount } from './draft.ts';
+import {
+  type Draft,
+  type Edit,
+  keptTokens,
+  textOf,
+  treeOfDraft,
+  withEdit,
+  wordCount,
+} from './draft.ts';
 
 /** Longest line, in words. */
 export const LONGEST = 18;
@@ -13,17 +21,23 @@ export const SHORT = { least: 4, most: 10 } as const;
 /** Sentences beyond this many tokens make no line: their trees are not to be trusted. */
 const TOKENS = 70;
 
-const bare = ({ kind, first, last }: Cut) => ({ kind, first, last });
+export const bare = ({ kind, first, last }: Cut) => ({ kind, first, last });
 
-/** The draft as a headline has it: no article first, no form of be in a passive. */
-const headlined = (draft: Draft): readonly Draft[] => {
+/** What a headline does without: an article first, the form of be in a passive. */
+export const polishOf = (draft: Draft): readonly Edit[] => {
   const tree = treeOfDraft(draft);
   const first = keptTokens(draft)[0];
-  const polish = [
+  return [
     ...(first === undefined ? [] : leadingArticle(tree, first)),
     ...passiveBe(tree, draft.predicate),
-  ];
-  const polished = polish.reduce<Draft>((kept, cut) => withEdit(kept, bare(cut)) ?? kept, draft);
+  ].map(bare);
+};
+
+const headlined = (draft: Draft): readonly Draft[] => {
+  const polished = polishOf(draft).reduce<Draft>(
+    (kept, edit) => withEdit(kept, edit) ?? kept,
+    draft,
+  );
   return polished === draft ? [] : [polished];
 };
 
