@@ -5,6 +5,14 @@ import { memoized } from '@quickwire/service-kit';
 import type { WorkerPool } from '@quickwire/streaming';
 import type { QuickLookEngine, WritingTask } from './quicklook-engine.ts';
 
+/** What a Quick Look hangs on, beside who writes it: the content, and who read it for entities. */
+export const contentKey = ({ story, extraction }: WritingTask): string =>
+  contentHashOf(
+    story.revision.contentHash,
+    extraction.provenance.engine,
+    extraction.provenance.version,
+  );
+
 /** The writer in the process's threads, its results kept by content and by the versions of both engines. */
 export const pooledQuickLookEngine = (cache: Cache, workers: WorkerPool): QuickLookEngine => {
   const { provenance } = newsWriter;
@@ -13,12 +21,7 @@ export const pooledQuickLookEngine = (cache: Cache, workers: WorkerPool): QuickL
       cache,
       name: `quicklook:${provenance.engine}:${provenance.version}`,
       schema: QuickLook,
-      keyOf: ({ story, extraction }: WritingTask) =>
-        contentHashOf(
-          story.revision.contentHash,
-          extraction.provenance.engine,
-          extraction.provenance.version,
-        ),
+      keyOf: contentKey,
       compute: workers.work<WritingTask, QuickLook>(new URL('./worker.js', import.meta.url)),
     }),
   };

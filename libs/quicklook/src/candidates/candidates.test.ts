@@ -146,6 +146,10 @@ describe('lines of a stranger', () => {
     expect(refused.map(({ fault }) => fault.gate)).toEqual(quotes.map(() => 'evidence'));
   });
 
+  test('of any length are got through, the endless ones unread', () => {
+    expect(fates(VERDICT, `Court ${'cleared '.repeat(100_000)}`)).toEqual(['refused: length']);
+  });
+
   test('beyond the seventh are not looked at', () => {
     const reading = readingWith(VERDICT, paragraph(VERDICT));
     const line = { text: 'Court cleared Anna Berg of theft', quote: VERDICT };

@@ -15,10 +15,15 @@ export type RefusedCandidate =
       readonly fault: { readonly gate: 'evidence'; readonly detail: string };
     };
 
+/** In characters; no line of 18 words is longer, and longer ones are not worth the reading. */
+const LONGEST = 400;
+
 const isFinding = (value: object): value is GateFinding => 'gate' in value;
 
 const proved = (reading: Reading, { text, quote }: Candidate): Offered | RefusedCandidate => {
   const { doc } = reading;
+  if (text.length > LONGEST)
+    return { text, fault: { gate: 'length', detail: `${text.length} characters are no line` } };
   const sentence = reading.prose.find((at) => {
     const found = doc.sentences[at];
     return found !== undefined && doc.text.slice(found.start, found.end) === quote;

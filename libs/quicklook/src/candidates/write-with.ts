@@ -10,9 +10,10 @@ export interface Proposal {
   readonly candidates: readonly Candidate[];
 }
 
-/** A Quick Look, and which candidates have no part in it because they are not proved. */
+/** A Quick Look, how many candidates were proved, and which were not. */
 export interface WrittenWith {
   readonly quickLook: QuickLook;
+  readonly proved: number;
   readonly refused: readonly RefusedCandidate[];
 }
 
@@ -29,6 +30,7 @@ export const writeWith = (
   const { offered, refused } = proveCandidates(reading, candidates);
   const made = quickLookOf(reading, extraction, undefined, offered);
   if (!made.bullets.some(({ method }) => method === 'language-model'))
-    return { quickLook: newsWriter.write(story, extraction), refused };
-  return { quickLook: { ...made, provenance: { ...newsWriter.provenance, model } }, refused };
+    return { quickLook: newsWriter.write(story, extraction), proved: offered.length, refused };
+  const provenance = { ...newsWriter.provenance, model };
+  return { quickLook: { ...made, provenance }, proved: offered.length, refused };
 };
