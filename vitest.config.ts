@@ -11,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // The broker wants a core too; more files at once only make the timed suites flaky.
     maxWorkers: 2,
+    // How long a poll waits is a guard against hanging, never a promise: a busy machine is slow.
+    expect: { poll: { timeout: 40_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

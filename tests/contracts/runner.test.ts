@@ -71,7 +71,7 @@ const pass: Handler = ({ data }) => ({ emit: [{ topic: 'out', type: 'test', data
 const run = (handler: Handler, rest: object = {}) =>
   runStage({ log, stage, schema: z.object({ n: z.int() }), engine: '1', handler, ...rest });
 const until = (topic: string, count: number) =>
-  expect.poll(async () => (await readAll(log, topic)).length, { timeout: 20_000 }).toBe(count);
+  expect.poll(async () => (await readAll(log, topic)).length).toBe(count);
 
 describe('the stage runner', () => {
   test('moves past a poisoned record, which is kept as it was', async () => {
@@ -135,7 +135,7 @@ describe('the stage runner', () => {
     });
     const first = run(wait, { onDue });
     await push(0);
-    await expect.poll(() => log.positions('g', 'in'), { timeout: 10_000 }).toEqual([1]);
+    await expect.poll(() => log.positions('g', 'in')).toEqual([1]);
     await first.stop();
     const second = run(wait, { onDue });
     await until('out', 1);
@@ -185,7 +185,7 @@ describe('the stage runner', () => {
       },
     );
     for (const n of [0, 1, 2]) await push(n);
-    await expect.poll(() => lags.at(-1), { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => lags.at(-1)).toBe(3);
     release.resolve();
     await until('out', 3);
     await member.stop();

@@ -74,13 +74,13 @@ const makeFeed = () => {
 const expectNothingLost = async (log: EventLog, acknowledged: readonly string[]): Promise<void> => {
   const input = await idsIn(log, 'in');
   expect(acknowledged.filter((id) => !input.includes(id))).toEqual([]);
-  await expect.poll(() => idsIn(log, 'out'), { timeout: 40_000 }).toEqual(input);
+  await expect.poll(() => idsIn(log, 'out')).toEqual(input);
 };
 
 const disk = await smallDisk(4 * MIB);
 const why = isMissing(disk) ? ` (skipped: ${disk.missing})` : '';
 
-describe.skipIf(isMissing(disk))(`LMDB on a disk that is full${why}`, () => {
+describe.skipIf(isMissing(disk))(`LMDB on a disk that is full${why}`, { timeout: 180_000 }, () => {
   test('refuses appends, keeps what it acknowledged through a restart, and goes on once there is room', async () => {
     if (isMissing(disk)) return;
     const feed = makeFeed();
@@ -130,43 +130,47 @@ const startOnSmallDisk = async () => {
 const broker = await startOnSmallDisk();
 const whyNot = isMissing(broker) ? ` (skipped: ${broker.missing})` : '';
 
-describe.skipIf(isMissing(broker))(`Kafka on a disk that is full${whyNot}`, () => {
-  test('refuses appends and says what to do; nothing acknowledged is lost, and stages go on when the broker is back', async () => {
-    if (isMissing(broker)) return;
-    const { kafka, disk: own } = broker;
-    const log = await openKafkaLog({ brokers: kafka.brokers });
-    await log.ensureTopics(topics);
-    const feed = makeFeed();
-    const { member, errors } = startCopying(log);
-    await member.ready;
-    await feed.some(log, 20);
+describe.skipIf(isMissing(broker))(
+  `Kafka on a disk that is full${whyNot}`,
+  { timeout: 180_000 },
+  () => {
+    test('refuses appends and says what to do; nothing acknowledged is lost, and stages go on when the broker is back', async () => {
+      if (isMissing(broker)) return;
+      const { kafka, disk: own } = broker;
+      const log = await openKafkaLog({ brokers: kafka.brokers });
+      await log.ensureTopics(topics);
+      const feed = makeFeed();
+      const { member, errors } = startCopying(log);
+      await member.ready;
+      await feed.some(log, 20);
 
-    own.fill();
-    const refusals = [await feed.untilRefused(log)];
-    // The broker ends itself a moment later.
-    const nextRefusal = async (): Promise<string> => {
-      const error = await feed.untilRefused(log);
-      refusals.push(error);
-      return error.message;
-    };
-    await expect.poll(nextRefusal, { timeout: 20_000 }).toMatch(/ECONNREFUSED/);
-    for (const error of refusals) expect(error).toBeInstanceOf(LogUnavailableError);
-    const said = [...refusals, ...errors].map(({ message }) => message);
-    expect(said.some((message) => /disk \(KAFKA_STORAGE_ERROR\); free/.test(message))).toBe(true);
+      own.fill();
+      const refusals = [await feed.untilRefused(log)];
+      // The broker ends itself a moment later.
+      const nextRefusal = async (): Promise<string> => {
+        const error = await feed.untilRefused(log);
+        refusals.push(error);
+        return error.message;
+      };
+      await expect.poll(nextRefusal).toMatch(/ECONNREFUSED/);
+      for (const error of refusals) expect(error).toBeInstanceOf(LogUnavailableError);
+      const said = [...refusals, ...errors].map(({ message }) => message);
+      expect(said.some((message) => /disk \(KAFKA_STORAGE_ERROR\); free/.test(message))).toBe(true);
 
-    own.empty();
-    await kafka.restart();
-    await expect
-      .poll(() =>
-        feed.some(log, 1).then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(true);
-    await expectNothingLost(log, feed.acknowledged);
-    await log.close();
-    await kafka.stop();
-    await own.close();
-  });
-});
+      own.empty();
+      await kafka.restart();
+      await expect
+        .poll(() =>
+          feed.some(log, 1).then(
+            () => true,
+            () => false,
+          ),
+        )
+        .toBe(true);
+      await expectNothingLost(log, feed.acknowledged);
+      await log.close();
+      await kafka.stop();
+      await own.close();
+    });
+  },
+);

@@ -17,6 +17,8 @@ export interface Worker {
   readonly child: ChildProcess;
   /** Resolves when it has said the word; rejects when it ends before. */
   said(word: string): Promise<void>;
+  /** How often it has said `progress`. */
+  progress(): number;
   /** What it writes to its standard error: the faults that it recovers from. */
   complaints(): string;
   /** Exit code or signal. */
@@ -41,6 +43,7 @@ const start = (task: WorkerTask, folder: string): Worker => {
   return {
     child,
     ended,
+    progress: () => printed.split('progress\n').length - 1,
     complaints: () => complaints,
     async said(word) {
       const gone = ended.then((how) => {
@@ -59,7 +62,7 @@ export class Run {
   readonly #name = randomUUID().slice(0, 8);
   readonly #acks: string;
   readonly #random: () => number;
-  #workers = 0;
+  readonly #workers: Worker[] = [];
 
   /** @param folder where the run keeps what it notes */
   constructor(setting: LogSetting, folder: string, seed: number) {
@@ -80,14 +83,25 @@ export class Run {
 
   /** Starts a worker that appends input of its own and works on what is there. */
   startFeeding(at?: SignalPoint): Worker {
-    this.#workers += 1;
-    return start(this.#task({ feedFrom: this.#workers * ROUND, ...(at && { at }) }), this.#folder);
+    return this.#start({ feedFrom: (this.#workers.length + 1) * ROUND, ...(at && { at }) });
+  }
+
+  #start(task: Partial<WorkerTask>): Worker {
+    const worker = start(this.#task(task), this.#folder);
+    this.#workers.push(worker);
+    return worker;
   }
 
   /** Resolves when a worker, alone with the log, has done all that is left. */
   async drain(): Promise<void> {
-    const worker = start(this.#task({}), this.#folder);
+    const worker = this.#start({});
     expect(await worker.ended, worker.complaints()).toBe(0);
+  }
+
+  /** Ends the workers that still live. */
+  async close(): Promise<void> {
+    for (const { child } of this.#workers) child.kill('SIGKILL');
+    await Promise.all(this.#workers.map(({ ended }) => ended));
   }
 
   acknowledged(): readonly number[] {

@@ -24,7 +24,7 @@ type Numbered = z.infer<typeof Numbered>;
 export const startStages = (
   log: EventLog,
   run: string,
-  { random, onOutput }: { readonly random: () => number; readonly onOutput: () => void },
+  { random, onSecondStage }: { readonly random: () => number; readonly onSecondStage: () => void },
 ): void => {
   const [one, two] = stagesOf(run);
 
@@ -66,7 +66,7 @@ export const startStages = (
 
   const publish: Handler = async ({ data, record, state, now }) => {
     if (random() < 0.1) await pause(1);
-    onOutput();
+    onSecondStage();
     const { n, receiptId } = data as Numbered;
     if (fateOf(n) === 'held')
       return {

@@ -20,33 +20,30 @@ import {
   topicsOf,
   type WorkerTask,
 } from './setting.ts';
+import { signalAt } from './signal-at.ts';
 import { startStages } from './worker-stages.ts';
 
 /**
  * A process to be killed: appends input, and has it done by two stages; its task is its only
- * argument. It says `working` on its standard output at the first record of the second stage, and
- * the name of the fault point at which it stops itself.
+ * argument. It says `working` on its standard output at the first record of the second stage,
+ * `progress` at each fiftieth, and the name of the fault point at which it stops itself.
  */
+const PROGRESS = 50;
+
 const task = JSON.parse(process.argv[2] ?? '{}') as WorkerTask;
 const { run, feedFrom, acks, at } = task;
 const random = seeded(task.seed);
 
-let passed = 0;
-const log = await openLog(task.log, (point) => {
-  if (point !== at?.point) return;
-  passed += 1;
-  if (passed !== at.time) return;
-  writeSync(1, `${point}\n`);
-  process.kill(process.pid, at.signal);
-});
+const log = await openLog(task.log, signalAt(at));
 await log.ensureTopics(topicsOf(run));
 
-let working = false;
+let seen = 0;
 startStages(log, run, {
   random,
-  onOutput: () => {
-    if (!working) writeSync(1, 'working\n');
-    working = true;
+  onSecondStage: () => {
+    if (seen === 0) writeSync(1, 'working\n');
+    seen += 1;
+    if (seen % PROGRESS === 0) writeSync(1, 'progress\n');
   },
 });
 
@@ -97,7 +94,7 @@ const feed = async (from: number): Promise<never> => {
       process.stderr.write(`feed: ${error}\n`);
     }
     n += numbers.length;
-    await pause(2);
+    await pause(5);
   }
 };
 

@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Deployment, FEED, KEY, startAllInOne, startServices } from './deployment.ts';
+import { type Deployment, startAllInOne, startServices } from './deployment.ts';
 import { machine, report } from './report.ts';
 import { sampleWires } from './sample-wires.ts';
+import { sendWire } from './send-wire.ts';
 
 // How long a story takes from POST to package: node tests/load/latency.ts [--write]
 
@@ -37,12 +38,7 @@ const watch = async (reader: string, passages: Passages, signal: AbortSignal): P
 };
 
 const send = async (door: string, wire: string, passage: Passage): Promise<void> => {
-  const { status } = await fetch(`${door}/v1/wires/${FEED}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-    body: wire,
-  });
-  if (status !== 202) throw new Error(`the door answered ${status}`);
+  await sendWire(door, wire);
   passage.answered = performance.now() - passage.sent;
 };
 

@@ -1,6 +1,7 @@
 export { ENTITY_MODELS, type EntityModel } from './crf/models.ts';
 export * from './doc.ts';
 export { newsPipes, newsRecognizer, newsRecognizerWith } from './news-recognizer.ts';
+export { clauseMargin } from './parser/clause-margin.ts';
 export * from './pipeline.ts';
 export { entities } from './pipes/entities.ts';
 export { names } from './pipes/names.ts';

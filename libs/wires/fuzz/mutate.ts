@@ -123,7 +123,34 @@ const noise: Mutation = (bytes, random) => {
   return copy;
 };
 
+const jsonValue = /"(?:[^"\\]|\\.){0,200}"(?=\s*[,}\]])|\b(?:-?\d+(?:\.\d+)?|true|false|null)\b/g;
+const oddValues = [
+  '7',
+  '-1',
+  'null',
+  '[]',
+  '{}',
+  '""',
+  '"x"',
+  '[null]',
+  '{"a":[]}',
+  '1e999',
+  '"2026-02-30T10:00:00Z"',
+];
+
+/** Puts an odd value where a JSON value is, so that what is mutated still parses. */
+const swapValue: Mutation = (bytes, random) => {
+  const text = Buffer.from(bytes).toString('latin1');
+  const values = [...text.slice(0, 50_000).matchAll(jsonValue)];
+  if (values.length === 0) return bytes;
+  const { index, 0: value } = random.pick(values);
+  const swapped = text.slice(0, index) + random.pick(oddValues) + text.slice(index + value.length);
+  return Uint8Array.from(Buffer.from(swapped, 'latin1'));
+};
+
 const mutations: readonly Mutation[] = [
+  swapValue,
+  swapValue,
   flip,
   cut,
   drop,

@@ -12,7 +12,7 @@ import { expect } from 'vitest';
 export const PARTITIONS = 4;
 /** Most bytes of a value in the topics of the suites. */
 export const LIMIT = 64 * 1024;
-export const GUARD_MS = 60_000;
+export const GUARD_MS = 120_000;
 
 /** How a log is opened for a suite. */
 export interface OpenOptions {

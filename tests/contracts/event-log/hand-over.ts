@@ -41,7 +41,7 @@ const joinSlow = (bench: Bench, names: Names) => {
     inHand.add(lease.partition);
     await finishLate(lease, batch);
   });
-  const busy = expect.poll(() => inHand.size, { timeout: 20_000 }).toBe(PARTITIONS);
+  const busy = expect.poll(() => inHand.size).toBe(PARTITIONS);
   return { member, busy, late, openGate: () => gate.resolve() };
 };
 
@@ -54,7 +54,7 @@ const through = async (bench: Bench, names: Names, member: Membership) => {
     const out = await bench.log.bounds(names.output);
     return had.length > 0 && had.every((partition) => out[partition]?.latest === ends[partition]);
   };
-  await expect.poll(isThrough, { timeout: 30_000 }).toBe(true);
+  await expect.poll(isThrough).toBe(true);
   return had;
 };
 

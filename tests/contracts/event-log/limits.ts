@@ -56,7 +56,7 @@ export const limits: Suite = (bench) => {
       }
       await untilAborted(lease.signal);
     });
-    await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => seen.length).toBe(3);
     await member.stop();
     await tried[0];
     await expect(tried[1]).rejects.toBeInstanceOf(KeyTooLongError);

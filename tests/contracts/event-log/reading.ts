@@ -31,8 +31,8 @@ export const reading: Suite = (bench) => {
       await bench.log.append([recordOf(topic, next++, 'one')]);
       return live.length;
     };
-    await expect.poll(marked, { timeout: 20_000 }).toBeGreaterThan(0);
-    await expect.poll(() => live.at(-1), { timeout: 20_000 }).toBe(next - 1);
+    await expect.poll(marked).toBeGreaterThan(0);
+    await expect.poll(() => live.at(-1)).toBe(next - 1);
     stop.abort();
     await following;
     const first = live[0] ?? 0;

@@ -3,7 +3,7 @@ import { ModelError } from './model-error.ts';
 /** Named typed arrays in one file: a line of JSON that says what follows, then the arrays, each at a multiple of four bytes. */
 export interface Sections {
   readonly meta: Readonly<Record<string, unknown>>;
-  /** A view of the file's bytes; throws a ModelError where the file has no such section. */
+  /** A copy of its bytes; throws a ModelError where the file has no such section. */
   get<T extends SectionArray>(name: string, kind: SectionKind<T>): T;
 }
 
@@ -22,30 +22,51 @@ interface Header {
 
 const aligned = (bytes: number): number => (bytes + 3) & ~3;
 
-/** Reads what `writeSections` wrote. Numbers are little-endian, as on every machine that Node runs on. */
-export const readSections = (file: Uint8Array, name: string): Sections => {
-  const lineEnd = file.indexOf(10);
-  const header = parseHeader(file, lineEnd, name);
-  // A copy, because a view of wider numbers must begin at a multiple of their size.
-  const data = new Uint8Array(file.subarray(lineEnd + 1)).buffer;
+/** Bytes that are read piece by piece. */
+export interface ByteSource {
+  readonly size: number;
+  /** A copy of the bytes from `start` up to `end` or the last. */
+  read(start: number, end: number): Uint8Array<ArrayBuffer>;
+}
+
+/** Most bytes of a head. */
+const LONGEST_HEAD = 64 * 1024;
+
+/**
+ * Reads what `writeSections` wrote, each section when it is asked for: of most of a file other tables are made, and the
+ * whole of it would stay in memory beside them. Numbers are little-endian, as on every machine that Node runs on.
+ */
+export const sectionsFrom = (source: ByteSource, name: string): Sections => {
+  const start = source.read(0, LONGEST_HEAD);
+  const lineEnd = start.indexOf(10);
+  const header = parseHeader(start, lineEnd, name);
   const offsets = new Map<string, number>();
-  let end = 0;
+  let end = lineEnd + 1;
   for (const [section, { kind, length }] of Object.entries(header.sections)) {
     offsets.set(section, end);
     end += aligned(length * (WIDTHS[kind] ?? 0));
   }
-  if (end !== data.byteLength)
-    throw new ModelError(name, `holds ${data.byteLength} bytes where its head says ${end}`);
+  if (end !== source.size)
+    throw new ModelError(name, `holds ${source.size} bytes where its head says ${end}`);
   return {
     meta: header.meta,
     get: (section, kind) => {
       const found = header.sections[section];
       if (found?.kind !== kind.name)
         throw new ModelError(name, `has no section ${section} of ${kind.name}`);
-      return new kind(data, offsets.get(section)!, found.length);
+      const from = offsets.get(section)!;
+      const { buffer } = source.read(from, from + found.length * kind.BYTES_PER_ELEMENT);
+      return new kind(buffer, 0, found.length);
     },
   };
 };
+
+/** The same of bytes at hand. */
+export const readSections = (file: Uint8Array, name: string): Sections =>
+  sectionsFrom(
+    { size: file.length, read: (start, end) => new Uint8Array(file.subarray(start, end)) },
+    name,
+  );
 
 const WIDTHS: Readonly<Record<string, number>> = {
   Int8Array: 1,

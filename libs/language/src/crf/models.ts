@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { readModel, readModelBytes } from '../binary/model-file.ts';
+import { hashModels, readModel } from '../binary/model-file.ts';
 import { LEXICON_FILE } from '../lexicon/lexicon.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
@@ -12,11 +11,7 @@ export const modelFile = (model: EntityModel): string => `entities-${model}.bin`
 
 /** Tells one training of a model from another: the start of a hash of what it reads. */
 export const modelVersion = (model: EntityModel): string =>
-  hash(
-    'sha256',
-    Buffer.concat([readModelBytes(modelFile(model)), readModelBytes(LEXICON_FILE)]),
-    'hex',
-  ).slice(0, 8);
+  hashModels(modelFile(model), LEXICON_FILE).slice(0, 8);
 
 /** Throws a ModelError where the file is missing or not what it should be. */
 export const readWeights = (model: EntityModel): Weights => weightsOf(readModel(modelFile(model)));

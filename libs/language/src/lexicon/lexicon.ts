@@ -64,5 +64,10 @@ export const lexiconOf = (sections: Sections): Lexicon => {
   };
 };
 
-/** The shipped one. Throws a ModelError where its file is missing or not what it should be. */
-export const readLexicon = (): Lexicon => lexiconOf(readModel(LEXICON_FILE));
+let shipped: Lexicon | undefined;
+
+/** The shipped one, read once. Throws a ModelError where its file is missing or not what it should be. */
+export const readLexicon = (): Lexicon => {
+  shipped ??= lexiconOf(readModel(LEXICON_FILE));
+  return shipped;
+};

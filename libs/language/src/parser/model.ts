@@ -13,6 +13,8 @@ import { tagKinds } from './tag-kinds.ts';
 export interface ParserModel {
   readonly attributesOf: AttributeReader;
   readonly fineTags: readonly FineTag[];
+  /** Their names, as "VERB VBD". */
+  readonly fineTagNames: readonly string[];
   /** Of a fine tag's name; the first one's where the model does not know it. */
   readonly fineTagIndex: (name: string) => number;
   readonly tagger: Tagger;
@@ -26,7 +28,8 @@ export const PARSER_FILE = 'parser.bin';
 /** The model in a file of sections. */
 export const parserModelOf = (file: Sections, attributesOf: AttributeReader): ParserModel => {
   const fineTags = fineTagsOf(file);
-  const index = new Map(fineTags.map((fine, at) => [nameOf(fine), at]));
+  const fineTagNames = fineTags.map(nameOf);
+  const index = new Map(fineTagNames.map((name, at) => [name, at]));
   const relations = file.meta['relations'] as readonly string[];
   const transitionScorer = readLinearModel(file, 'transitions', 3);
   const relationScorer = readLinearModel(file, 'relations', relations.length);
@@ -38,6 +41,7 @@ export const parserModelOf = (file: Sections, attributesOf: AttributeReader): Pa
   return {
     attributesOf,
     fineTags,
+    fineTagNames,
     fineTagIndex: (name) => index.get(name) ?? 0,
     tagger: readTagger(file),
     parse: createParser(transitionScorer, relationScorer, tagKinds(fineTags), guide),

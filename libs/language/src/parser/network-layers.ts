@@ -4,13 +4,24 @@ import { COUNTS, RELATION_SLOTS, RIVAL_SLOTS, SLOTS, WORD_SLOTS } from './networ
 /** One step of a hidden sum: 1 / 512. */
 export const STEPS = 512;
 /** One step of a given word vector. */
-const FIXED_STEP = 1 / 48;
+export const FIXED_STEP = 1 / 48;
 
-/** Rows of equal width. */
+/** Rows of equal width; a value is its byte by the scale of its row. */
 export interface Matrix {
   readonly rows: number;
   readonly width: number;
+  readonly bytes: Int8Array;
+  readonly scales: Float32Array;
   readonly values: Float32Array;
+}
+
+/** Given vectors of words, one row an id. */
+export interface FixedVectors {
+  /** Without the mark that there is one, which is the input after them. */
+  readonly width: number;
+  readonly steps: Int8Array;
+  /** 1 where there is a vector. */
+  readonly has: Uint8Array;
 }
 
 export interface OutputLayer {
@@ -26,8 +37,8 @@ export interface NetworkLayers {
   readonly tags: Matrix;
   readonly relations: Matrix;
   readonly counts: readonly Matrix[];
-  /** Given vectors with a mark that there is one, and vectors learnt for the words of the training sentences. */
-  readonly fixed: Matrix;
+  readonly fixed: FixedVectors;
+  /** For the words of the training sentences. */
   readonly learnt: Matrix;
   readonly columns: {
     readonly fixed: number;
@@ -53,24 +64,22 @@ const readMatrix = (model: Sections, name: string): Matrix => {
   return {
     rows: scales.length,
     width,
+    bytes,
+    scales,
     values: Float32Array.from(bytes, (byte, at) => byte * scales[Math.floor(at / width)]!),
   };
 };
 
 /** One row an id: zeros where the word has no vector. */
-const readFixed = (model: Sections): Matrix => {
+const readFixed = (model: Sections): FixedVectors => {
   const places = model.get('network.fixed.rows', Uint16Array);
-  const steps = model.get('network.fixed', Int8Array);
-  const given = model.get('network.fixed.width', Int32Array)[0]!;
-  const width = given + 1;
-  const values = new Float32Array(places.length * width);
+  const given = model.get('network.fixed', Int8Array);
+  const width = model.get('network.fixed.width', Int32Array)[0]!;
+  const steps = new Int8Array(places.length * width);
   places.forEach((place, id) => {
-    if (place === 0) return;
-    for (let k = 0; k < given; k++)
-      values[id * width + k] = steps[(place - 1) * given + k]! * FIXED_STEP;
-    values[id * width + given] = 1;
+    if (place > 0) steps.set(given.subarray((place - 1) * width, place * width), id * width);
   });
-  return { rows: places.length, width, values };
+  return { width, steps, has: Uint8Array.from(places, (place) => (place > 0 ? 1 : 0)) };
 };
 
 const readOutput = (model: Sections, name: string): OutputLayer => ({
@@ -83,7 +92,7 @@ export const readLayers = (model: Sections): NetworkLayers => {
   const learnt = readMatrix(model, 'word');
   const tags = readMatrix(model, 'tag');
   const relations = readMatrix(model, 'relation');
-  const learntAt = WORD_SLOTS.length * fixed.width;
+  const learntAt = WORD_SLOTS.length * (fixed.width + 1);
   const tagsAt = learntAt + WORD_SLOTS.length * learnt.width;
   const rivalsAt = tagsAt + SLOTS * tags.width;
   const relationsAt = rivalsAt + RIVAL_SLOTS.length * tags.width;

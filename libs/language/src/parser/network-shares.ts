@@ -1,5 +1,6 @@
 import { COUNTS, RELATION_SLOTS, RIVAL_SLOTS, SLOTS, WORD_SLOTS } from './network-input.ts';
 import { inSteps, type Matrix, type NetworkLayers } from './network-layers.ts';
+import { createWordShares } from './word-shares.ts';
 
 /**
  * What each input adds to the hidden layer, in whole steps, one row a share: those of tags, relations and counts multiplied out beforehand, those of words when a word is first met. Row 0 adds nothing.
@@ -17,8 +18,6 @@ export interface Shares {
 
 /** Words whose shares are kept from one sentence to the next, in some 53 MB. */
 const KEPT_WORDS = 8_000;
-/** The id whose learnt vector unknown words take. */
-const UNKNOWN = 2;
 
 /** The shares of all rows of a table of vectors through the columns of the hidden layer from `column` on. */
 const writeShares = (
@@ -37,25 +36,8 @@ const writeShares = (
     }
 };
 
-/** The columns of the hidden layer that words go through, each in one piece. */
-const wordColumns = ({ hidden, fixed, learnt, columns }: NetworkLayers): Float32Array => {
-  const width = fixed.width + learnt.width;
-  const result = new Float32Array(WORD_SLOTS.length * width * hidden.rows);
-  for (let slot = 0; slot < WORD_SLOTS.length; slot++)
-    for (let k = 0; k < width; k++) {
-      const column =
-        k < fixed.width
-          ? columns.fixed + slot * fixed.width + k
-          : columns.learnt + slot * learnt.width + k - fixed.width;
-      for (let unit = 0; unit < hidden.rows; unit++)
-        result[(slot * width + k) * hidden.rows + unit] =
-          hidden.values[unit * hidden.width + column]!;
-    }
-  return result;
-};
-
 export const createShares = (layers: NetworkLayers): Shares => {
-  const { hidden, tags, relations, counts, fixed, learnt, columns } = layers;
+  const { hidden, tags, relations, counts, fixed, columns } = layers;
   const units = hidden.rows;
   const relationSlots = RELATION_SLOTS.end - RELATION_SLOTS.first;
   const tagsAt = 1;
@@ -85,55 +67,10 @@ export const createShares = (layers: NetworkLayers): Shares => {
       countsAt + at * counts[at]!.rows,
     );
 
-  const wordWeights = wordColumns(layers);
-  const sums = new Float64Array(units);
-  const addColumns = ({ width, values: vectors }: Matrix, row: number, column: number): void => {
-    const from = row * width;
-    let k = 0;
-    // Four columns at a time: half of what a new word costs is to fetch and put back its sums.
-    for (; k + 4 <= width; k += 4) {
-      const a = vectors[from + k]!;
-      const b = vectors[from + k + 1]!;
-      const c = vectors[from + k + 2]!;
-      const d = vectors[from + k + 3]!;
-      const first = (column + k) * units;
-      const second = first + units;
-      const third = second + units;
-      const fourth = third + units;
-      for (let unit = 0; unit < units; unit++)
-        sums[unit]! +=
-          a * wordWeights[first + unit]! +
-          b * wordWeights[second + unit]! +
-          c * wordWeights[third + unit]! +
-          d * wordWeights[fourth + unit]!;
-    }
-    for (; k < width; k++) {
-      const value = vectors[from + k]!;
-      const first = (column + k) * units;
-      for (let unit = 0; unit < units; unit++) sums[unit]! += value * wordWeights[first + unit]!;
-    }
-  };
-  // Words that training had not seen share one learnt vector.
-  const unknownSums = new Float64Array(WORD_SLOTS.length * units);
-  for (let slot = 0; slot < WORD_SLOTS.length; slot++) {
-    sums.fill(0);
-    addColumns(learnt, UNKNOWN, slot * (fixed.width + learnt.width) + fixed.width);
-    unknownSums.set(sums, slot * units);
-  }
-  const writeWord = (id: number, slot: number, row: number): void => {
-    const column = slot * (fixed.width + learnt.width);
-    if (id < learnt.rows) {
-      sums.fill(0);
-      addColumns(learnt, id, column + fixed.width);
-    } else {
-      for (let unit = 0; unit < units; unit++) sums[unit] = unknownSums[slot * units + unit]!;
-    }
-    addColumns(fixed, id, column);
-    for (let unit = 0; unit < units; unit++) values[row * units + unit] = inSteps(sums[unit]!);
-  };
+  const writeWord = createWordShares(layers, values);
 
   // Places are given in turn, and the word that had the place before loses it: words of a language come back soon enough.
-  const placeOf = new Int32Array(fixed.rows).fill(-1);
+  const placeOf = new Int32Array(fixed.has.length).fill(-1);
   const idAt = new Int32Array(KEPT_WORDS).fill(-1);
   const written = new Uint8Array(KEPT_WORDS * WORD_SLOTS.length);
   let turn = 0;

@@ -2,7 +2,6 @@ import type { Sentence } from '../doc.ts';
 import { readParserModel } from '../parser/model.ts';
 import type { Pipe } from '../pipeline.ts';
 import { NO_RIVAL } from '../tagger/tag-pass.ts';
-import { nameOf } from '../tagger/tagger.ts';
 
 /** The tree of one sentence; its tags must be there. */
 const parseSentence = (sentence: Sentence): Sentence => {
@@ -11,12 +10,13 @@ const parseSentence = (sentence: Sentence): Sentence => {
   if (!tags || !penn || !rivals)
     throw new Error('the parse pipe needs tags: put the tags pipe before it');
   const words = tokens.map(({ text }) => attributesOf(text));
-  const indices = Int32Array.from(words, (_, at) =>
-    fineTagIndex(nameOf({ tag: tags[at]!, penn: penn[at]! })),
-  );
-  const rivalIndices = Int32Array.from(rivals, (rival) =>
-    rival === undefined ? NO_RIVAL : fineTagIndex(rival),
-  );
+  const indices = new Int32Array(words.length);
+  const rivalIndices = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const rival = rivals[at];
+    indices[at] = fineTagIndex(`${tags[at]} ${penn[at]}`);
+    rivalIndices[at] = rival === undefined ? NO_RIVAL : fineTagIndex(rival);
+  }
   const state = parse(words, indices, rivalIndices);
   return {
     ...sentence,

@@ -20,6 +20,12 @@ test('what the headline names matters more, though by the surname alone', () => 
   expect(ranked(text, 'Lind wins the day')[0]).toBe('Eva Lind');
 });
 
+test('to be the subject once does not outweigh to be what the story keeps telling of', () => {
+  const text =
+    'Rain fell. The crew met [PER Bo Orm]. They gave [PER Orm] a flag. [PER Eva Lind] left.';
+  expect(ranked(text)).toEqual(['Bo Orm', 'Eva Lind']);
+});
+
 test('it is of 0 to 1', () => {
   const { entities } = marked('[PER Bo Orm] spoke.', [names, salience], { headline: 'Bo Orm' });
   expect(entities[0]?.salience).toBe(1);

@@ -176,7 +176,7 @@ export const sentenceEnds = (text: string, start: number, end: number): readonly
   while (at < end) {
     if (!isEnder(text.charCodeAt(at))) {
       const smile = emoticonEnd(text, at, end);
-      const after = blanksEnd(text, smile, end);
+      const after = smile > at ? blanksEnd(text, smile, end) : at;
       if (smile > at && at > from && after > smile && after < end && isUpperAt(text, after)) {
         ends.push(smile);
         from = after;

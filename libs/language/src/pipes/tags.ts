@@ -2,10 +2,9 @@ import type { Sentence } from '../doc.ts';
 import { readParserModel } from '../parser/model.ts';
 import type { Pipe } from '../pipeline.ts';
 import { NO_RIVAL } from '../tagger/tag-pass.ts';
-import { nameOf } from '../tagger/tagger.ts';
 
 const tagSentence = (sentence: Sentence): Sentence => {
-  const { attributesOf, tagger, fineTags } = readParserModel();
+  const { attributesOf, tagger, fineTags, fineTagNames } = readParserModel();
   const words = sentence.tokens.map(({ text }) => attributesOf(text));
   const indices = new Int32Array(words.length);
   const rivals = new Int32Array(words.length);
@@ -14,9 +13,7 @@ const tagSentence = (sentence: Sentence): Sentence => {
     ...sentence,
     tags: Array.from(indices, (index) => fineTags[index]!.tag),
     penn: Array.from(indices, (index) => fineTags[index]!.penn),
-    rivals: Array.from(rivals, (index) =>
-      index === NO_RIVAL ? undefined : nameOf(fineTags[index]!),
-    ),
+    rivals: Array.from(rivals, (index) => (index === NO_RIVAL ? undefined : fineTagNames[index])),
   };
 };
 

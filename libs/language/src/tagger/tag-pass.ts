@@ -63,22 +63,23 @@ export const NO_RIVAL = -1;
 /** With a smaller lead, in weights, a tag is unsure: about one in eight, and three in four of the wrong ones. */
 const UNSURE_LEAD = 40;
 
-/** The second best tag, if the best one is unsure. */
-const rivalOf = (scores: Int32Array | Float32Array, tag: number, unit: number): number => {
+/** The second best tag, if the best one leads it by less than `sure`, in scores. */
+const rivalOf = (scores: Int32Array | Float32Array, tag: number, sure: number): number => {
   let rival = tag === 0 ? 1 : 0;
   for (let other = 0; other < scores.length; other++)
     if (other !== tag && scores[other]! > scores[rival]!) rival = other;
-  return (scores[tag]! - scores[rival]!) * unit < UNSURE_LEAD ? rival : NO_RIVAL;
+  return scores[tag]! - scores[rival]! < sure ? rival : NO_RIVAL;
 };
 
 /**
- * One pass over a sentence from left to right: writes the index of a fine tag for each word to `tags`. `guess` has the tags of the pass before, if there was one. `rivals` gets the tags that came near, or `NO_RIVAL`.
+ * One pass over a sentence from left to right: writes the index of a fine tag for each word to `tags`. `guess` has the tags of the pass before, if there was one, and `doubts` its rivals: a word without one keeps its guess. `rivals` gets the tags that came near, or `NO_RIVAL`.
  */
 export type TagPass = (
   words: readonly WordAttributes[],
   tags: Int32Array,
   guess?: Int32Array,
   rivals?: Int32Array,
+  doubts?: Int32Array,
 ) => void;
 
 export const createTagPass = (
@@ -87,9 +88,10 @@ export const createTagPass = (
   lexicon: TagLexicon,
   teacher?: TagTeacher,
 ): TagPass => {
+  const sure = UNSURE_LEAD / scorer.unit;
   const features = new Int32Array(templates.count);
   let atoms = new Int32Array(256 * WIDTH);
-  return (words, tags, guess, rivals) => {
+  return (words, tags, guess, rivals, doubts) => {
     const count = words.length;
     const size = (count + 2 * REACH) * WIDTH;
     if (size > atoms.length) atoms = new Int32Array(size * 2);
@@ -104,7 +106,11 @@ export const createTagPass = (
     }
     for (let position = 0; position < count; position++) {
       const base = (position + REACH) * WIDTH;
-      const only = teacher ? -1 : lexicon.onlyOf(words[position]!.word);
+      const only = teacher
+        ? -1
+        : doubts?.[position] === NO_RIVAL
+          ? guess![position]!
+          : lexicon.onlyOf(words[position]!.word);
       if (only >= 0) {
         atoms[base + TAG] = only;
         tags[position] = only;
@@ -114,7 +120,7 @@ export const createTagPass = (
       fillFeatures(templates, atoms, base, features);
       const scores = scorer.score(features, templates.count);
       const tag = teacher ? teacher(position, scores, features) : bestOf(scores);
-      if (rivals) rivals[position] = rivalOf(scores, tag, scorer.unit);
+      if (rivals) rivals[position] = rivalOf(scores, tag, sure);
       atoms[base + TAG] = tag;
       tags[position] = tag;
     }

@@ -20,13 +20,17 @@ export type Tagger = (
   rivals: Int32Array,
 ) => void;
 
-/** Two passes: the second sees what the first made of the words to the right. */
+/** Two passes: the second sees what the first made of the words to the right, and looks again at those that it was unsure of. */
 export const composeTagger = (first: TagPass, second: TagPass): Tagger => {
   let guess = new Int32Array(256);
+  let doubts = new Int32Array(256);
   return (words, tags, rivals) => {
-    if (words.length > guess.length) guess = new Int32Array(words.length * 2);
-    first(words, guess);
-    second(words, tags, guess, rivals);
+    if (words.length > guess.length) {
+      guess = new Int32Array(words.length * 2);
+      doubts = new Int32Array(words.length * 2);
+    }
+    first(words, guess, undefined, doubts);
+    second(words, tags, guess, rivals, doubts);
   };
 };
 
@@ -45,8 +49,10 @@ export const fineTagsOf = (model: Sections): readonly FineTag[] =>
 export const readTagger = (model: Sections): Tagger => {
   const classes = fineTagsOf(model).length;
   const lexicon = readLexicon(model);
+  const first = readLinearModel(model, 'tagger.first', classes);
+  const second = readLinearModel(model, 'tagger.second', classes);
   return composeTagger(
-    createTagPass(readLinearModel(model, 'tagger.first', classes), firstTemplates, lexicon),
-    createTagPass(readLinearModel(model, 'tagger.second', classes), secondTemplates, lexicon),
+    createTagPass(first, firstTemplates, lexicon),
+    createTagPass(second, secondTemplates, lexicon),
   );
 };

@@ -1,3 +1,4 @@
+import { isOfCore } from '../../src/parser/clause-margin.ts';
 import type { PlacedWord } from './attachment.ts';
 import { placeOf } from './attachment.ts';
 
@@ -7,15 +8,8 @@ export interface ScoredClause {
   readonly right: boolean;
 }
 
-/** What a clause says stands or falls with these. */
-const CORE = new Set('nsubj nsubj:pass obj iobj aux:pass cop ccomp xcomp conj'.split(' '));
-const NEGATIONS = new Set(['not', 'n’t', "n't", 'never', 'no']);
-
 const coreOf = (words: readonly PlacedWord[], verb: string): readonly PlacedWord[] =>
-  words.filter(
-    ({ head, relation, form }) =>
-      head === verb && (CORE.has(relation) || NEGATIONS.has(form.toLowerCase())),
-  );
+  words.filter(({ head, relation, form }) => head === verb && isOfCore(relation, form));
 
 const keysOf = (core: readonly PlacedWord[]): string =>
   core.map((word) => `${placeOf(word)} ${word.relation}`).join();

@@ -37,7 +37,7 @@ const recased = (
 const keyOf = ({ words }: TreebankSentence): string => words.map(({ form }) => form).join(' ');
 
 /**
- * What is learnt from: both treebanks' training parts without the sentences that their other parts have too, those with hyphens a second time with them joined, those of news a second time, and some in the letter case of headlines.
+ * What is learnt from: both treebanks' training parts without the sentences that their other parts have too, those with hyphens a second time with them joined, and some in the letter case of headlines.
  */
 export const readTrainingSet = (data: string): readonly TreebankSentence[] => {
   const held = new Set(
@@ -53,15 +53,11 @@ export const readTrainingSet = (data: string): readonly TreebankSentence[] => {
   return augment(given);
 };
 
-/** Wires are news, and the treebanks have little of it. */
-const isNews = ({ document }: TreebankSentence): boolean => document.startsWith('GUM_news');
-
-/** The sentences and their variants: hyphens joined, news once more, letters recased. */
+/** The sentences and their variants: hyphens joined, letters recased. */
 export const augment = (given: readonly TreebankSentence[]): readonly TreebankSentence[] => {
   const joined = given.flatMap((sentence) => {
     const other = joinToOwnTokens(sentence);
     return other === sentence ? [] : [other];
   });
-  const news = given.filter(isNews).map(joinToOwnTokens);
-  return [...given, ...joined, ...news, ...recased(given, randomNumbers(3))];
+  return [...given, ...joined, ...recased(given, randomNumbers(3))];
 };

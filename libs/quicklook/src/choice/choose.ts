@@ -30,9 +30,9 @@ export interface Refused {
 
 export const MOST = 7;
 /** A line of less value tells little. It stands only where a story has few better ones. */
-const WORTH = 0.1;
+const WORTH = 0.06;
 /** A line of less value tells nobody anything. */
-const LEAST_VALUE = 0.03;
+const LEAST_VALUE = 0;
 /** So many lines make a Quick Look; poorer ones fill it up to here alone. */
 const ENOUGH = 3;
 /** More shared content than this and a line says what another said. */
@@ -54,12 +54,16 @@ interface Source {
   readonly lines: readonly Ranked[];
 }
 
-/** How well the length of a line serves: a short one that still says much first, a bare clause last. */
-const lengthRank = (words: number): number => {
-  if (words >= 7 && words <= SHORT.most) return 0;
-  if (words > SHORT.most && words <= 14) return 1;
-  if (words > 14) return 2;
-  return words >= 5 ? 1.5 : 3;
+/** Cuts of what is set off, which leave the rest as its author wrote it. */
+const LIGHT =
+  /^(?:connective|name|bracket|relative-clause|apposition|participle-clause|speech-adjunct|article|be)$/;
+
+/** How well a line serves: short as it stands first, then plain ones by how much was cut and how long they are, a bare cut last. */
+const lengthRank = (words: number, draft: Draft): number => {
+  const deep = draft.edits.some(({ kind }) => !LIGHT.test(kind));
+  const short = words <= SHORT.most;
+  if (!deep) return short ? (words >= 6 ? 0 : 1) : words <= 14 ? 1 : 2;
+  return short ? 4 : 3;
 };
 
 const sourcesOf = (reading: Reading, offered: readonly Offered[]): readonly Source[] => {
@@ -84,7 +88,10 @@ const sourcesOf = (reading: Reading, offered: readonly Offered[]): readonly Sour
         value: Math.max(...lines.map(({ value }) => value)),
         lines: lines
           .filter(({ value }) => value >= LEAST_VALUE)
-          .sort((a, b) => lengthRank(a.words) - lengthRank(b.words) || b.value - a.value),
+          .sort(
+            (a, b) =>
+              lengthRank(a.words, a.draft) - lengthRank(b.words, b.draft) || b.value - a.value,
+          ),
       };
     })
     .sort((a, b) => b.value - a.value);

@@ -1,6 +1,6 @@
 import { type Draft, keptTokens, textOf, treeOfDraft } from '../draft/draft.ts';
 import { SAYING } from '../draft/words.ts';
-import { dependents, subjectOf } from '../reading/tree.ts';
+import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 
 const NUMBER =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|millions?|billions?)\b/i;
@@ -18,6 +18,27 @@ const PROCEDURE =
 const JUDGEMENT =
   /\b(?:good|great|bad|best|worst|amazing|beautiful|tough|hard|easy|important|interesting|difficult|happy|sad|wonderful|terrible|nice|simple|powerful|strong|clear|certain|sure|right|wrong|true|proud|excited|painful|hopeful)\b/i;
 
+/** Sentences about the story or about meaning, not about what happened. */
+const ANALYSIS =
+  /\b(?:illustrat|highlight|underscor|reflect|symboli|epitomi|starts? with|just because|the reality|the fact|for years|seriously|disturbing|no secret|a reminder|a staple|history lesson|everyone|anyone)/i;
+
+const speechVerb = (tree: Tree, predicate: number): string =>
+  [predicate, ...dependents(tree, predicate, 'parataxis')]
+    .map((at) => tree.words[at] ?? '')
+    .find((word) => SAYING.has(word)) ?? '';
+
+/** Present tense, or has been: what is so rather than what happened. */
+const isBackground = (tree: Tree, predicate: number): boolean => {
+  const verbs = [predicate, ...dependents(tree, predicate, 'aux', 'aux:pass', 'cop')];
+  return (
+    !SAYING.has(tree.words[predicate] ?? '') &&
+    verbs.some((at) => /^VB[ZP]$/.test(tree.penn[at] ?? '')) &&
+    (dependents(tree, predicate, 'cop').length > 0 ||
+      tree.penn[predicate] === 'VBZ' ||
+      tree.penn[predicate] === 'VBP')
+  );
+};
+
 /**
  * How little a line tells, as what is to be taken from its news value: quotations of feeling, subjects that are anybody,
  * states where nothing happens.
@@ -32,16 +53,22 @@ export const saysLittle = (draft: Draft): number => {
   const copula = dependents(tree, draft.predicate, 'cop').length > 0;
   const named = keptTokens(draft).some((at) => tree.tags[at] === 'PROPN');
   let taken = 0;
-  if (FIRST_PERSON.test(quotes)) taken += 0.12;
-  else if (quotes.split(/\s+/).length > 6) taken += 0.05;
+  if (quotes !== '' && SAYING.has(speechVerb(tree, draft.predicate)))
+    taken += NUMBER.test(quotes) || /\s\p{Lu}\p{Ll}/u.test(quotes) ? 0.05 : 0.15;
+  if (FIRST_PERSON.test(quotes)) taken += 0.08;
   if (subject !== undefined && ANYONE.test(tree.words[subject] as string) && !counted)
     taken += 0.08;
   if (subject !== undefined && tree.relations[subject] === 'expl') taken += 0.05;
   if (copula && !counted) taken += 0.04;
   if (STATE.test(verb) && !SAYING.has(verb)) taken += 0.05;
   if (JUDGEMENT.test(text)) taken += 0.04;
+  if (ANALYSIS.test(text)) taken += 0.08;
+  if (isBackground(tree, draft.predicate) && !counted) taken += 0.05;
+  if (/\bmore \p{Ll}+$/u.test(text)) taken += 0.1;
   if (!named && !counted) taken += 0.06;
   if (PROCEDURE.test(text)) taken += 0.3;
+  if (/\b(?:also|too|either|similar|same)\b/.test(text)) taken += 0.05;
+  if (/\bnot (?:named|identified|new)\b|\bwell[ -]known\b|\bis known\b/.test(text)) taken += 0.06;
   if (/\bhad\b/.test(text) && !SAYING.has(verb)) taken += 0.04;
   if (text.split(' ').length < 6 && !counted) taken += 0.04;
   return taken;

@@ -21,6 +21,8 @@ const secondClauses = (reading: Reading, sentence: number, tree: Tree): readonly
     // Clauses merely set beside each other are where the parser errs most.
     if (tree.relations[at] === 'parataxis' && (tree.margins[at] as number) < SURE) return [];
     const and = dependents(tree, at, 'cc').filter((cc) => cc === stretch.first)[0];
+    // "Tension between labour and Obama is not new": the "and" may join nouns.
+    if (and !== undefined && /^(?:NOUN|PROPN|NUM|PRON)$/.test(tree.tags[and - 1] ?? '')) return [];
     const first = and === undefined ? stretch.first : and + 1;
     const clause = subtree(tree, at).filter((token) => token >= first);
     return clause.length < 3

@@ -43,10 +43,9 @@ const headlined = (draft: Draft): readonly Draft[] => {
 
 /** With the name in place of "he" or "she" where it is certain who that is. */
 const named = (draft: Draft): Draft => {
-  const tree = treeOfDraft(draft);
   return keptTokens(draft).reduce<Draft>((line, at) => {
     const name = nameShown(draft.reading, draft.sentence, at);
-    if (name === undefined || !/^(?:he|she)$/.test(tree.words[at] as string)) return line;
+    if (name === undefined) return line;
     return withEdit(line, { kind: 'name', first: at, last: at + 1, text: name }) ?? line;
   }, draft);
 };

@@ -75,7 +75,7 @@ export const KNOWN = list(`
   country nation
   most best worst biggest largest highest lowest oldest youngest longest only fastest greatest deadliest
   united oscars internet holocaust bible country nation
-  morning afternoon evening night weekend day week month year decade century time 1980s 1990s 2000s
+  summer winter spring autumn season scene morning afternoon evening night weekend day week month year decade century time 1980s 1990s 2000s
   number use need idea chance possibility question fact way cost price
   likelihood risk threat loss lack level age ground air sea water`);
 

@@ -36,12 +36,34 @@ const QUOTED = /“([^”]*)”|"([^"]*)"/gu;
 /** Whether words of a speaker stand in the line, and nobody in it speaks. */
 const lacksSpeaker = ({ text, line }: Proof): boolean => {
   const quoted = [...text.matchAll(QUOTED)].some(
-    ([, curled, straight]) => (curled ?? straight ?? '').trim().split(/\s+/).length >= 5,
+    ([, curled, straight]) =>
+      (curled ?? straight ?? '').trim().split(/\s+/).length >= 3 &&
+      !/^(?:\p{Lu}[^\s]*\s*|(?:of|the|and|in|on|for|a|to|with|from|at)\s+)+$/u.test(
+        (curled ?? straight ?? '').trim(),
+      ),
   );
   const told = text.replace(QUOTED, ' ');
   return (
     quoted && !line.words.some((word) => SAYING.has(word) && told.toLowerCase().includes(word))
   );
+};
+
+/** Whether a neighbour of the sentence is someone's speech. */
+const isSpeech = (tree: Tree | undefined): boolean =>
+  tree?.words.some(
+    (word, at) =>
+      (SAYING.has(word) &&
+        tree.tags[at] === 'VERB' &&
+        (at === tree.root || tree.relations[at] === 'parataxis')) ||
+      word === 'according',
+  ) ?? false;
+
+/** Between two sentences of someone's speech stands speech, whether it says so or not. */
+const isAmidSpeech = ({ reading, sentence, source }: Proof): boolean => {
+  const order = reading.prose.indexOf(sentence);
+  const [before, after] = [reading.prose[order - 1], reading.prose[order + 1]];
+  if (before === undefined || after === undefined || isSpeech(source)) return false;
+  return isSpeech(reading.trees[before]) && isSpeech(reading.trees[after]);
 };
 
 /** "According to police" cut, or cut short, from a clause that stays. */
@@ -66,6 +88,7 @@ export const attribution: Gate = {
   fault(proof) {
     const { source } = proof;
     if (lacksSpeaker(proof)) return 'nobody is named who says it';
+    if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
     for (const { verb, by } of sourcesOf(source)) {
       if (!isReported(proof, verb)) continue;

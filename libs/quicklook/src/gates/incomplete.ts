@@ -60,7 +60,7 @@ const hasSaid = (line: Tree, root: number): boolean =>
   );
 
 /** Below this the judge of headlines takes a line for one that was broken off. */
-const FINISHED = 0.3;
+const FINISHED = 0.5;
 
 const docOf = (text: string, { sentence }: Tree): Doc => ({
   text,
@@ -78,12 +78,18 @@ const wasCut = (source: Tree, aligned: readonly number[]): boolean => {
   return source.tokens.some(({ kind }, at) => kind !== 'mark' && !kept.has(at));
 };
 
+const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
+  const last = Math.max(...aligned);
+  return source.tokens.slice(last + 1).some(({ kind }) => kind !== 'mark');
+};
+
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
   fault({ line, text, aligned, source, reading }) {
     const { root } = line;
     if (root < 0) return 'there is nothing in it';
+    const told = reading.doc.text.slice(source.sentence.start, source.sentence.end).trimEnd();
     if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
       return 'it begins with a small letter';
     if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
@@ -93,6 +99,13 @@ export const incomplete: Gate = {
       /^\s*\d/.test(reading.doc.text.slice(source.sentence.end, source.sentence.end + 8))
     )
       return 'its number is cut';
+    if (!/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told))
+      return 'it is a heading or a caption';
+    if (
+      /\bthe (?:day|night|morning|week|month|year|time|moment)$/.test(text) &&
+      isCutAtEnd(source, aligned)
+    )
+      return 'its time is cut short';
     if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
     const first = line.words[0] as string;
     if (line.tags[0] === 'CCONJ' || /^(?:which|who|that|whose|whom|than)$/.test(first))

@@ -12,7 +12,7 @@ import { newWord } from './new-word.ts';
 import type { Proof } from './proof.ts';
 import { quantity } from './quantity.ts';
 import { quotation } from './quotation.ts';
-import { reference } from './reference.ts';
+import { reference } from './reference/reference.ts';
 import { roles } from './roles.ts';
 import { tense } from './tense.ts';
 import { time } from './time.ts';

@@ -30,11 +30,31 @@ const isSpoken = ({ reading, source }: Proof): boolean => {
   return staysOpen(reading.doc.text.slice(from, start));
 };
 
+/** Whether a quotation of the sentence stands in the line in part. */
+const cutsQuotation = ({ source, places }: Proof): boolean => {
+  let open = -1;
+  for (const [at, word] of source.words.entries()) {
+    if (!/^["“”]$/.test(word)) continue;
+    if (open < 0) {
+      open = at;
+      continue;
+    }
+    const inside = places
+      .slice(open + 1, at)
+      .filter((_, step) => source.tokens[open + 1 + step]?.kind !== 'mark');
+    const kept = inside.filter((place) => place >= 0).length;
+    if (kept > 0 && kept < inside.length) return true;
+    open = -1;
+  }
+  return false;
+};
+
 /** Quotation marks and brackets close; a line is not taken from within a quotation that runs over the sentence. */
 export const quotation: Gate = {
   name: 'quotation',
   fault(proof) {
     if (!isBalanced(proof.text)) return 'a quotation or bracket does not close';
+    if (cutsQuotation(proof)) return 'words of a quotation are lost';
     return isSpoken(proof) ? 'it is part of a quotation' : undefined;
   },
 };

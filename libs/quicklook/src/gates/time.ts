@@ -25,11 +25,35 @@ const isNear = (quote: string, value: unknown, created: string | undefined): boo
   return NEAR.test(quote.trim());
 };
 
+const OLD =
+  /\b(?:1[6-9]\d\d|20\d\d)\b|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)\b|\bat the time\b/i;
+const DATED =
+  /\b(?:1[6-9]\d\d|20\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|ago|last|this|earlier|since|now|today|yesterday|currently)\b/i;
+
+/** The sentence before tells of another year, and this one, in the past and without a day of its own, goes on from there. */
+const goesOnFrom = ({ source, reading, sentence }: Proof): string | undefined => {
+  const { doc, prose } = reading;
+  const own = doc.text.slice(source.sentence.start, source.sentence.end);
+  const past = source.penn.some(
+    (tag, at) => tag === 'VBD' && (at === source.root || source.heads[at] === source.root),
+  );
+  if (!past || DATED.test(own)) return undefined;
+  const order = prose.indexOf(sentence);
+  for (const near of prose.slice(Math.max(0, order - 2), Math.max(0, order))) {
+    const { start, end } = doc.sentences[near] as { start: number; end: number };
+    const found = OLD.exec(doc.text.slice(start, end));
+    if (found) return found[0];
+  }
+  return undefined;
+};
+
 /** When it happened stays, unless that is the day of the story or a day beside it. */
 export const time: Gate = {
   name: 'time',
   fault(proof) {
     const { source, reading } = proof;
+    const then = goesOnFrom(proof);
+    if (then !== undefined) return `the story tells it of “${then}”`;
     const { text } = reading.doc;
     const dropped = droppedOf(proof);
     const word = dropped.find(

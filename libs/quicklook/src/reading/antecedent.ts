@@ -1,4 +1,5 @@
 import type { Entity } from '@quickwire/contracts';
+import { SAYING } from '../draft/words.ts';
 import type { Reading } from './reading.ts';
 import { dependents, type Tree } from './tree.ts';
 
@@ -68,7 +69,22 @@ const subjectPerson = (reading: Reading, sentence: number): Entity | undefined =
   return undefined;
 };
 
-const isPersonal = (word: string): boolean => /^(?:he|she)$/.test(word);
+/** Whether the sentence is someone's speech. */
+const speaks = (tree: Tree): boolean =>
+  tree.words.some(
+    (word, at) =>
+      SAYING.has(word) &&
+      tree.tags[at] === 'VERB' &&
+      (at === tree.root || tree.relations[at] === 'parataxis'),
+  );
+
+/** "He" or "she" as a subject, or "his" or "her" at the head of the sentence. */
+const isReplaceable = (tree: Tree, token: number): boolean => {
+  const word = tree.words[token] as string;
+  const relation = tree.relations[token] as string;
+  if (/^(?:he|she)$/.test(word)) return /^nsubj/.test(relation);
+  return token === 0 && /^(?:his|her)$/.test(word) && relation === 'nmod:poss';
+};
 
 /** Nouns for a person that could be whom "he" means, although no name. */
 const PERSON_NOUN =
@@ -86,9 +102,8 @@ export const antecedentOf = (
   token: number,
 ): Entity | undefined => {
   const tree = reading.trees[sentence];
-  const word = tree?.words[token] ?? '';
-  if (!tree || !isPersonal(word) || !/^nsubj/.test(tree.relations[token] as string))
-    return undefined;
+  if (!tree || !isReplaceable(tree, token)) return undefined;
+  const word = tree.words[token] as string;
   const { start } = tree.tokens[token] as { start: number };
   if (
     reading.namesIn(sentence).some((named) => named.entity.type === 'person' && named.start < start)
@@ -115,17 +130,29 @@ const before = (
   const told = reading.doc.text.slice(start, end);
   if (people.length === 1) {
     const person = subjectPerson(reading, previous);
+    // Who speaks tells of others: the next "he" is the speaker only where he speaks on.
+    if (speaks(tree) && !speaks(reading.trees[sentence] as Tree)) return undefined;
     const others = tree.words.some(
       (other) => genderOf(other) !== undefined && genderOf(other) !== genderOf(word),
     );
-    return person && !others && !hasOtherPerson(reading, previous, told) ? person : undefined;
+    const only = person ?? (people[0] === mostSalientPerson(reading) ? people[0] : undefined);
+    return only && !others && !hasOtherPerson(reading, previous, told) ? only : undefined;
   }
   if (people.length > 1 || PERSON_NOUN.test(told)) return undefined;
   // "He" again, and nobody else: the same.
   const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj')[0];
-  if (subject === undefined || tree.words[subject] !== word) return undefined;
+  if (subject === undefined || genderOf(tree.words[subject] as string) !== genderOf(word))
+    return undefined;
   return before(reading, previous, word, steps - 1);
 };
+
+const mostSalientPerson = ({ entities }: Reading): Entity | undefined =>
+  entities
+    .filter(({ type }) => type === 'person')
+    .reduce<Entity | undefined>(
+      (most, entity) => (most && most.salience >= entity.salience ? most : entity),
+      undefined,
+    );
 
 /** A noun for a person that is no part of the person's own title or apposition. */
 const hasOtherPerson = (reading: Reading, sentence: number, told: string): boolean => {
@@ -139,12 +166,21 @@ const hasOtherPerson = (reading: Reading, sentence: number, told: string): boole
   );
 };
 
-/** The name a line shows in a pronoun's place: the surname once the story has named the person in full, else the name. */
+/** The name a line shows in a pronoun's place, with its possessive where the pronoun is one. */
 export const nameShown = (
   reading: Reading,
   sentence: number,
   pronoun: number,
-): string | undefined => antecedentOf(reading, sentence, pronoun)?.name;
+): string | undefined => {
+  const name = antecedentOf(reading, sentence, pronoun)?.name;
+  const tree = reading.trees[sentence] as Tree;
+  return name && tree.relations[pronoun] === 'nmod:poss'
+    ? `${name}’s`.replace('’', apostropheOf(reading))
+    : name;
+};
+
+/** The apostrophe that the story is written with. */
+const apostropheOf = ({ doc }: Reading): string => (doc.text.includes('’') ? '’' : "'");
 
 /** The last mention, before the pronoun's sentence, of whom it stands for: what proves the name. */
 export const antecedentMention = (

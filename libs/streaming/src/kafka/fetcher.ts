@@ -2,8 +2,8 @@ import type { KafkaCluster } from './cluster.ts';
 import { asError, CODES, toLogError } from './failures.ts';
 import { type Fetched, fetchRequest, type Place } from './requests.ts';
 
-/** Longest that the broker holds a fetch with nothing to give. */
-const MAX_WAIT_MS = 500;
+/** Longest that the broker holds a fetch with nothing to give. Shorter, and an idle process lives on asking. */
+const MAX_WAIT_MS = 1000;
 const PARTITION_BYTES = 1 << 20;
 const LANES = 16;
 

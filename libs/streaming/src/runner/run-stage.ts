@@ -40,7 +40,7 @@ export interface RunStageOptions {
 }
 
 /** Most records and bytes a lease takes at once. */
-const BATCH = { records: 100, bytes: 4 * 1024 * 1024 };
+const BATCH = { records: 500, bytes: 4 * 1024 * 1024 };
 /** A step is taken at the latest after this many milliseconds of computing, so that a slow record does not keep back those done before it. */
 const STEP_MS = 20;
 const LAG_EVERY_MS = 1000;

@@ -28,7 +28,7 @@ export interface WorkerPoolOptions {
 }
 
 /** Room for what a task makes and drops; V8's own limit would let each thread keep many times that. */
-const YOUNG_MB = 12;
+const YOUNG_MB = 6;
 
 /** Makes a pool. Threads come as they are needed and stay: a story should not wait until one has read its models again. */
 export const createWorkerPool = ({

@@ -4,7 +4,7 @@ import { categories, urgencyOf } from '../anpa/codes.ts';
 import { type AnpaHeader, anpaHeader } from '../anpa/header.ts';
 import { anpaItemId, killedIds, namedKeyword } from '../anpa/item-ids.ts';
 import { type KeywordLine, keywordLine } from '../anpa/keyword-line.ts';
-import { cleanText, decodeRaw } from '../decode.ts';
+import { cleanText } from '../decode.ts';
 import { badFields, WireError } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
 import { given, makeStory } from '../make-story.ts';
@@ -14,6 +14,7 @@ import { embargoOf } from '../text/embargo-line.ts';
 import { guessLanguage } from '../text/guess-language.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
+import { decodeWire } from '../text-wire/decode-wire.ts';
 import { killOf } from '../text-wire/kill.ts';
 import {
   beginsWithHeader,
@@ -78,11 +79,15 @@ const read = (message: TextMessage): Read => {
 
 const textOf = ({ body }: Read): string => body.pieces.map(({ text }) => text).join(' ');
 
+/** A new version of the whole may ask editors to disregard the one before: it replaces that, and kills nothing. */
+const isReplacement = ({ lead, version }: KeywordLine): boolean =>
+  lead !== undefined || /writethru|correct/i.test(version ?? '');
+
 const isKill = ({ line, body, header }: Read): boolean =>
   isShoutedKill(line.version ?? '') ||
   isShoutedKill(line.keyword.replace(/^(?:BC|AM|PM)-+/, '')) ||
   isShoutedKill(body.headline ?? '') ||
-  body.notes.some(isKillNotice) ||
+  body.notes.some(isReplacement(line) ? isShoutedKill : isKillNotice) ||
   (header.category === 'v' && isKillNotice(body.pieces[0]?.text ?? ''));
 
 /** A kill takes down the item that its text names, else the one whose keyword it bears. */
@@ -170,5 +175,5 @@ export const anpa: BytesFormat = {
   detects: (bytes) => beginsWithHeader(bytes) && anpaHeader(firstHeader(bytes)) !== undefined,
 
   parse: (bytes, { feed, contentType }) =>
-    messagesOf(decodeRaw(bytes, contentType)).flatMap((message) => itemsOf(message, feed)),
+    messagesOf(decodeWire(bytes, contentType)).flatMap((message) => itemsOf(message, feed)),
 };

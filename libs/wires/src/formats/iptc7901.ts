@@ -1,5 +1,5 @@
 import { contentHashOf, type FeedName, type Story } from '@quickwire/contracts';
-import { cleanText, decodeRaw } from '../decode.ts';
+import { cleanText } from '../decode.ts';
 import { badFields } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
 import { headOf } from '../iptc7901/head.ts';
@@ -13,6 +13,7 @@ import { guessLanguage } from '../text/guess-language.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
+import { decodeWire } from '../text-wire/decode-wire.ts';
 import { killOf } from '../text-wire/kill.ts';
 import {
   beginsWithHeader,
@@ -186,7 +187,7 @@ export const iptc7901: BytesFormat = {
 
   parse: (bytes, { feed, contentType }) =>
     readEach(
-      messagesOf(decodeRaw(bytes, contentType)),
+      messagesOf(decodeWire(bytes, contentType)),
       ({ place }) => place,
       (message) => storyOf(message, feed),
     ),

@@ -18,6 +18,7 @@ export interface Part {
 
 const maxDepth = 16;
 const maxParts = 200;
+const maxHeader = 10_000;
 
 /** The headers above the first blank line, unfolded; of a repeated one the first counts. */
 const headersOf = (text: string): { headers: Map<string, string>; bodyAt: number } => {
@@ -27,7 +28,14 @@ const headersOf = (text: string): { headers: Map<string, string>; bodyAt: number
   for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
     const colon = line.indexOf(':');
     const name = line.slice(0, colon).trim().toLowerCase();
-    if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
+    if (colon > 0 && !headers.has(name))
+      headers.set(
+        name,
+        line
+          .slice(colon + 1)
+          .trim()
+          .slice(0, maxHeader),
+      );
   }
   return { headers, bodyAt: end ? end.index + end[0].length : text.length };
 };
@@ -38,25 +46,40 @@ const transferDecoded = (body: string, encoding: string): Uint8Array => {
   return Buffer.from(body, 'latin1');
 };
 
-/** What stands between the boundary lines of a multipart body. */
-const partedBy = (body: string, boundary: string): string[] => {
-  const parts: string[] = [];
-  let start: number | undefined;
-  for (let at = body.startsWith(`--${boundary}`) ? 0 : body.indexOf(`\n--${boundary}`); at >= 0; ) {
-    const line = body[at] === '\n' ? at + 1 : at;
-    if (start !== undefined) parts.push(body.slice(start, at).replace(/\r$/, ''));
-    const after = line + boundary.length + 2;
-    if (body.startsWith('--', after)) return parts;
-    const lineEnd = body.indexOf('\n', after);
-    start = lineEnd < 0 ? body.length : lineEnd + 1;
-    at = lineEnd < 0 ? -1 : body.indexOf(`\n--${boundary}`, lineEnd);
-  }
-  throw cutShort(boundary);
-};
-
 const cutShort = (boundary: string): WireError => {
   const detail = `the message ends before its boundary '--${boundary.slice(0, 70)}--'; send the whole message`;
   return new WireError('BAD_FIELD', detail, [{ pointer: '', detail }]);
+};
+
+/** Where the next boundary line begins and ends, and whether it is the last; undefined when there is none. */
+const nextBoundary = (
+  body: string,
+  boundary: string,
+  from: number,
+): { at: number; end: number; isLast: boolean } | undefined => {
+  const mark = `--${boundary}`;
+  for (let at = body.indexOf(mark, from); at >= 0; at = body.indexOf(mark, at + 1)) {
+    if (at > 0 && body[at - 1] !== '\n') continue;
+    const isLast = body.startsWith('--', at + mark.length);
+    const after = at + mark.length + (isLast ? 2 : 0);
+    // White space may follow, and nothing else; the look ahead is bounded.
+    const rest = /^[ \t\r]*(?:\n|$)/.exec(body.slice(after, after + maxHeader));
+    if (rest) return { at, end: after + rest[0].length, isLast };
+  }
+  return undefined;
+};
+
+/** What stands between the boundary lines of a multipart body. */
+const partedBy = (body: string, boundary: string): string[] => {
+  const parts: string[] = [];
+  let line = nextBoundary(body, boundary, 0);
+  while (line && !line.isLast) {
+    const next = nextBoundary(body, boundary, line.end);
+    if (next) parts.push(body.slice(line.end, next.at).replace(/\r?\n$/, ''));
+    line = next;
+  }
+  if (!line) throw cutShort(boundary);
+  return parts;
 };
 
 class MessageReader {

@@ -1,8 +1,9 @@
-// Agencies shout a kill at the start of a line, or say in a sentence what to do with the story.
+// Agencies shout a kill at the start of a line, or say in a sentence what to do with the story. 'ELIMINATES
+// third graf' is neither: it tells what a new version left out.
 const shouted =
-  /^\W*(?:(?:URGENT|BULLETIN|MANDATORY|ATTENTION|EDITORS|EDS)\W+)*(?:KILL|KILLS|ELIMINATE|ELIMINATES|DISREGARD|WITHDRAW|WITHDRAWN|ANNULLATION|ANNULE|RÜCKRUF|STREICHUNG|ANULAR)\b/u;
+  /^\W*(?:(?:URGENT|BULLETIN|MANDATORY|ATTENTION|EDITORS|EDS)\W+)*(?:KILL|ELIMINATE|DISREGARD|WITHDRAW|WITHDRAWN|ANNULLATION|ANNULE|RÜCKRUF|STREICHUNG|ANULAR)\b/u;
 const said =
-  /\b(?:mandatory|bulletin) (?:kill|elimination)\b|\b(?:kill|eliminate|disregard|withdraw|do not use)\b(?:[^.\n]{0,40}?)\b(?:story|item|slugged|previous|earlier|version|advisory|dispatch|message|headline|take)\b/i;
+  /\b(?:mandatory|bulletin) (?:kill|elimination)\b|\b(?:kill|eliminate|disregard|withdraw|do not use)\b(?:[^.\n]{0,40}?)\b(?:story|item|slugged|previous|earlier|version|dispatch|message)\b/i;
 
 /** Whether a keyword line, a note to editors or the first line of an advisory kills an item. */
 export const isKillNotice = (line: string): boolean => {

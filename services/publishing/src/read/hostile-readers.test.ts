@@ -7,6 +7,7 @@ import { memoryCache } from '@quickwire/cache';
 import { Problem } from '@quickwire/contracts';
 import { openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
 import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
+import { createWorkerPool } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
@@ -32,6 +33,7 @@ beforeEach(async () => {
       config: PlatformConfig.parse({ PORT: '0' }),
       log,
       cache: memoryCache({ maxEntries: 1 }),
+      workers: createWorkerPool(),
       logger: createLogger({ service: 'hostile-test', level: 'silent' }),
       close: () => log.close(),
     },

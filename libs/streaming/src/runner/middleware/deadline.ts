@@ -1,10 +1,37 @@
 import { PoisonError } from '../../errors.ts';
-import type { Middleware } from '../delivery.ts';
+import type { Delivery, Middleware } from '../delivery.ts';
 
 /** The handler took longer than it may. */
 export class DeadlineError extends PoisonError {
   constructor(ms: number) {
     super(`the handler did not finish within ${ms} ms`);
+  }
+}
+
+/** A delivery whose signal is made when it is asked for: most handlers never look at it. */
+class TimedDelivery implements Delivery {
+  readonly record: Delivery['record'];
+  readonly event: Delivery['event'];
+  readonly data: unknown;
+  readonly state: Delivery['state'];
+  readonly now: number;
+  #controller: AbortController | undefined;
+
+  constructor({ record, event, data, state, now }: Delivery) {
+    this.record = record;
+    this.event = event;
+    this.data = data;
+    this.state = state;
+    this.now = now;
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    return this.#controller.signal;
+  }
+
+  abort(reason: Error): void {
+    this.#controller?.abort(reason);
   }
 }
 
@@ -16,25 +43,13 @@ export const deadline =
   (ms: number): Middleware =>
   (next) =>
   (delivery) => {
-    // Made when it is asked for: most handlers never look at the signal.
-    let controller: AbortController | undefined;
-    const { record, event, data, state, now } = delivery;
-    const effects = next({
-      record,
-      event,
-      data,
-      state,
-      now,
-      get signal() {
-        controller ??= new AbortController();
-        return controller.signal;
-      },
-    });
+    const timed = new TimedDelivery(delivery);
+    const effects = next(timed);
     if (!(effects instanceof Promise)) return effects;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         const error = new DeadlineError(ms);
-        controller?.abort(error);
+        timed.abort(error);
         reject(error);
       }, ms);
       effects.then(resolve, reject).finally(() => clearTimeout(timer));

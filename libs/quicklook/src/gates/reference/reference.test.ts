@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { verdict } from '../../test/prove.ts';
+import { verdict } from '../../../test/prove.ts';
 import { reference } from './reference.ts';
 
 test.each([
-  ['Barack Obama said he won the vote in Ohio.', 'Barack Obama said he won the vote in Ohio'],
+  ['Barack Obama said he won an election in Ohio.', 'Barack Obama said he won an election in Ohio'],
   ['Police arrested Orm in Oslo.', 'Police arrested Orm in Oslo'],
   ['The mayor of Oslo left the town of Larksund.', 'The mayor of Oslo left the town of Larksund'],
 ])('nobody and nothing is left to guess: %s passes as %j', (text, line) => {

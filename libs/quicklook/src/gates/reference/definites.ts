@@ -1,0 +1,84 @@
+import { KNOWN } from '../../draft/words.ts';
+import { dependents, type Tree } from '../../reading/tree.ts';
+import type { Proof } from '../proof.ts';
+import { quotedTokens } from './quoted.ts';
+
+/** Without a name; which one is meant no story makes plain. */
+const ANYBODY =
+  /^(?:men|women|man|woman|boys?|girls?|suspects?|victims?|couple|pair|two|three|four|five|six|others?|former|latter|ruling|move|decision|incident|residence|group|toll)$/;
+
+/** So often said, and at the beginning, a noun is what the story is about. */
+const OFTEN = 4;
+
+/** Nouns that the story's own beginning makes plain: in its headline, or in its first two sentences and often. */
+const isStorySubject = ({ reading }: Proof, noun: string): boolean => {
+  const stem = noun.replace(/(?:ies|es|s)$/, '');
+  if (stem.length < 3) return false;
+  if (reading.story.headline.toLowerCase().includes(stem)) return true;
+  const says = ({ words }: Tree): boolean => words.some((word) => word.startsWith(stem));
+  if (!reading.prose.slice(0, 2).some((sentence) => says(reading.trees[sentence] as Tree)))
+    return false;
+  let times = 0;
+  for (const { words } of reading.trees)
+    for (const word of words) if (word.startsWith(stem)) times++;
+  return times >= OFTEN;
+};
+
+const TELLING = [
+  'nmod',
+  'acl:relcl',
+  'acl',
+  'compound',
+  'amod',
+  'nmod:poss',
+  'nummod',
+  'appos',
+  'ccomp',
+  'advcl',
+] as const;
+
+/** Whether what stands with the noun tells which one: a phrase after it, a name, a superlative, a noun before it. */
+const isTold = (line: Tree, noun: number): boolean =>
+  dependents(line, noun, ...TELLING).some(
+    (at) =>
+      at > noun ||
+      line.tags[at] === 'PROPN' ||
+      line.penn[at] === 'JJS' ||
+      (line.relations[at] === 'compound' && !ANYBODY.test(line.words[noun] as string)),
+  );
+
+const isClear = (proof: Proof, noun: number): boolean => {
+  const { line } = proof;
+  const word = line.words[noun] as string;
+  const isName =
+    line.tags[noun] === 'PROPN' || (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
+  if (KNOWN.has(word) || isName || isTold(line, noun)) return true;
+  return !ANYBODY.test(word) && isStorySubject(proof, word);
+};
+
+/** A noun that lost its "the": what must be clear with it must be clear without. */
+const bareNoun = ({ source, places }: Proof): number | undefined => {
+  const article = source.words.findIndex(
+    (word, at) =>
+      word === 'the' &&
+      (places[at] as number) < 0 &&
+      (places[source.heads[at] as number] ?? -1) >= 0,
+  );
+  return article < 0 ? undefined : places[source.heads[article] as number];
+};
+
+/** "The …" of which a reader cannot tell which one is meant. */
+export const looseDefinite = (proof: Proof): string | undefined => {
+  const { line } = proof;
+  const quoted = quotedTokens(line);
+  const nouns = line.words.flatMap((word, at) =>
+    word === 'the' && line.relations[at] === 'det' && !quoted[at] ? [line.heads[at] as number] : [],
+  );
+  const bare = bareNoun(proof);
+  const unclear = [...(bare === undefined ? [] : [bare]), ...nouns].find(
+    (noun) => !isClear(proof, noun),
+  );
+  return unclear === undefined
+    ? undefined
+    : `a reader cannot tell which “${line.tokens[unclear]?.text}” is meant`;
+};

@@ -1,0 +1,54 @@
+import { DEMONSTRATIVE } from '../../draft/words.ts';
+import { dependents, type Tree } from '../../reading/tree.ts';
+import { quotedTokens } from './quoted.ts';
+
+/** Words that count on what was told before. */
+const FOLLOWING = /^(?:then|too|again|instead|afterwards?|thereafter)$/;
+const SOME_OF_THEM =
+  /^(?:another|other|others|both|neither|either|latter|one|ones|former|some|many|most|few|several|each|all|more|none)$/;
+const PERIOD = /^(?:year|month|week|season|summer|winter|spring|fall|autumn|weekend)$/;
+
+/** "That" which joins or stands for the noun before it: "said that", "the plan that", "larger than that of". */
+const isJoiningThat = (line: Tree, at: number): boolean => {
+  if (line.words[at] !== 'that') return false;
+  if (line.tags[at] === 'ADV') return true;
+  if (line.relations[at] === 'det' || /^NNS?$/.test(line.penn[at + 1] ?? '')) return false;
+  return /^(?:WDT|IN)$/.test(line.penn[at] as string) || line.words[at + 1] === 'of';
+};
+
+const pointsOut = (line: Tree, at: number): boolean => {
+  const word = line.words[at] as string;
+  const next = line.words[at + 1] ?? '';
+  if (!DEMONSTRATIVE.has(word) || line.tags[at] === 'SCONJ' || line.relations[at] === 'mark')
+    return false;
+  if (word === 'there' && line.relations[at] === 'expl') return false;
+  if (word === 'such' && next === 'as') return false;
+  if (word === 'those' && /^(?:who|of|in|with)$/.test(next)) return false;
+  if (word === 'this' && PERIOD.test(next)) return false;
+  return !isJoiningThat(line, at);
+};
+
+/** A number or "some" as a subject that counts nothing named. */
+const countsNothing = (line: Tree, at: number): boolean => {
+  if (!/^(?:nsubj|nsubj:pass|root)$/.test(line.relations[at] as string)) return false;
+  const counted = dependents(line, at, 'nmod', 'compound', 'nummod').length > 0;
+  if (counted) return false;
+  return line.tags[at] === 'NUM'
+    ? line.relations[at] !== 'root'
+    : SOME_OF_THEM.test(line.words[at] as string);
+};
+
+/** A word that points out of the line: "this", "the same", "then", "some". */
+export const loosePointer = (line: Tree): string | undefined => {
+  const quoted = quotedTokens(line);
+  for (const [at, word] of line.words.entries()) {
+    if (pointsOut(line, at)) return `“${word}” points out of the line`;
+    if (word === 'same' && line.tags[at + 1] !== 'NOUN') return '“the same” points out of the line';
+    if (quoted[at]) continue;
+    const degree = word === 'too' && /^(?:ADJ|ADV)$/.test(line.tags[at + 1] ?? '');
+    if (FOLLOWING.test(word) && line.tags[at] === 'ADV' && !degree)
+      return `“${word}” follows on something`;
+    if (countsNothing(line, at)) return `“${word}” counts nothing the line names`;
+  }
+  return undefined;
+};

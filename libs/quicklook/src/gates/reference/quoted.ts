@@ -1,0 +1,12 @@
+import type { Tree } from '../../reading/tree.ts';
+
+/** For each token whether it stands within quotation marks. */
+export const quotedTokens = ({ words }: Tree): readonly boolean[] => {
+  let open = false;
+  return words.map((word) => {
+    if (word === '"') open = !open;
+    else if (word === '“') open = true;
+    else if (word === '”') open = false;
+    return open;
+  });
+};

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOf, bytesOf, errorOf, read, readItems } from '../../test/read.ts';
+
+const message = (header: string, body: string, sent = 'QW-PC-03-10-26 1207GMT') =>
+  `\x16\x16\x01a0432\x1fu i\x13\x11${header}\r\n\x02${body}\r\n\x03${sent}\r\n\x04`;
+const story = (keywords: string, body = '^Head<\r\n\tText.', sent?: string) =>
+  read(bytesOf(message(keywords, body, sent)));
+const statuses = (wire: string) =>
+  readItems(bytesOf(wire)).map((item) =>
+    'story' in item ? [item.story.itemId, item.story.pubStatus] : item.error.code,
+  );
+
+describe('ANPA 1312', () => {
+  test('leads of a keyword are revisions of one item, by their number', () => {
+    const stories = [
+      'BC-Crane,0100',
+      'BC-Crane,1st Ld,0100',
+      'AM-Crane, 2nd Ld-Writethru,0100',
+    ].map((line) => story(line));
+    expect(new Set(stories.map(({ itemId }) => itemId)).size).toBe(1);
+    expect(stories.map(({ revision }) => revision.number)).toEqual([undefined, 1, 2]);
+  });
+
+  test('the same keyword on another day, or on another service, is another item', () => {
+    const ids = [story('BC-Crane'), story('BC-Crane', undefined, 'QW-PC-03-11-26 0700GMT')].map(
+      ({ itemId }) => itemId,
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('an add is an item of its own that names the story it belongs to', () => {
+    const main = story('BC-Crane');
+    const add = story('BC-Crane,2nd Add,0050');
+    expect(add.itemId).not.toBe(main.itemId);
+    expect(add.associations).toEqual([{ name: 'main', type: 'text', uri: main.itemId }]);
+  });
+
+  test.each([
+    ['in the version', message('BC-Crane,KILL,0020', '^Eds: Kill BC-Crane.<')],
+    [
+      'in the keyword',
+      message('BC-KILL-Crane', '^KILL<\r\n\tKill the story slugged BC-Crane, sent at 1207.'),
+    ],
+    [
+      'mandatory, in a note',
+      message('BC-Crane', '^MANDATORY KILL<\r\n^Eds: The figures are wrong.<\r\n\tText.'),
+    ],
+    ['eliminated', message('BC-Crane', '^ELIMINATE<\r\n\tThe story was sent in error.')],
+    [
+      'disregarded by an advisory',
+      message('BC-Advisory', '\tEditors: disregard the story BC-Crane, of today.').replace(
+        'u i',
+        'v v',
+      ),
+    ],
+  ])('a kill takes down the item it names, of today and yesterday: %s', (_, wire) => {
+    expect(statuses(wire)).toEqual([
+      ['anpa:a:crane:2026-03-10', 'canceled'],
+      ['anpa:a:crane:2026-03-09', 'canceled'],
+    ]);
+  });
+
+  test('a new version that asks to disregard the one before kills nothing', () => {
+    for (const note of ['Eds: Disregard the previous version.', 'Eds: ELIMINATES third graf.'])
+      expect(story('BC-A,2nd Ld-Writethru', `^Head<\r\n^${note}<\r\n\tText.`).pubStatus).toBe(
+        'usable',
+      );
+  });
+
+  test('a story about a kill is no kill', () => {
+    expect(
+      story(
+        'BC-Kill Devil Hills',
+        '^Kill Devil Hills gets a library<\r\n\tKill Devil Hills will build it.',
+      ).pubStatus,
+    ).toBe('usable');
+  });
+
+  test('an embargo with a time holds until then, one without is withheld', () => {
+    const note = (line: string) => story('BC-A', `^Head<\r\n^${line}<\r\n\tText.`);
+    expect(note('EMBARGOED UNTIL 0600 GMT March 11, 2026')).toMatchObject({
+      pubStatus: 'usable',
+      embargoedUntil: '2026-03-11T06:00:00Z',
+    });
+    expect(note('HOLD FOR RELEASE until Wednesday morning').pubStatus).toBe('withheld');
+  });
+
+  test('advisories are told apart, and categories named', () => {
+    const advisory = read(bytesOf(message('BC-Budget', '^Head<\r\n\tText.').replace('u i', 'r v')));
+    expect(advisory).toMatchObject({
+      urgency: 4,
+      genres: [{ name: 'advisory' }],
+      subjects: [{ name: 'advisories', scheme: 'anpa-category', code: 'v' }],
+    });
+  });
+
+  test('typewriter quotes and dashes, sub-heads, lists and tables become text', () => {
+    const text = story(
+      'BC-A',
+      "^Head<\r\n\tA ``quote'' _ said.\r\n^Sub Head<\r\n\tTwo.\r\n- one\r\n- two\r\nA   B\r\n1   2\r\n\tMORE",
+    );
+    expect(blocksOf(text)).toEqual([
+      ['paragraph', 'A “quote” — said.'],
+      ['heading', 'Sub Head'],
+      ['paragraph', 'Two.'],
+      ['list-item', 'one'],
+      ['list-item', 'two'],
+      ['table-row', 'A | B'],
+      ['table-row', '1 | 2'],
+    ]);
+  });
+
+  test('several messages are each an item, and a bad one takes nothing from the others', () => {
+    const wire = message('BC-A', '^H<\r\n\tT.') + message('', '') + message('BC-B', '^H<\r\n\tT.');
+    expect(statuses(wire)).toEqual([
+      ['anpa:a:a:2026-03-10', 'usable'],
+      'BAD_FIELD',
+      ['anpa:a:b:2026-03-10', 'usable'],
+    ]);
+  });
+
+  test.each([
+    ['before STX', '\x01a0432\x1fu i\x13BC-A', '/message[1]/header'],
+    ['before ETX', '\x01a0432\x1fu i\x13BC-A\r\n\x02^Head<\r\n\tTe', '/message[1]/body'],
+  ])('a message cut short %s is refused with the place', (_, wire, pointer) => {
+    expect(errorOf(bytesOf(wire)).errors[0]?.pointer).toBe(pointer);
+  });
+});
