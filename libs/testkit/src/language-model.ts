@@ -70,11 +70,11 @@ export const stallsMidway: Behaviour = (response) => {
 /** Hangs up without an answer. */
 export const hangsUp: Behaviour = (response) => response.destroy();
 
-/** Sends so many bytes of one endless message. */
+/** Answers well, with so many bytes of blanks behind. */
 export const floods =
-  (bytes: number): Behaviour =>
+  (content: unknown, bytes: number): Behaviour =>
   (response) =>
-    send(response, 200, completion('x'.repeat(bytes)));
+    send(response, 200, completion(JSON.stringify(content)) + ' '.repeat(bytes));
 
 export const startLanguageModel = async (): Promise<LanguageModel> => {
   const requests: ModelRequest[] = [];

@@ -25,7 +25,7 @@ const BRIDGE =
   'Larksund rebuilt its bridge. Mayor Tora Lindqvar opened the new bridge to traffic, the town council said on Tuesday.';
 const VERDICT = 'The court cleared Anna Berg of theft but fined Nils Holm 900 euros.';
 const TREATY =
-  'Tora Lindqvar, who has led Larksund since 2019, quietly signed the harbour treaty in Oslo on Tuesday, ending a long dispute with Sandvik.';
+  'Tora Lindqvar, who has led Larksund since 2019, quietly signed the harbour treaty on Tuesday, ending a dispute.';
 const SEED = 'Borrowers take seed in spring for nothing and bring back twice as much in autumn.';
 const SAFE = '“The bridge is safe today with one lane closed on each side,” Marta Oyelund said.';
 
@@ -167,7 +167,7 @@ describe('a Quick Look with a stranger in the choice', () => {
   const withLines = (...candidates: Proposal['candidates']) =>
     writeWith(story, extraction, { model: 'tiny', candidates });
   const good = {
-    text: 'Tora Lindqvar signed the harbour treaty in Oslo on Tuesday',
+    text: 'Tora Lindqvar quietly signed the harbour treaty on Tuesday',
     quote: TREATY,
   };
 
@@ -183,7 +183,7 @@ describe('a Quick Look with a stranger in the choice', () => {
 
   test('is that of the rules, to the byte, where none of its lines stands', () => {
     const lie = {
-      text: 'Tora Lindqvar burned the harbour treaty in Oslo on Tuesday',
+      text: 'Tora Lindqvar burned the harbour treaty on Tuesday',
       quote: TREATY,
     };
     for (const lines of [[], [lie], [{ ...good, quote: 'No such sentence.' }]])
