@@ -311,7 +311,7 @@ describe('what never leaves', () => {
   ])('%s', async (_, rest) => {
     model.behave(bullets([LINE, TREATY]));
     const { write, counted } = engineWith({}, { now: () => NOON });
-    await write(storyOf(rest));
+    await write(storyOf({ revision: { contentHash: 'kept back' }, ...rest }));
     // Had it been sent, it would lie before this one.
     await write();
     expect(model.requests).toHaveLength(1);
