@@ -20,7 +20,7 @@ import {
   type ServiceOptions,
   startService,
 } from '@quickwire/service-kit';
-import { SummarizationModule, summarizationStage } from '@quickwire/summarization';
+import { summarizationWith } from '@quickwire/summarization';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -76,7 +76,10 @@ const services: readonly (readonly [
   [
     'summarization',
     [],
-    async () => ({ modules: [SummarizationModule], stages: [summarizationStage] }),
+    async () => {
+      const { module, stage } = summarizationWith();
+      return { modules: [module], stages: [stage] };
+    },
   ],
   [
     'publishing',

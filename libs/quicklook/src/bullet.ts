@@ -8,7 +8,7 @@ import { fullNameMention } from './reading/full-name.ts';
 const NAMES = GATES.map(({ name }) => name);
 
 /** A proved line as it is published: with its evidence, what was done to it, and the gates it passed. */
-export const bulletOf = ({ draft, text, grade }: Proved): Bullet => {
+export const bulletOf = ({ draft, text, grade, method }: Proved): Bullet => {
   const { reading, sentence, edits } = draft;
   const tree = treeOfDraft(draft);
   const { start, end } = tree.sentence;
@@ -27,6 +27,7 @@ export const bulletOf = ({ draft, text, grade }: Proved): Bullet => {
     text,
     by: 'engine',
     grade,
+    method,
     evidence: [span(start, end), ...names],
     edits: edits.map(({ kind, first, last, text: shown }) => ({
       kind,

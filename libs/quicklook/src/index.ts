@@ -1,3 +1,6 @@
+export * from './candidates/candidate.ts';
+export type { RefusedCandidate } from './candidates/prove-candidates.ts';
+export * from './candidates/write-with.ts';
 export * from './compress/compressions-of.ts';
 export { headlineScore } from './headline-judge/headline-score.ts';
 export { readLine } from './headline-judge/line-doc.ts';

@@ -1,6 +1,6 @@
 import type { Bullet, Extraction, QuickLook, Story } from '@quickwire/contracts';
 import { bulletOf } from './bullet.ts';
-import { choose, type Refused } from './choice/choose.ts';
+import { choose, type Offered, type Refused } from './choice/choose.ts';
 import { editorBullets } from './editor/editor-bullets.ts';
 import { cleanLine } from './lead/clean-line.ts';
 import { leadOf } from './lead/lead.ts';
@@ -23,6 +23,7 @@ const leadBullet = ({ doc, prose }: Reading): readonly Bullet[] => {
       text: cleanLine(quote),
       by: 'engine',
       grade: 'lead',
+      method: 'rules',
       evidence: [{ start: first.start, end: first.end, quote }],
     },
   ];
@@ -31,12 +32,13 @@ const leadBullet = ({ doc, prose }: Reading): readonly Bullet[] => {
 const linesOf = (
   reading: Reading,
   former: readonly Bullet[],
-  refused?: (line: Refused) => void,
+  refused: ((line: Refused) => void) | undefined,
+  offered: readonly Offered[] | undefined,
 ): Pick<QuickLook, 'bullets' | 'revisions'> => {
   const { editorQuickLook } = reading.story;
   if (editorQuickLook && editorQuickLook.bullets.length > 0)
     return { bullets: editorBullets(reading, editorQuickLook) };
-  const fresh = choose(reading, refused);
+  const fresh = choose(reading, refused, offered);
   const lines: Pick<QuickLook, 'bullets' | 'revisions'> =
     former.length > 0 ? revise(reading, fresh, former) : { bullets: fresh.map(bulletOf) };
   return lines.bullets.length > 0 ? lines : { ...lines, bullets: leadBullet(reading) };
@@ -50,18 +52,22 @@ export const revisable = ({ bullets }: QuickLook): readonly Bullet[] =>
       : [],
   );
 
-/** A story's whole Quick Look from its reading, after the lines of the version before; `refused` hears of each line that a gate stopped. */
+/**
+ * A story's whole Quick Look from its reading, after the lines of the version before; `refused` hears of each line that a gate stopped;
+ * `offered` are lines of another writer.
+ */
 export const quickLookOf = (
   reading: Reading,
   extraction: Extraction,
   refused?: (line: Refused) => void,
   former: readonly Bullet[] = [],
+  offered?: readonly Offered[],
 ): Omit<QuickLook, 'provenance'> => {
   const { story } = reading;
   const lead = leadOf(reading);
   return {
     title: story.editorQuickLook?.title?.trim() || titleOf(reading, extraction),
-    ...linesOf(reading, former, refused),
+    ...linesOf(reading, former, refused, offered),
     ...(lead && { lead }),
     subHeads: subHeadsOf(reading),
   };

@@ -1,8 +1,10 @@
 import type { Bullet, Extraction, GateFinding, Story } from '@quickwire/contracts';
+import { rebuilt } from './candidates/rebuilt.ts';
+import { SEVERAL } from './choice/choose.ts';
 import type { Draft, Edit } from './draft/draft.ts';
 import { textOf } from './draft/draft.ts';
 import { findingsOf } from './gates/index.ts';
-import { proofOf } from './gates/proof.ts';
+import { type Proof, proofOf } from './gates/proof.ts';
 import { type Reading, readStory } from './reading/reading.ts';
 
 /** What is wrong with a published line, by someone who trusts nobody. */
@@ -38,6 +40,14 @@ export const draftOf = (
   return { reading, sentence, edits: made, predicate: -1 };
 };
 
+/** A stranger chose what this line leaves out: it must be what the rules could leave out as well. */
+const findingsOnChoice = (proof: Proof): readonly Finding[] => {
+  const draft = rebuilt(proof);
+  if ('gate' in draft) return [draft];
+  const own = textOf(draft);
+  return own === proof.text ? [] : [{ gate: 'edits', detail: `the rules make “${own}” of it` }];
+};
+
 const findingsOn = (reading: Reading, bullet: Bullet): readonly Finding[] => {
   const stray = bullet.evidence.find(
     ({ start, end, quote }) => reading.doc.text.slice(start, end) !== quote,
@@ -55,7 +65,9 @@ const findingsOn = (reading: Reading, bullet: Bullet): readonly Finding[] => {
   const made = textOf(draft);
   if (made !== bullet.text) return [{ gate: 'edits', detail: `its edits give “${made}”` }];
   const proof = proofOf(bullet.text, reading, sentence);
-  return proof ? findingsOf(proof) : [{ gate: 'incomplete', detail: 'it is not one sentence' }];
+  if (!proof) return [SEVERAL];
+  const found = findingsOf(proof);
+  return bullet.method === 'language-model' ? [...found, ...findingsOnChoice(proof)] : found;
 };
 
 /** Proves a published Quick Look again from its story: the evidence to the letter, the edits, every gate. */

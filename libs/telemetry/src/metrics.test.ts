@@ -3,6 +3,7 @@ import {
   cacheMetrics,
   checkMetrics,
   createMetrics,
+  languageModelMetrics,
   refusalMetrics,
   type Standing,
   stageMetrics,
@@ -28,11 +29,14 @@ describe('the metrics of a process', () => {
     cacheMetrics(registry, { stats: () => ({ hits: 0, misses: 0, failures: 0 }) });
     checkMetrics(registry, []);
     refusalMetrics(registry);
+    languageModelMetrics(registry);
     const own = (await registry.getMetricsAsJSON()).filter((m) => m.name.startsWith('quickwire_'));
     expect(own.map((metric) => metric.name).sort()).toEqual([
       'quickwire_cache_requests_total',
       'quickwire_check_ok',
       'quickwire_dead_letters_total',
+      'quickwire_language_model_calls_total',
+      'quickwire_language_model_lines_total',
       'quickwire_refusals_total',
       'quickwire_stage_lag_records',
       'quickwire_stage_lag_seconds',

@@ -16,7 +16,7 @@ import {
   sinceStart,
   startService,
 } from '@quickwire/service-kit';
-import { SummarizationModule, summarizationStage } from '@quickwire/summarization';
+import { readLanguageModel, summarizationWith } from '@quickwire/summarization';
 import { DESK, deskKey } from './desk-feed.ts';
 import { pushSamples } from './samples.ts';
 import { curlLine, welcome } from './welcome.ts';
@@ -33,6 +33,7 @@ const start = async (): Promise<void> => {
     ...(watch && { QUICKWIRE_WATCH: watch }),
   };
   const extraction = extractionWith(readEntityModel(process.env));
+  const summarization = summarizationWith(readLanguageModel(process.env));
   const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
   const readers = readReaderLimits(process.env);
   const platform = await openPlatform('quickwire', config);
@@ -42,12 +43,12 @@ const start = async (): Promise<void> => {
   const page = { origin: '', feed: DESK, curl: '' };
   const service = await startService({
     platform,
-    stages: [extraction.stage, summarizationStage, publishingStage],
+    stages: [extraction.stage, summarization.stage, publishingStage],
     configure: configureDoor,
     modules: [
       IngestionModule.register({ feeds, watchDirectory, watchFeed }),
       extraction.module,
-      SummarizationModule,
+      summarization.module,
       PublishingModule.register(await openViews(platform), page, readers),
     ],
   });

@@ -4,6 +4,7 @@ export * from './memoized.ts';
 export * from './platform/config.ts';
 export * from './platform/kafka-options.ts';
 export * from './platform/platform.ts';
+export * from './platform/secret-files.ts';
 export * from './run-service.ts';
 export * from './tokens.ts';
 export * from './transport/emission.ts';

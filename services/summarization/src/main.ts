@@ -1,7 +1,7 @@
 import { runService } from '@quickwire/service-kit';
-import { SummarizationModule, summarizationStage } from './index.ts';
+import { readLanguageModel, summarizationWith } from './index.ts';
 
-await runService('summarization', async () => ({
-  modules: [SummarizationModule],
-  stages: [summarizationStage],
-}));
+await runService('summarization', async () => {
+  const { module, stage } = summarizationWith(readLanguageModel(process.env));
+  return { modules: [module], stages: [stage] };
+});

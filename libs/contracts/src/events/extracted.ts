@@ -3,7 +3,14 @@ import { Quantity } from './quantity.ts';
 import { Span, Story } from './story.ts';
 
 /** Which engine made something, so that a reader can tell a baseline from a better one. */
-export const Provenance = z.object({ engine: z.string(), version: z.string() }).readonly();
+export const Provenance = z
+  .object({
+    engine: z.string(),
+    version: z.string(),
+    /** The language model that wrote lines beside the engine, where one did. */
+    model: z.string().optional(),
+  })
+  .readonly();
 export type Provenance = z.infer<typeof Provenance>;
 
 /** Position and quote, as the W3C Web Annotation selectors of those names. */

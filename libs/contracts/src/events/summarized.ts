@@ -59,6 +59,10 @@ export type GateFinding = z.infer<typeof GateFinding>;
 export const BulletGrade = z.enum(['short', 'plain', 'lead']);
 export type BulletGrade = z.infer<typeof BulletGrade>;
 
+/** Who wrote an engine's line; the gates that prove it are the same. */
+export const BulletMethod = z.enum(['rules', 'language-model']);
+export type BulletMethod = z.infer<typeof BulletMethod>;
+
 /**
  * One line of a Quick Look. `evidence` proves it from the text; an editor's line that no sentence
  * of the text bears out word for word has none.
@@ -69,6 +73,7 @@ export const Bullet = z
     by: z.enum(['editor', 'engine']),
     evidence: z.array(EvidenceSpan).readonly(),
     grade: BulletGrade.optional(),
+    method: BulletMethod.optional(),
     /** In text order. Applied to the first evidence they give the line, but for its capital and full stop. */
     edits: z.array(BulletEdit).readonly().optional(),
     /** The gates that proved it. */

@@ -1,4 +1,4 @@
-import type { GateFinding } from '@quickwire/contracts';
+import type { BulletMethod, GateFinding } from '@quickwire/contracts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
 import { draftsOf, SHORT } from '../draft/drafts.ts';
 import { faultOf } from '../gates/index.ts';
@@ -16,7 +16,11 @@ export interface Proved {
   readonly text: string;
   readonly grade: 'short' | 'plain';
   readonly value: number;
+  readonly method: BulletMethod;
 }
+
+/** A line that another writer offers, proved before it comes here. */
+export type Offered = Pick<Proved, 'draft' | 'proof' | 'text'>;
 
 /** A line that a gate stopped, for the record. */
 export interface Refused {
@@ -37,7 +41,7 @@ const STOPGAP = 0.02;
 const ENOUGH = 3;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
-const SEVERAL: GateFinding = { gate: 'incomplete', detail: 'it is more than one sentence' };
+export const SEVERAL: GateFinding = { gate: 'incomplete', detail: 'it is more than one sentence' };
 
 interface Ranked {
   readonly draft: Draft;
@@ -47,6 +51,8 @@ interface Ranked {
   readonly value: number;
   /** Whether it is worth a line by itself, and not only for want of others. */
   readonly worthy: boolean;
+  /** Of a line that is offered; others are proved when it is their turn. */
+  readonly proof?: Proof;
 }
 
 /** A sentence with the lines it could give, in the order in which they are tried. */
@@ -67,8 +73,7 @@ const lengthRank = (words: number, draft: Draft): number => {
   return short ? 4 : 3;
 };
 
-const rank = (measures: Measures, draft: Draft): Ranked => {
-  const text = textOf(draft);
+const rank = (measures: Measures, draft: Draft, text = textOf(draft)): Ranked => {
   const words = wordCount(text);
   const little = saysLittle(draft);
   const value = newsValueOf(measures, draft) - little;
@@ -78,13 +83,20 @@ const rank = (measures: Measures, draft: Draft): Ranked => {
 };
 
 /** The sentences of a story with the lines of each, the most news first. */
-const sourcesOf = (reading: Reading): readonly Source[] => {
+const sourcesOf = (reading: Reading, offered: readonly Offered[]): readonly Source[] => {
   const measures = measuresOf(reading);
   return reading.prose
     .map((sentence): Source => {
-      const lines = draftsOf(reading, sentence)
-        .map((draft) => rank(measures, draft))
-        .filter(({ worthy, value, grade }) => worthy || (grade === 'plain' && value >= STOPGAP));
+      const drawn = draftsOf(reading, sentence).map((draft) => rank(measures, draft));
+      const others = offered
+        .filter(
+          ({ draft, text }) =>
+            draft.sentence === sentence && !drawn.some((line) => line.text === text),
+        )
+        .map(({ draft, text, proof }) => ({ ...rank(measures, draft, text), proof }));
+      const lines = [...drawn, ...others].filter(
+        ({ worthy, value, grade }) => worthy || (grade === 'plain' && value >= STOPGAP),
+      );
       return {
         value: Math.max(...lines.map(({ value }) => value)),
         lines: lines.toSorted(
@@ -108,23 +120,25 @@ export const saysTheSame = (a: string, b: string): boolean =>
 
 /**
  * The lines of a Quick Look: the most news first, each proved, none that says what another said. `refused` hears of each line that a
- * gate stopped.
+ * gate stopped. Lines `offered` by another writer stand in the same choice; one that the rules give too is theirs.
  */
 export const choose = (
   reading: Reading,
   refused: (line: Refused) => void = () => undefined,
+  offered: readonly Offered[] = [],
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
-  for (const { lines } of sourcesOf(reading)) {
+  for (const { lines } of sourcesOf(reading, offered)) {
     if (chosen.length === MOST) break;
-    for (const { draft, text, grade, value, worthy } of lines) {
+    for (const { draft, text, grade, value, worthy, proof: shown } of lines) {
       if (!worthy && chosen.length >= ENOUGH) continue;
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
-      const proof = proofOf(text, reading, draft.sentence);
-      const fault = proof ? faultOf(proof) : SEVERAL;
+      const proof = shown ?? proofOf(text, reading, draft.sentence);
+      const fault = shown ? undefined : proof ? faultOf(proof) : SEVERAL;
       if (proof && !fault) {
-        chosen.push({ line: { draft, proof, text, grade, value }, content });
+        const method = shown ? 'language-model' : 'rules';
+        chosen.push({ line: { draft, proof, text, grade, value, method }, content });
         break;
       }
       if (fault) refused({ text, fault });

@@ -39,19 +39,25 @@ const editsOf = (tree: Tree, tokens: readonly number[]): readonly Edit[] => {
   return edits;
 };
 
+/** The line that these tokens of a sentence make. */
+export const draftOfTokens = (
+  reading: Reading,
+  sentence: number,
+  tokens: readonly number[],
+  predicate: number,
+): Draft => ({
+  reading,
+  sentence,
+  predicate,
+  edits: editsOf(reading.trees[sentence] as Tree, tokens),
+});
+
 /** Lines of at most `maxWords` words as the trained compressor cuts them from a sentence, the likeliest first. */
 export const compressedDrafts = (
   reading: Reading,
   sentence: number,
   maxWords: number,
-): readonly Draft[] => {
-  const tree = reading.trees[sentence] as Tree;
-  return compressionsOf(reading.doc, sentence, { maxWords })
+): readonly Draft[] =>
+  compressionsOf(reading.doc, sentence, { maxWords })
     .slice(0, TRIED)
-    .map(({ tokens, root }) => ({
-      reading,
-      sentence,
-      predicate: root,
-      edits: editsOf(tree, tokens),
-    }));
-};
+    .map(({ tokens, root }) => draftOfTokens(reading, sentence, tokens, root));

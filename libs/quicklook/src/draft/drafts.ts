@@ -1,10 +1,19 @@
 import { nameShown } from '../reading/antecedent.ts';
 import { fullNameAt } from '../reading/full-name.ts';
+import { quotedTokens } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clausesOf } from './clauses.ts';
 import { compressedDrafts } from './compressed.ts';
 import { type Cut, cutsOf, leadingArticle, passiveBe } from './cuts.ts';
-import { type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordCount } from './draft.ts';
+import {
+  type Draft,
+  type Edit,
+  keptTokens,
+  textOf,
+  treeOfDraft,
+  withEdit,
+  wordCount,
+} from './draft.ts';
 
 /** Longest line, in words. */
 export const LONGEST = 18;
@@ -14,23 +23,32 @@ export const SHORT = { least: 4, most: 10 } as const;
 /** Sentences beyond this many tokens make no line: their trees are not to be trusted. */
 const TOKENS = 70;
 
-const bare = ({ kind, first, last }: Cut) => ({ kind, first, last });
+export const bare = ({ kind, first, last }: Cut) => ({ kind, first, last });
 
-/** The draft as a headline has it: no article first, no form of be in a passive. */
-const headlined = (draft: Draft): readonly Draft[] => {
+/** What a headline does without: an article first, the form of be in a passive. */
+export const polishOf = (draft: Draft): readonly Edit[] => {
   const tree = treeOfDraft(draft);
   const first = keptTokens(draft)[0];
-  const polish = [
+  return [
     ...(first === undefined ? [] : leadingArticle(tree, first)),
     ...passiveBe(tree, draft.predicate),
-  ];
-  const polished = polish.reduce<Draft>((kept, cut) => withEdit(kept, bare(cut)) ?? kept, draft);
+  ].map(bare);
+};
+
+const headlined = (draft: Draft): readonly Draft[] => {
+  const polished = polishOf(draft).reduce<Draft>(
+    (kept, edit) => withEdit(kept, edit) ?? kept,
+    draft,
+  );
   return polished === draft ? [] : [polished];
 };
 
 /** With the name in place of "he" or "she" where it is certain who that is, and the full name of one whom the story names seldom. */
 const named = (draft: Draft): Draft => {
+  const quoted = quotedTokens(treeOfDraft(draft));
   return keptTokens(draft).reduce<Draft>((line, at) => {
+    // Nobody's words are touched.
+    if (quoted[at]) return line;
     const name =
       nameShown(draft.reading, draft.sentence, at) ?? fullNameAt(draft.reading, draft.sentence, at);
     if (name === undefined) return line;

@@ -74,7 +74,7 @@ const prove = (draft: Draft, text: string): Proved | GateFinding => {
   const proof = proofOf(text, reading, sentence);
   if (!proof) return { gate: 'incomplete', detail: 'it is more than one sentence' };
   const grade = wordCount(text) <= SHORT.most ? 'short' : 'plain';
-  return faultOf(proof) ?? { draft, proof, text, grade, value: 0 };
+  return faultOf(proof) ?? { draft, proof, text, grade, value: 0, method: 'rules' };
 };
 
 const isProved = (result: Proved | GateFinding): result is Proved => 'draft' in result;

@@ -1,7 +1,7 @@
 import { KNOWN } from '../../draft/words.ts';
+import { quotedTokens } from '../../reading/quoted.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import type { Proof } from '../proof.ts';
-import { quotedTokens } from './quoted.ts';
 
 /** Without a name; which one is meant no story makes plain. */
 const ANYBODY =

@@ -1,10 +1,10 @@
 import type { Entity } from '@quickwire/contracts';
 import { SAYING } from '../../draft/words.ts';
 import { genderOf } from '../../reading/antecedent.ts';
+import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import type { Proof } from '../proof.ts';
-import { quotedTokens } from './quoted.ts';
 
 const SPEAKER = /^(?:i|me|my|mine|we|us|our|ours|myself|ourselves)$/;
 const READER = /^(?:you|your|yours|yourself)$/;

@@ -1,4 +1,4 @@
-import type { Tree } from '../../reading/tree.ts';
+import type { Tree } from './tree.ts';
 
 /** For each token whether it stands within quotation marks. */
 export const quotedTokens = ({ words }: Tree): readonly boolean[] => {
