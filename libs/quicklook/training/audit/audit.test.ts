@@ -1,6 +1,7 @@
 import type { Bullet } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { expect, test } from 'vitest';
+import { escapeHtml } from '../../src/render/html.ts';
 import { storyOfText } from '../choice/stories.ts';
 import { auditSheet } from './audit-sheet.ts';
 import { auditedOf } from './audited.ts';
@@ -42,7 +43,7 @@ test('each line of the sheet has its grade, and its value where it was ranked', 
   const html = auditSheet([audited]);
   expect(audited.lines.length).toBeGreaterThan(0);
   for (const { bullet: line, value } of audited.lines) {
-    expect(html).toContain(`<strong>${line.text}</strong>`);
+    expect(html).toContain(`<strong>${escapeHtml(line.text)}</strong>`);
     expect(value).toBeTypeOf('number');
     expect(html).toContain(`${line.grade}, value ${value?.toFixed(3)}`);
   }
