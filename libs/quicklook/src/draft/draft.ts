@@ -57,8 +57,19 @@ const capital = (text: string): string =>
 /** A first word whose small letter is its own: "iPhone", "al-Qaida". */
 const KEEPS_SMALL = /^\p{Ll}(?:\p{Lu}|\p{Ll}{1,2}-\p{Lu})/u;
 
+/** Asked for by each who measures or ranks a draft. */
+const texts = new WeakMap<Draft, string>();
+
 /** The line as text: what is kept with its own blanks, one where something was cut; a capital first, no full stop last. */
 export const textOf = (draft: Draft): string => {
+  const known = texts.get(draft);
+  if (known !== undefined) return known;
+  const text = writtenOut(draft);
+  texts.set(draft, text);
+  return text;
+};
+
+const writtenOut = (draft: Draft): string => {
   const { text } = draft.reading.doc;
   const { tokens } = treeOfDraft(draft);
   let line = '';
