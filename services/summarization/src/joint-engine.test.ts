@@ -99,7 +99,10 @@ const engineWith = (
       values.flatMap(({ labels, value }) => (value > 0 ? [[labels.outcome, value]] : [])),
     );
   };
-  return { write: (task = story) => engine.write({ story: task, extraction, former: [] }), counted };
+  return {
+    write: (task = story) => engine.write({ story: task, extraction, former: [] }),
+    counted,
+  };
 };
 
 /** An answer in the form that is asked for. */
@@ -132,7 +135,9 @@ describe('a language model that keeps to the story', () => {
     model.behave(fails(500));
     expect(await engineWith({ model: 'other' }, { cache }).write()).toEqual(alone);
     expect(model.requests).toHaveLength(2);
-    expect(await pooledQuickLookEngine(cache, workers).write({ story, extraction, former: [] })).toEqual(alone);
+    expect(
+      await pooledQuickLookEngine(cache, workers).write({ story, extraction, former: [] }),
+    ).toEqual(alone);
   });
 
   test('is sent the story and the key, and nothing that the environment holds for other programs', async () => {

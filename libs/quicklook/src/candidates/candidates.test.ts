@@ -23,7 +23,7 @@ const fates = (text: string, ...lines: readonly string[]): readonly string[] => 
 
 const BRIDGE =
   'Larksund rebuilt its bridge. Mayor Tora Lindqvar opened the new bridge to traffic, the town council said on Tuesday.';
-const VERDICT = 'The court cleared Anna Berg of theft but fined Nils Holm 900 euros.';
+const VERDICT = 'The court cleared Anna Berg of theft and fined Nils Holm 900 euros.';
 const TREATY =
   'Tora Lindqvar, who has led Larksund since 2019, quietly signed the harbour treaty on Tuesday, ending a dispute.';
 const SEED = 'Borrowers take seed in spring for nothing and bring back twice as much in autumn.';
@@ -55,7 +55,7 @@ describe('lines of a stranger', () => {
       fates(
         VERDICT,
         'Court cleared Anna Berg of murder',
-        'Court cleared Anna Berg of theft but fined Nils Holm 9,000 euros',
+        'Court cleared Anna Berg of theft and fined Nils Holm 9,000 euros',
         'Court cleared Tora Lindqvar of theft',
         'Court cleared Anna Berg of theft <script>alert(1)</script>',
         'Court cleared Anna\u200b Berg of theft',
