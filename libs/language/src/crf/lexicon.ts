@@ -1,5 +1,6 @@
 import { hashText, mix } from './hash.ts';
 import { HashTable } from './hash-table.ts';
+import { hashesOf } from './packing.ts';
 import type { Sections } from './sections.ts';
 
 /** What the gazetteers say a phrase may be; the place in this list is its bit. */
@@ -25,6 +26,10 @@ export type PhraseKind = (typeof PHRASE_KINDS)[number];
 export interface Lexicon {
   /** Cluster of a word, from 0; -1 where it is unknown. */
   cluster(wordHash: number): number;
+  /** Fine cluster of a word, from 0; -1 where it is unknown. */
+  fine(wordHash: number): number;
+  /** Cluster of a fine cluster; what is negative stays as it is. */
+  clusterOf(fine: number): number;
   coarse(cluster: number): number;
   /** How many words the longest phrase has that begins with this word; 0 where none does. */
   longestFrom(wordHash: number): number;
@@ -40,15 +45,23 @@ export const hashPhrase = (words: readonly string[]): number =>
   words.map(hashText).reduce(extendPhrase);
 
 export const lexiconOf = (sections: Sections): Lexicon => {
+  const tableOf = (name: string, valueAt: (index: number) => number): HashTable =>
+    new HashTable(hashesOf(sections.get(name, Int32Array)), valueAt);
+  const fineOf = sections.get('fine', Uint16Array);
   const clusterOf = sections.get('clusters', Uint16Array);
   const coarse = sections.get('coarse', Uint16Array);
   const kinds = sections.get('kinds', Uint16Array);
   const longest = sections.get('longest', Uint8Array);
-  const words = new HashTable(sections.get('words', Int32Array), (i) => clusterOf[i]!);
-  const phrases = new HashTable(sections.get('phrases', Int32Array), (i) => kinds[i]!);
-  const firsts = new HashTable(sections.get('firsts', Int32Array), (i) => longest[i]!);
+  const words = tableOf('words', (i) => fineOf[i]!);
+  const phrases = tableOf('phrases', (i) => kinds[i]!);
+  const firsts = tableOf('firsts', (i) => longest[i]!);
   return {
-    cluster: (hash) => words.get(hash),
+    fine: (hash) => words.get(hash),
+    cluster: (hash) => {
+      const fine = words.get(hash);
+      return fine < 0 ? -1 : clusterOf[fine]!;
+    },
+    clusterOf: (fine) => (fine < 0 ? fine : clusterOf[fine]!),
     coarse: (cluster) => (cluster < 0 ? -1 : coarse[cluster]!),
     longestFrom: (hash) => Math.max(0, firsts.get(hash)),
     kindsOf: (hash) => Math.max(0, phrases.get(hash)),

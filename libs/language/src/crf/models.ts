@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ModelError } from './errors.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { unpack } from './packing.ts';
 import { readSections, type Sections } from './sections.ts';
-import { type Weights, weightsOf } from './weights.ts';
+import { type Readings, readingsOf } from './weights.ts';
 
 /** The models shipped: `news` is the better one; `open` was trained on openly licensed text alone. See models/MODEL_CARD.md. */
 export const ENTITY_MODELS = ['news', 'open'] as const;
@@ -24,11 +25,12 @@ export const modelVersion = (model: EntityModel): string =>
 
 /** Throws a ModelError where the file is missing or not what it should be. */
 export const readLexicon = (): Lexicon => lexiconOf(readFile(lexiconFile));
-export const readWeights = (model: EntityModel): Weights => weightsOf(readFile(modelFile(model)));
+export const readWeights = (model: EntityModel): Readings => readingsOf(readFile(modelFile(model)));
 
 const nameOf = (file: URL): string => file.pathname.split('/').at(-1) as string;
 
-const readFile = (file: URL): Sections => readSections(readBytes(file), nameOf(file));
+const readFile = (file: URL): Sections =>
+  readSections(unpack(readBytes(file), nameOf(file)), nameOf(file));
 
 const readBytes = (file: URL): Uint8Array => {
   try {

@@ -1,5 +1,6 @@
 import { HashTable } from './hash-table.ts';
 import { LABEL_COUNT } from './labels.ts';
+import { hashesOf } from './packing.ts';
 import type { Sections } from './sections.ts';
 
 /** What was learnt: for each feature a row of scores, one a label, and a score for each label after another. All in one unit. */
@@ -10,11 +11,25 @@ export interface Weights {
   readonly transitions: Int32Array;
 }
 
-export const weightsOf = (sections: Sections): Weights => {
-  const rows = sections.get('rows', Int8Array);
-  const table = new HashTable(sections.get('features', Int32Array), (index) => index);
+/** What was learnt for each of the two readings of a text. */
+export interface Readings {
+  readonly first: Weights;
+  readonly second: Weights;
+}
+
+export const readingsOf = (sections: Sections): Readings => ({
+  first: weightsOf(sections, 'first'),
+  second: weightsOf(sections, 'second'),
+});
+
+const weightsOf = (sections: Sections, reading: 'first' | 'second'): Weights => {
+  const rows = sections.get(`${reading}.rows`, Int8Array);
+  const table = new HashTable(
+    hashesOf(sections.get(`${reading}.features`, Int32Array)),
+    (index) => index,
+  );
   return {
-    transitions: sections.get('transitions', Int32Array),
+    transitions: sections.get(`${reading}.transitions`, Int32Array),
     addScores: (ids, count, scores, offset) => {
       for (let i = 0; i < count; i++) {
         const row = table.get(ids[i]!);

