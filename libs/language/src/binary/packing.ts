@@ -4,7 +4,7 @@ import { ModelError } from './model-error.ts';
 const QUALITY = 10;
 /** Matches are looked for in all of the bytes: their number as a power of two. */
 const WINDOW = 24;
-const SMALLEST_CHUNK = 64;
+const SMALLEST_ROOM = 64;
 
 /** Bytes as they are shipped (Brotli, RFC 7932): most weights are 0, and the rest repeat. */
 export const pack = (bytes: Uint8Array): Uint8Array =>
@@ -16,19 +16,17 @@ export const pack = (bytes: Uint8Array): Uint8Array =>
     },
   });
 
-/** The `size` bytes that were packed, in memory of their own; throws a ModelError where there are others. */
-export const unpack = (packed: Uint8Array, size: number, name: string): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(decompress(packed, size, name));
-  if (bytes.length === size) return bytes;
-  throw new ModelError(
-    name,
-    `holds ${bytes.length} bytes in a section where its head says ${size}`,
-  );
+/** The `size` bytes that were packed, at the start of memory of their own; throws a ModelError where there are others. */
+export const unpack = (packed: Uint8Array, size: number, name: string): ArrayBuffer => {
+  // Room for one byte more than there should be: with less, all of it would be asked for again, or put together from pieces.
+  const room = Math.max(size + 1, SMALLEST_ROOM);
+  const bytes = decompress(packed, room, name);
+  if (bytes.length !== size)
+    throw new ModelError(name, `holds a section of ${bytes.length} bytes for one of ${size}`);
+  return bytes.buffer.byteLength === room ? bytes.buffer : new Uint8Array(bytes).buffer;
 };
 
-const decompress = (packed: Uint8Array, size: number, name: string): Uint8Array => {
-  // Room for all of it at once: pieces would have to be put together, and stay in memory beside the whole until collected.
-  const room = Math.max(size, SMALLEST_CHUNK);
+const decompress = (packed: Uint8Array, room: number, name: string): Uint8Array<ArrayBuffer> => {
   try {
     return brotliDecompressSync(packed, { chunkSize: room, maxOutputLength: room });
   } catch (cause) {

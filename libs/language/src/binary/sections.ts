@@ -65,7 +65,7 @@ export const sectionsFrom = (source: ByteSource, name: string): Sections => {
       const from = offsets.get(section)!;
       const size = found.length * kind.BYTES_PER_ELEMENT;
       const bytes = source.read(from, from + (found.packed ?? size));
-      const { buffer } = found.packed === undefined ? bytes : unpack(bytes, size, name);
+      const buffer = found.packed === undefined ? bytes.buffer : unpack(bytes, size, name);
       return new kind(buffer, 0, found.length);
     },
   };

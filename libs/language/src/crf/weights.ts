@@ -1,6 +1,6 @@
-import { createHashIndex } from '../binary/hash-index.ts';
 import { decodeKeys } from '../binary/keys.ts';
 import type { Sections } from '../binary/sections.ts';
+import { createSortedIndex } from '../binary/sorted-index.ts';
 import { LABEL_COUNT } from './labels.ts';
 
 /** What was learnt: for each feature a row of scores, one a label, and a score for each label after another. All in one unit. */
@@ -24,7 +24,7 @@ export const readingsOf = (sections: Sections): Readings => ({
 
 const weightsOf = (sections: Sections, reading: 'first' | 'second'): Weights => {
   const rows = sections.get(`${reading}.rows`, Int8Array);
-  const index = createHashIndex(decodeKeys(sections.get(`${reading}.features`, Uint8Array)));
+  const index = createSortedIndex(decodeKeys(sections.get(`${reading}.features`, Uint8Array)));
   return {
     transitions: sections.get(`${reading}.transitions`, Int32Array),
     addScores: (ids, count, scores, offset) => {

@@ -1,8 +1,9 @@
 import { hashText, mix } from '../binary/hash.ts';
-import { createHashIndex, type HashIndex } from '../binary/hash-index.ts';
+import type { HashIndex } from '../binary/hash-index.ts';
 import { decodeKeys } from '../binary/keys.ts';
 import { readModel } from '../binary/model-file.ts';
 import type { Sections } from '../binary/sections.ts';
+import { createSortedIndex } from '../binary/sorted-index.ts';
 
 /** What the gazetteers say a phrase may be; the place in this list is its bit. */
 export const PHRASE_KINDS = [
@@ -49,7 +50,7 @@ export const LEXICON_FILE = 'lexicon.bin';
 
 export const lexiconOf = (sections: Sections): Lexicon => {
   const indexOf = (name: string, values: Uint8Array | Uint16Array): HashIndex =>
-    createHashIndex(decodeKeys(sections.get(name, Uint8Array)), values);
+    createSortedIndex(decodeKeys(sections.get(name, Uint8Array)), values);
   const clusterOf = sections.get('clusters', Uint16Array);
   const coarse = sections.get('coarse', Uint16Array);
   const words = indexOf('words', sections.get('fine', Uint16Array));
