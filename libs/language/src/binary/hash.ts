@@ -14,3 +14,9 @@ export const mix = (a: number, b: number): number => {
   hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
   return hash ^ (hash >>> 13);
 };
+
+/** Hash of no letter; of more, each by its code: that of a name's initials equals that of its acronym. */
+export const NO_LETTER = 7;
+export const extendAcronym = (hash: number, letter: number): number => mix(hash, letter);
+export const acronymOf = (lower: string): number =>
+  Array.from(lower, (letter) => letter.charCodeAt(0)).reduce(extendAcronym, NO_LETTER);

@@ -15,19 +15,23 @@ export const encodeKeys = (sorted: Uint32Array): Uint8Array => {
 };
 
 export const decodeKeys = (bytes: Uint8Array): Uint32Array => {
-  const keys = new Uint32Array(bytes.length);
+  const { length } = bytes;
   let count = 0;
-  let before = 0;
+  for (let at = 0; at < length; at++) count += 1 - (bytes[at]! >> 7);
+  const keys = new Uint32Array(count);
+  let next = 0;
+  let key = 0;
   let gap = 0;
-  let unit = 1;
-  for (const byte of bytes) {
-    gap += (byte & 0x7f) * unit;
-    unit *= 0x80;
+  let shift = 0;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at]!;
+    gap |= (byte & 0x7f) << shift;
+    shift += 7;
     if (byte >= 0x80) continue;
-    before += gap;
-    keys[count++] = before;
+    key = (key + gap) | 0;
+    keys[next++] = key;
     gap = 0;
-    unit = 1;
+    shift = 0;
   }
-  return keys.slice(0, count);
+  return keys;
 };

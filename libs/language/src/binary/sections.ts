@@ -1,4 +1,5 @@
 import { ModelError } from './model-error.ts';
+import { pack, unpack } from './packing.ts';
 
 /** Named typed arrays in one file: a line of JSON that says what follows, then the arrays, each at a multiple of four bytes. */
 export interface Sections {
@@ -17,7 +18,14 @@ export interface SectionKind<T extends SectionArray> {
 
 interface Header {
   readonly meta: Readonly<Record<string, unknown>>;
-  readonly sections: Readonly<Record<string, { readonly kind: string; readonly length: number }>>;
+  readonly sections: Readonly<Record<string, Section>>;
+}
+
+interface Section {
+  readonly kind: string;
+  readonly length: number;
+  /** Bytes of it in the file where it is packed. */
+  readonly packed?: number;
 }
 
 const aligned = (bytes: number): number => (bytes + 3) & ~3;
@@ -33,7 +41,7 @@ export interface ByteSource {
 const LONGEST_HEAD = 64 * 1024;
 
 /**
- * Reads what `writeSections` wrote, each section when it is asked for: of most of a file other tables are made, and the
+ * Reads what `writeSections` or `packSections` wrote, each section when it is asked for: of most of a file other tables are made, and the
  * whole of it would stay in memory beside them. Numbers are little-endian, as on every machine that Node runs on.
  */
 export const sectionsFrom = (source: ByteSource, name: string): Sections => {
@@ -42,9 +50,9 @@ export const sectionsFrom = (source: ByteSource, name: string): Sections => {
   const header = parseHeader(start, lineEnd, name);
   const offsets = new Map<string, number>();
   let end = lineEnd + 1;
-  for (const [section, { kind, length }] of Object.entries(header.sections)) {
+  for (const [section, { kind, length, packed }] of Object.entries(header.sections)) {
     offsets.set(section, end);
-    end += aligned(length * (WIDTHS[kind] ?? 0));
+    end += aligned(packed ?? length * (WIDTHS[kind] ?? 0));
   }
   if (end !== source.size)
     throw new ModelError(name, `holds ${source.size} bytes where its head says ${end}`);
@@ -55,7 +63,9 @@ export const sectionsFrom = (source: ByteSource, name: string): Sections => {
       if (found?.kind !== kind.name)
         throw new ModelError(name, `has no section ${section} of ${kind.name}`);
       const from = offsets.get(section)!;
-      const { buffer } = source.read(from, from + found.length * kind.BYTES_PER_ELEMENT);
+      const size = found.length * kind.BYTES_PER_ELEMENT;
+      const bytes = source.read(from, from + (found.packed ?? size));
+      const buffer = found.packed === undefined ? bytes.buffer : unpack(bytes, size, name);
       return new kind(buffer, 0, found.length);
     },
   };
@@ -88,22 +98,56 @@ const parseHeader = (file: Uint8Array, lineEnd: number, name: string): Header =>
 export const writeSections = (
   meta: Readonly<Record<string, unknown>>,
   sections: Readonly<Record<string, SectionArray>>,
-): Uint8Array => {
-  const parts = Object.entries(sections);
+): Uint8Array =>
+  fileOf(
+    meta,
+    Object.entries(sections).map(([name, array]) => ({
+      name,
+      section: { kind: array.constructor.name, length: array.length },
+      bytes: bytesOf(array),
+    })),
+  );
+
+/** The same with each section packed: smaller in a parcel, and slower to read. */
+export const packSections = (
+  meta: Readonly<Record<string, unknown>>,
+  sections: Readonly<Record<string, SectionArray>>,
+): Uint8Array =>
+  fileOf(
+    meta,
+    Object.entries(sections).map(([name, array]) => {
+      const bytes = pack(bytesOf(array));
+      const section = {
+        kind: array.constructor.name,
+        length: array.length,
+        packed: bytes.length,
+      };
+      return { name, section, bytes };
+    }),
+  );
+
+const bytesOf = (array: SectionArray): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+interface Part {
+  readonly name: string;
+  readonly section: Section;
+  readonly bytes: Uint8Array;
+}
+
+const fileOf = (meta: Readonly<Record<string, unknown>>, parts: readonly Part[]): Uint8Array => {
   const header: Header = {
     meta,
-    sections: Object.fromEntries(
-      parts.map(([name, array]) => [name, { kind: array.constructor.name, length: array.length }]),
-    ),
+    sections: Object.fromEntries(parts.map(({ name, section }) => [name, section])),
   };
   const head = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
-  const size = parts.reduce((sum, [, array]) => sum + aligned(array.byteLength), head.length);
+  const size = parts.reduce((sum, { bytes }) => sum + aligned(bytes.length), head.length);
   const file = new Uint8Array(size);
   file.set(head);
   let at = head.length;
-  for (const [, array] of parts) {
-    file.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += aligned(array.byteLength);
+  for (const { bytes } of parts) {
+    file.set(bytes, at);
+    at += aligned(bytes.length);
   }
   return file;
 };

@@ -1,4 +1,5 @@
 import { mix } from '../binary/hash.ts';
+import { markRuns, newCapitalRuns } from './capital-runs.ts';
 import type { FeatureSink } from './feature-sink.ts';
 import { markPhrases, newPhraseMarks } from './phrases.ts';
 import { CASE_ORDER } from './sentence-case.ts';
@@ -13,6 +14,7 @@ const EDGE: Word = {
   shape: -7,
   affixes: new Int32Array(0),
   parts: new Int32Array(0),
+  fine: -7,
   cluster: -7,
   coarse: -7,
   phrase: -7,
@@ -22,6 +24,8 @@ const EDGE: Word = {
   allCapitals: false,
   allSmall: false,
   length: 0,
+  initial: 0,
+  acronym: 0,
 };
 
 /** Places of the same word elsewhere whose neighbours are looked at. */
@@ -33,6 +37,7 @@ const ELSEWHERE = 4;
  */
 export class FeatureReader {
   readonly #marks = newPhraseMarks();
+  readonly #runs = newCapitalRuns();
   #view: TextView | undefined;
   #sentence = 0;
   #words: readonly Word[] = [];
@@ -44,6 +49,7 @@ export class FeatureReader {
     this.#sentence = sentence;
     this.#words = view.sentences[sentence]!;
     this.#letterCase = CASE_ORDER.indexOf(view.cases[sentence]!);
+    markRuns(this.#words, this.#runs);
     markPhrases(this.#words, view.cases[sentence]!, view.lexicon, this.#marks);
   }
 
@@ -54,6 +60,7 @@ export class FeatureReader {
     this.#addShapes(at, sink);
     this.#addClusters(at, sink);
     this.#addPhrases(at, sink);
+    if (this.#letterCase === 0 && this.#words[at]!.capital) this.#addRun(at, sink);
     if (this.#words[at]!.hasLetter) this.#addEvidence(this.#words[at]!, at, sink);
   }
 
@@ -133,6 +140,9 @@ export class FeatureReader {
     sink.addPair(51, before.cluster, shape);
     sink.addPair(52, after.cluster, shape);
     sink.addPair(53, this.#wordAt(at - 2).coarse, before.coarse);
+    sink.add(55, word.fine);
+    sink.add(56, before.fine);
+    sink.add(57, after.fine);
     sink.addPair(54, after.coarse, this.#wordAt(at + 2).coarse);
   }
 
@@ -145,6 +155,23 @@ export class FeatureReader {
     if (at > 0 && kinds[at - 1] !== 0) sink.addPair(62, kinds[at - 1]!, positions[at - 1]!);
     if (at + 1 < this.#words.length && kinds[at + 1] !== 0)
       sink.addPair(63, kinds[at + 1]!, positions[at + 1]!);
+  }
+
+  /** What stands around a run of capitals, and its last word, for each of its words. */
+  #addRun(at: number, sink: FeatureSink): void {
+    const first = this.#runs.firsts[at]!;
+    const last = this.#runs.lasts[at]!;
+    const before = this.#wordAt(first - 1);
+    const after = this.#wordAt(last + 1);
+    const length = Math.min(4, last - first);
+    sink.addPair(80, before.cluster, after.cluster);
+    sink.addPair(81, before.coarse, mix(length, after.coarse));
+    if (length === 0) return;
+    const head = this.#words[last]!;
+    sink.addPair(82, before.folded, length);
+    sink.addPair(83, after.folded, length);
+    sink.addPair(84, head.folded, last === at ? 1 : 0);
+    sink.addPair(85, head.cluster, last === at ? 1 : 0);
   }
 
   #addEvidence(word: Word, at: number, sink: FeatureSink): void {

@@ -30,6 +30,13 @@ const leavesOpen = (label: number): boolean => label !== OUTSIDE && positionOf(l
 const continues = (label: number): boolean =>
   label !== OUTSIDE && (positionOf(label) === INNER || positionOf(label) === LAST);
 
+/** 0 for a label outside of names, else its type's place in TYPES, from 1. */
+export const kindOf = (label: number): number => (label === OUTSIDE ? 0 : 1 + typeOf(label));
+/** Whether a name begins, or ends, with the token. */
+export const isFirst = (label: number): boolean =>
+  label !== OUTSIDE && (positionOf(label) === FIRST || positionOf(label) === ONLY);
+export const isLast = (label: number): boolean => label !== OUTSIDE && positionOf(label) >= LAST;
+
 export const mayBegin = (label: number): boolean => !continues(label);
 export const mayEnd = (label: number): boolean => !leavesOpen(label);
 export const mayFollow = (before: number, label: number): boolean =>

@@ -1,5 +1,6 @@
-import { createHashIndex } from '../binary/hash-index.ts';
+import { decodeKeys } from '../binary/keys.ts';
 import type { Sections } from '../binary/sections.ts';
+import { createSortedIndex } from '../binary/sorted-index.ts';
 import { LABEL_COUNT } from './labels.ts';
 
 /** What was learnt: for each feature a row of scores, one a label, and a score for each label after another. All in one unit. */
@@ -10,11 +11,22 @@ export interface Weights {
   readonly transitions: Int32Array;
 }
 
-export const weightsOf = (sections: Sections): Weights => {
-  const rows = sections.get('rows', Int8Array);
-  const index = createHashIndex(sections.get('features', Int32Array));
+/** What was learnt for each of the two readings of a text. */
+export interface Readings {
+  readonly first: Weights;
+  readonly second: Weights;
+}
+
+export const readingsOf = (sections: Sections): Readings => ({
+  first: weightsOf(sections, 'first'),
+  second: weightsOf(sections, 'second'),
+});
+
+const weightsOf = (sections: Sections, reading: 'first' | 'second'): Weights => {
+  const rows = sections.get(`${reading}.rows`, Int8Array);
+  const index = createSortedIndex(decodeKeys(sections.get(`${reading}.features`, Uint8Array)));
   return {
-    transitions: sections.get('transitions', Int32Array),
+    transitions: sections.get(`${reading}.transitions`, Int32Array),
     addScores: (ids, count, scores, offset) => {
       for (let i = 0; i < count; i++) {
         const row = index.find(ids[i]!);

@@ -1,4 +1,4 @@
-import { hashText, mix } from '../binary/hash.ts';
+import { acronymOf, hashText, mix } from '../binary/hash.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { shapeOf } from './shape.ts';
 
@@ -14,7 +14,8 @@ export interface Word {
   readonly affixes: Int32Array;
   /** First and last part of a word with hyphens; else empty. */
   readonly parts: Int32Array;
-  /** Cluster and coarse cluster; negative where unknown. */
+  /** Fine cluster, cluster and coarse cluster; negative where unknown. */
+  readonly fine: number;
   readonly cluster: number;
   readonly coarse: number;
   /** In lower case, as phrases of the lexicon are built from it. */
@@ -30,6 +31,10 @@ export interface Word {
   readonly allSmall: boolean;
   /** In UTF-16 units. */
   readonly length: number;
+  /** Code of its first letter in lower case. */
+  readonly initial: number;
+  /** Of its letters, as `extendAcronym` builds it from initials. */
+  readonly acronym: number;
 }
 
 const AFFIX_LENGTHS = [1, 2, 3, 4, 5];
@@ -78,7 +83,8 @@ export class WordTable {
     const hasLetter = lower !== upper || /\p{L}/u.test(text);
     const phrase = hashText(lower);
     const parts = lower.includes('-') ? lower.split('-') : [];
-    const cluster = this.#clusterOf(lower, parts);
+    const fine = this.#fineOf(lower, parts);
+    const cluster = this.#lexicon.clusterOf(fine);
     return {
       form: this.#formOf(lower),
       folded: hashText(lower.replace(/\d/g, '0')),
@@ -86,6 +92,7 @@ export class WordTable {
       shape: hashText(shapeOf(text)),
       affixes: affixesOf(lower),
       parts: Int32Array.from(parts.length > 1 ? [parts[0]!, parts.at(-1)!].map(hashText) : []),
+      fine,
       cluster,
       coarse: cluster < 0 ? cluster : this.#lexicon.coarse(cluster),
       phrase,
@@ -95,6 +102,8 @@ export class WordTable {
       allCapitals: hasLetter && text === upper,
       allSmall: hasLetter && text === lower,
       length: whole.length,
+      initial: lower.charCodeAt(0),
+      acronym: acronymOf(lower),
     };
   }
 
@@ -106,11 +115,11 @@ export class WordTable {
   }
 
   /** Of a word with hyphens that is unknown, that of its last part: "Oslo-based" is used like "based". */
-  #clusterOf(lower: string, parts: readonly string[]): number {
+  #fineOf(lower: string, parts: readonly string[]): number {
     if (/^[\d.,:-]+$/.test(lower)) return NUMBER_CLUSTER;
-    const cluster = this.#lexicon.cluster(hashText(lower));
-    if (cluster >= 0 || parts.length < 2) return cluster;
-    return this.#lexicon.cluster(hashText(parts.at(-1)!));
+    const fine = this.#lexicon.fine(hashText(lower));
+    if (fine >= 0 || parts.length < 2) return fine;
+    return this.#lexicon.fine(hashText(parts.at(-1)!));
   }
 }
 

@@ -1,7 +1,9 @@
 import { hashText, mix } from '../binary/hash.ts';
-import { createHashIndex } from '../binary/hash-index.ts';
+import type { HashIndex } from '../binary/hash-index.ts';
+import { decodeKeys } from '../binary/keys.ts';
 import { readModel } from '../binary/model-file.ts';
 import type { Sections } from '../binary/sections.ts';
+import { createSortedIndex } from '../binary/sorted-index.ts';
 
 /** What the gazetteers say a phrase may be; the place in this list is its bit. */
 export const PHRASE_KINDS = [
@@ -26,6 +28,10 @@ export type PhraseKind = (typeof PHRASE_KINDS)[number];
 export interface Lexicon {
   /** Cluster of a word, from 0; -1 where it is unknown. */
   cluster(wordHash: number): number;
+  /** Fine cluster of a word, from 0; -1 where it is unknown. */
+  fine(wordHash: number): number;
+  /** Cluster of a fine cluster; what is negative stays as it is. */
+  clusterOf(fine: number): number;
   coarse(cluster: number): number;
   /** How many words the longest phrase has that begins with this word; 0 where none does. */
   longestFrom(wordHash: number): number;
@@ -43,21 +49,20 @@ export const hashPhrase = (words: readonly string[]): number =>
 export const LEXICON_FILE = 'lexicon.bin';
 
 export const lexiconOf = (sections: Sections): Lexicon => {
+  const indexOf = (name: string, values: Uint8Array | Uint16Array): HashIndex =>
+    createSortedIndex(decodeKeys(sections.get(name, Uint8Array)), values);
+  const clusterOf = sections.get('clusters', Uint16Array);
   const coarse = sections.get('coarse', Uint16Array);
-  const words = createHashIndex(
-    sections.get('words', Int32Array),
-    sections.get('clusters', Uint16Array),
-  );
-  const phrases = createHashIndex(
-    sections.get('phrases', Int32Array),
-    sections.get('kinds', Uint16Array),
-  );
-  const firsts = createHashIndex(
-    sections.get('firsts', Int32Array),
-    sections.get('longest', Uint8Array),
-  );
+  const words = indexOf('words', sections.get('fine', Uint16Array));
+  const phrases = indexOf('phrases', sections.get('kinds', Uint16Array));
+  const firsts = indexOf('firsts', sections.get('longest', Uint8Array));
   return {
-    cluster: words.find,
+    fine: words.find,
+    cluster: (hash) => {
+      const fine = words.find(hash);
+      return fine < 0 ? -1 : clusterOf[fine]!;
+    },
+    clusterOf: (fine) => (fine < 0 ? fine : clusterOf[fine]!),
     coarse: (cluster) => (cluster < 0 ? -1 : coarse[cluster]!),
     longestFrom: (hash) => Math.max(0, firsts.find(hash)),
     kindsOf: (hash) => Math.max(0, phrases.find(hash)),

@@ -5,6 +5,8 @@ import { CASE_ORDER, sentenceCaseOf } from './sentence-case.ts';
 
 const noLexicon: Lexicon = {
   cluster: () => -1,
+  fine: () => -1,
+  clusterOf: (fine) => fine,
   coarse: () => -1,
   longestFrom: () => 0,
   kindsOf: () => 0,

@@ -4,6 +4,8 @@ import { createAttributeReader } from './attributes.ts';
 
 const noLexicon: Lexicon = {
   cluster: () => -1,
+  fine: () => -1,
+  clusterOf: (fine) => fine,
   coarse: () => -1,
   longestFrom: () => 0,
   kindsOf: () => 0,

@@ -1,8 +1,5 @@
-import { FeatureSink } from '../../src/crf/feature-sink.ts';
-import { FeatureReader } from '../../src/crf/features.ts';
+import type { FeatureSink } from '../../src/crf/feature-sink.ts';
 import { encodeSpans, type TokenSpan } from '../../src/crf/labels.ts';
-import { TextReader } from '../../src/crf/text-view.ts';
-import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { FeatureIndex } from './feature-index.ts';
 import { GrowingArray } from './growing-array.ts';
 
@@ -28,50 +25,52 @@ export interface Examples {
   readonly texts: Int32Array;
   /** The hash of each row's feature. */
   readonly features: Int32Array;
+  /** Scores that are there before any is learnt, LABEL_COUNT a token, in steps of SCORE_UNIT. */
+  readonly scores?: Int32Array;
 }
 
-/** Reads the features of all texts; those that occur less than `fewest` times are dropped. */
-export const makeExamples = (
-  texts: readonly TrainingText[],
-  lexicon: Lexicon,
-  fewest: number,
-): Examples => {
-  const reader = new TextReader(lexicon);
-  const features = new FeatureReader();
-  const sink = new FeatureSink();
-  const index = new FeatureIndex();
-  const rows = new GrowingArray();
-  const tokenStarts = new GrowingArray();
-  const sentenceStarts = new GrowingArray();
-  const labels = new GrowingArray();
-  const textOfSentence = new GrowingArray();
-  texts.forEach((text, textIndex) => {
-    const view = reader.read(text.sentences);
-    sink.corpus = text.corpus;
-    view.sentences.forEach((words, sentence) => {
-      sentenceStarts.push(labels.length);
-      textOfSentence.push(textIndex);
-      features.beginSentence(view, sentence);
-      for (let at = 0; at < words.length; at++) {
-        features.read(at, sink);
-        for (let i = 0; i < sink.count; i++) sink.ids[i] = index.count(sink.ids[i]!);
-        tokenStarts.push(rows.length);
-        rows.pushAll(sink.ids, sink.count);
-      }
-      for (const label of encodeSpans(text.spans[sentence]!, words.length)) labels.push(label);
-    });
-  });
-  sentenceStarts.push(labels.length);
-  tokenStarts.push(rows.length);
-  const kept = index.keep(fewest);
-  return {
-    ...dropRows(rows.view(), tokenStarts.view(), kept.newRows),
-    labels: Uint8Array.from(labels.view()),
-    sentenceStarts: sentenceStarts.view(),
-    texts: textOfSentence.view(),
-    features: kept.features,
-  };
-};
+/** Takes in sentences, in order, and numbers what is in them. */
+export class ExampleCollector {
+  readonly #index = new FeatureIndex();
+  readonly #rows = new GrowingArray();
+  readonly #tokenStarts = new GrowingArray();
+  readonly #sentenceStarts = new GrowingArray();
+  readonly #labels = new GrowingArray();
+  readonly #texts = new GrowingArray();
+
+  /** `readToken` writes the features of a token into the sink. */
+  addSentence(
+    text: number,
+    length: number,
+    spans: readonly TokenSpan[],
+    sink: FeatureSink,
+    readToken: (at: number) => void,
+  ): void {
+    this.#sentenceStarts.push(this.#labels.length);
+    this.#texts.push(text);
+    for (let at = 0; at < length; at++) {
+      readToken(at);
+      for (let i = 0; i < sink.count; i++) sink.ids[i] = this.#index.count(sink.ids[i]!);
+      this.#tokenStarts.push(this.#rows.length);
+      this.#rows.pushAll(sink.ids, sink.count);
+    }
+    for (const label of encodeSpans(spans, length)) this.#labels.push(label);
+  }
+
+  /** All that was taken in, without features that occur less than `fewest` times. */
+  finish(fewest: number): Examples {
+    this.#sentenceStarts.push(this.#labels.length);
+    this.#tokenStarts.push(this.#rows.length);
+    const kept = this.#index.keep(fewest);
+    return {
+      ...dropRows(this.#rows.view(), this.#tokenStarts.view(), kept.newRows),
+      labels: Uint8Array.from(this.#labels.view()),
+      sentenceStarts: this.#sentenceStarts.view(),
+      texts: this.#texts.view(),
+      features: kept.features,
+    };
+  }
+}
 
 /** Renumbers rows in place; those without a new number go. */
 const dropRows = (

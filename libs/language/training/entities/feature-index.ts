@@ -25,17 +25,19 @@ export class FeatureIndex {
     return number;
   }
 
-  /** The features met at least `fewest` times, and for each number its place among them, or -1. */
+  /**
+   * The features met at least `fewest` times, and for each number its place among them, or -1.
+   * The most frequent come first: weights that are often asked for lie together.
+   */
   keep(fewest: number): { readonly features: Int32Array; readonly newRows: Int32Array } {
     const newRows = new Int32Array(this.#size).fill(-1);
-    const features = new Int32Array(this.#size);
-    let kept = 0;
-    for (let number = 0; number < this.#size; number++) {
-      if (this.#counts[number]! < fewest) continue;
-      newRows[number] = kept;
-      features[kept++] = this.#features[number]!;
-    }
-    return { features: features.slice(0, kept), newRows };
+    const kept = Int32Array.from(newRows.keys())
+      .filter((number) => this.#counts[number]! >= fewest)
+      .sort((a, b) => this.#counts[b]! - this.#counts[a]! || a - b);
+    kept.forEach((number, row) => {
+      newRows[number] = row;
+    });
+    return { features: kept.map((number) => this.#features[number]!), newRows };
   }
 
   #slotOf(feature: number): number {

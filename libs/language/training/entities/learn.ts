@@ -25,19 +25,24 @@ export interface LearningOptions {
 
 /** A token whose labels are this sure teaches nothing more. */
 const SURE = 0.003;
+/** A sentence whose labels are all this sure is left out of the next RESTS passes. */
+const CALM = 0.02;
+const RESTS = 2;
 
 /**
  * Maximises the likelihood of the labels by stochastic gradient ascent, one sentence a step, with L2 decay kept as one factor (Bottou 2010).
- * Gives the mean of the weights after each epoch of the second half, which swings less than the last.
+ * Begins with the transitions of what was learnt before, if anything was. Gives the mean of the weights after each epoch of the second half, which swings less than the last.
  */
 export const learn = (
   examples: Examples,
   sentences: Int32Array,
   options: LearningOptions,
+  before?: Learnt,
 ): Learnt => {
   const { sentenceStarts } = examples;
   const weights = new Float32Array(examples.features.length * LABEL_COUNT);
   const transitions = new Float64Array(LABEL_COUNT * LABEL_COUNT);
+  if (before) transitions.set(before.transitions);
   const mean = {
     weights: new Float32Array(weights.length),
     transitions: new Float64Array(transitions.length),
@@ -46,6 +51,7 @@ export const learn = (
   const sample = new FeatureSample(options.dropout);
   const random = randomNumbers(options.seed);
   const order = sentences.slice();
+  const rests = new Uint8Array(sentenceStarts.length);
   let steps = 0;
   let factor = 1;
   let averaged = 0;
@@ -58,6 +64,10 @@ export const learn = (
     shuffle(order, random);
     let likelihood = 0;
     for (const sentence of order) {
+      if (rests[sentence]! > 0) {
+        rests[sentence]! -= 1;
+        continue;
+      }
       const step = options.step / (1 + options.step * options.decay * steps);
       steps += 1;
       const from = sentenceStarts[sentence]!;
@@ -66,18 +76,29 @@ export const learn = (
       if (length === 0) continue;
       sample.draw(examples, from, length, random);
       const gold = examples.labels.subarray(from, from + length);
-      likelihood += gradient.compute(sample, gold, weights, factor * scale, transitions);
+      likelihood += gradient.compute(
+        sample,
+        gold,
+        weights,
+        factor * scale,
+        transitions,
+        examples.scores?.subarray(from * LABEL_COUNT),
+      );
       const shrink = 1 - step * options.decay;
       const rowStep = (step * scale) / factor;
+      let largest = 0;
       for (let at = 0; at < length; at++) {
         const offset = at * LABEL_COUNT;
-        if (gradient.largest(offset) < SURE) continue;
+        const unsure = gradient.largest(offset);
+        largest = Math.max(largest, unsure);
+        if (unsure < SURE) continue;
         for (let i = starts[at]!; i < starts[at + 1]!; i++) {
           const row = rows[i]! * LABEL_COUNT;
           for (let label = 0; label < LABEL_COUNT; label++)
             weights[row + label]! += rowStep * gradient.labels[offset + label]!;
         }
       }
+      if (largest < CALM) rests[sentence] = RESTS;
       for (let i = 0; i < transitions.length; i++)
         transitions[i] = transitions[i]! * shrink + step * gradient.transitions[i]!;
       factor *= shrink;

@@ -13,11 +13,11 @@ export const RECIPES: Readonly<Record<EntityModel, Recipe>> = {
   news: {
     corpora: ['conll2003-train', 'worldwide-train', 'wnut17-train', 'ewt-a'],
     shares: [0.8, 0.5, 0.1, 0.1],
-    features: 140_000,
+    features: 450_000,
   },
   open: {
     corpora: ['wnut17-train', 'ewt-a'],
     shares: [0.3, 0.7],
-    features: 40_000,
+    features: 60_000,
   },
 };

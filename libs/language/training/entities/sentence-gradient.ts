@@ -1,4 +1,5 @@
 import { LABEL_COUNT, mayBegin, mayEnd, mayFollow } from '../../src/crf/labels.ts';
+import { SCORE_UNIT } from '../../src/crf/score-unit.ts';
 import type { FeatureSample } from './feature-sample.ts';
 
 const L = LABEL_COUNT;
@@ -25,17 +26,23 @@ export class SentenceGradient {
     return largest;
   }
 
-  /** Leaves the gradient in `labels` and `transitions`; gives the log-likelihood, by tokens. */
+  /**
+   * Leaves the gradient in `labels` and `transitions`; gives the log-likelihood, by tokens.
+   * `scores` are added to those of the features, in steps of SCORE_UNIT.
+   */
   compute(
     sample: FeatureSample,
     gold: Uint8Array,
     weights: Float32Array,
     factor: number,
     transitions: Float64Array,
+    scores: Int32Array | undefined,
   ): number {
     const { length } = gold;
     this.#reserve(length);
     this.#fillScores(sample, length, weights, factor);
+    if (scores)
+      for (let i = 0; i < length * L; i++) this.#potentials[i]! += scores[i]! * SCORE_UNIT;
     this.#exponentiate(length);
     for (let i = 0; i < L * L; i++) this.#successor[i] = Math.exp(transitions[i]!);
     this.#goForward(length);

@@ -26,7 +26,7 @@ const lexicon = readLexicon();
 for (const model of wanted) {
   if (!isModel(model)) throw new Error(`There is no model ${model}: ${ENTITY_MODELS.join(', ')}`);
   console.log(`model ${model}`);
-  const file = trainModel(resolve(values.data), RECIPES[model], lexicon, console.log);
+  const file = await trainModel(resolve(values.data), RECIPES[model], lexicon, console.log);
   const name = modelFile(model);
   const path = values.out ? join(values.out, name) : modelPath(name);
   writeFileSync(path, file);

