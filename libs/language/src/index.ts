@@ -13,3 +13,4 @@ export { salience } from './pipes/salience.ts';
 export { tags } from './pipes/tags.ts';
 export { sameQuantity } from './quantities/same-quantity.ts';
 export * from './recognizer.ts';
+export { isEnglish } from './words/english.ts';

@@ -1,4 +1,5 @@
 import type { Bullet, Extraction, QuickLook, Story } from '@quickwire/contracts';
+import { isEnglish } from '@quickwire/language';
 import { bulletOf } from './bullet.ts';
 import { choose, type Offered, type Refused } from './choice/choose.ts';
 import { editorBullets } from './editor/editor-bullets.ts';
@@ -38,6 +39,8 @@ const linesOf = (
   const { editorQuickLook } = reading.story;
   if (editorQuickLook && editorQuickLook.bullets.length > 0)
     return { bullets: editorBullets(reading, editorQuickLook) };
+  // The gates know no other language.
+  if (!isEnglish(reading.doc.text, reading.story.language)) return { bullets: leadBullet(reading) };
   const fresh = choose(reading, refused, offered);
   const lines: Pick<QuickLook, 'bullets' | 'revisions'> =
     former.length > 0 ? revise(reading, fresh, former) : { bullets: fresh.map(bulletOf) };

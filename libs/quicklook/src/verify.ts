@@ -5,6 +5,7 @@ import type { Draft, Edit } from './draft/draft.ts';
 import { textOf } from './draft/draft.ts';
 import { findingsOf } from './gates/index.ts';
 import { type Proof, proofOf } from './gates/proof.ts';
+import { cleanLine } from './lead/clean-line.ts';
 import { type Reading, readStory } from './reading/reading.ts';
 
 /** What is wrong with a published line, by someone who trusts nobody. */
@@ -56,7 +57,14 @@ const findingsOn = (reading: Reading, bullet: Bullet): readonly Finding[] => {
     return [
       { gate: 'evidence', detail: `the text does not say “${stray.quote}” at ${stray.start}` },
     ];
-  if (bullet.by === 'editor' || bullet.grade === 'lead') return [];
+  if (bullet.by === 'editor')
+    return reading.story.editorQuickLook?.bullets.includes(bullet.text)
+      ? []
+      : [{ gate: 'evidence', detail: 'no editor’s Quick Look of the story has it' }];
+  if (bullet.grade === 'lead')
+    return cleanLine(bullet.evidence[0]?.quote ?? '') === bullet.text && bullet.text !== ''
+      ? []
+      : [{ gate: 'edits', detail: 'it is not the sentence that is its evidence' }];
   const sentence = sentenceOf(reading, bullet);
   if (sentence < 0)
     return [{ gate: 'evidence', detail: 'its evidence is no sentence of the text' }];
@@ -67,8 +75,18 @@ const findingsOn = (reading: Reading, bullet: Bullet): readonly Finding[] => {
   const proof = proofOf(bullet.text, reading, sentence);
   if (!proof) return [SEVERAL];
   const found = findingsOf(proof);
-  return bullet.method === 'language-model' ? [...found, ...findingsOnChoice(proof)] : found;
+  return bullet.method === 'rules' ? found : [...found, ...findingsOnChoice(proof)];
 };
+
+/** The entities whose name the text, or the agency, has: no other name may stand for a pronoun. */
+const honest = (story: Story, extraction: Extraction): Extraction => ({
+  ...extraction,
+  entities: extraction.entities.filter(
+    ({ name, source, mentions }) =>
+      source === 'agency' ||
+      mentions.some(({ start, end }) => story.text.slice(start, end) === name),
+  ),
+});
 
 /** Proves a published Quick Look again from its story: the evidence to the letter, the edits, every gate. */
 export const verifyBullets = (
@@ -76,6 +94,6 @@ export const verifyBullets = (
   extraction: Extraction,
   bullets: readonly Bullet[],
 ): readonly Verified[] => {
-  const reading = readStory(story, extraction);
+  const reading = readStory(story, honest(story, extraction));
   return bullets.map((bullet) => ({ bullet, findings: findingsOn(reading, bullet) }));
 };

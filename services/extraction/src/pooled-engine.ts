@@ -1,5 +1,5 @@
 import type { Cache } from '@quickwire/cache';
-import { Extraction, type Provenance, type Story } from '@quickwire/contracts';
+import { contentHashOf, Extraction, type Provenance, type Story } from '@quickwire/contracts';
 import type { EntityModel } from '@quickwire/language';
 import { memoized } from '@quickwire/service-kit';
 import type { WorkerPool } from '@quickwire/streaming';
@@ -21,7 +21,8 @@ export const pooledEntityEngine = (
       cache,
       name: `entities:${engine}:${version}`,
       schema: Extraction,
-      keyOf: (story: Story) => story.revision.contentHash,
+      // Dates count from the time the story was made.
+      keyOf: ({ revision }: Story) => contentHashOf(revision.contentHash, revision.created ?? ''),
       compute,
     }),
   };

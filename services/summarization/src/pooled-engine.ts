@@ -9,6 +9,8 @@ import type { QuickLookEngine, WritingTask } from './quicklook-engine.ts';
 export const contentKey = ({ story, extraction, former }: WritingTask): string =>
   contentHashOf(
     story.revision.contentHash,
+    // Dates and the title's year count from it.
+    story.revision.created ?? '',
     extraction.provenance.engine,
     extraction.provenance.version,
     JSON.stringify(former),

@@ -107,6 +107,7 @@ const sourcesOf = (reading: Reading, offered: readonly Offered[]): readonly Sour
         ),
       };
     })
+    .filter(({ lines }) => lines.length > 0)
     .sort((a, b) => b.value - a.value);
 };
 

@@ -66,6 +66,18 @@ const isAmidSpeech = ({ reading, sentence, source }: Proof): boolean => {
   return isSpeech(reading.trees[before]) && isSpeech(reading.trees[after]);
 };
 
+/** A sentence after which the next may tell what is claimed, drilled or invented. */
+const CLAIMING =
+  /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|rumou?r|version of|account of)|:\s*$/i;
+
+/** Whether the sentence before makes this one, which names no source, somebody's claim. */
+const followsClaim = ({ reading, sentence, source }: Proof): boolean => {
+  const before = reading.prose[reading.prose.indexOf(sentence) - 1];
+  if (before === undefined || isSpeech(source)) return false;
+  const { start, end } = reading.doc.sentences[before] as { start: number; end: number };
+  return CLAIMING.test(reading.doc.text.slice(start, end).trimEnd());
+};
+
 /** "According to police" cut, or cut short, from a clause that stays. */
 const losesAccording = (proof: Proof): boolean => {
   const { source } = proof;
@@ -88,6 +100,7 @@ export const attribution: Gate = {
   fault(proof) {
     const { source } = proof;
     if (lacksSpeaker(proof)) return 'nobody is named who says it';
+    if (followsClaim(proof)) return 'the sentence before makes it someone’s claim';
     if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
     for (const { verb, by } of sourcesOf(source)) {

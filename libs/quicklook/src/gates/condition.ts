@@ -1,20 +1,50 @@
 import { CONDITION } from '../draft/words.ts';
-import { subtree } from '../reading/tree.ts';
 import type { Gate } from './gate.ts';
-import { droppedOf, isKept } from './proof.ts';
+import { isKept, type Proof } from './proof.ts';
 
-/** A clause on which the truth of the line depends is in it. */
+/** Conditions and exceptions of more than one word, or of a word that has other senses. */
+const PHRASE =
+  /\b(?:as long as|so long as|on condition|in (?:the )?(?:event|case)|should|had|were|pending|assuming|subject to|based on|depending|except|excluding|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without)\b/i;
+
+/** Relations over which what was cut says something of its own, or of a noun alone. */
+const BESIDE = /^(?:acl:relcl|appos|parataxis|root|punct)$/;
+
+/** The runs of tokens that the line lacks. */
+const runsOf = ({ places }: Proof): readonly (readonly number[])[] => {
+  const runs: number[][] = [];
+  for (const [at, place] of places.entries()) {
+    if (place >= 0) continue;
+    if (at > 0 && (places[at - 1] as number) < 0) runs.at(-1)?.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+};
+
+/** Whether a run hangs on what stays. */
+const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
+  const { source } = proof;
+  return run.some((at) => {
+    const head = source.heads[at] as number;
+    const relation = source.relations[at] as string;
+    if (head < 0 || !isKept(proof, head) || BESIDE.test(relation)) return false;
+    // A second main clause has a subject of its own.
+    return (
+      relation !== 'conj' ||
+      !(source.children[at] ?? []).some((child) => /^nsubj/.test(source.relations[child] as string))
+    );
+  });
+};
+
+/** What the truth of the line depends on, and what it does not count, is in it. */
 export const condition: Gate = {
   name: 'condition',
   fault(proof) {
     const { source } = proof;
-    for (const at of droppedOf(proof)) {
-      if (!/^(?:advcl|obl|advmod|mark)$/.test(source.relations[at] as string)) continue;
-      if (!isKept(proof, source.heads[at] as number)) continue;
-      const mark = subtree(source, at).find((token) =>
-        CONDITION.has(source.words[token] as string),
-      );
-      if (mark !== undefined) return `the condition “${source.tokens[mark]?.text} …” is lost`;
+    for (const run of runsOf(proof)) {
+      if (!hangsOnLine(proof, run)) continue;
+      const words = run.map((at) => source.words[at] as string);
+      const found = words.find((word) => CONDITION.has(word)) ?? PHRASE.exec(words.join(' '))?.[0];
+      if (found !== undefined) return `the condition “${found} …” is lost`;
     }
     return undefined;
   },

@@ -43,7 +43,8 @@ const cutsQuotation = ({ source, places }: Proof): boolean => {
       .slice(open + 1, at)
       .filter((_, step) => source.tokens[open + 1 + step]?.kind !== 'mark');
     const kept = inside.filter((place) => place >= 0).length;
-    if (kept > 0 && kept < inside.length) return true;
+    const marked = (places[open] ?? -1) >= 0 && (places[at] ?? -1) >= 0;
+    if (kept > 0 && (kept < inside.length || !marked)) return true;
     open = -1;
   }
   return false;

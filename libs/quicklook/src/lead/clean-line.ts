@@ -10,8 +10,10 @@ export const endsInAbbreviation = (sentence: string): boolean =>
   /\p{L}\.\p{L}\.["”’]?$/u.test(sentence);
 
 /** A sentence as a line: without dateline and full stop; nothing else is touched. */
-export const cleanLine = (sentence: string): string =>
-  sentence.replace(DATELINE, '').trim().replace(/\s+/g, ' ').replace(STOP, '$1');
+export const cleanLine = (sentence: string): string => {
+  const line = sentence.replace(DATELINE, '').trim().replace(/\s+/g, ' ');
+  return endsInAbbreviation(line) ? line : line.replace(STOP, '$1');
+};
 
 /** How many characters of the sentence {@link cleanLine} leaves out at its head. */
 export const datelineLength = (sentence: string): number =>

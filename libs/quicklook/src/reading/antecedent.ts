@@ -135,7 +135,7 @@ const before = (
     const others = tree.words.some(
       (other) => genderOf(other) !== undefined && genderOf(other) !== genderOf(word),
     );
-    return person && !others && !hasOtherPerson(reading, previous, told) ? person : undefined;
+    return person && !others && !hasOtherPerson(reading, previous) ? person : undefined;
   }
   if (people.length > 1 || PERSON_NOUN.test(told)) return undefined;
   // "He" again, and nobody else: the same.
@@ -146,14 +146,20 @@ const before = (
 };
 
 /** A noun for a person that is no part of the person's own title or apposition. */
-const hasOtherPerson = (reading: Reading, sentence: number, told: string): boolean => {
-  const nouns = told.match(new RegExp(PERSON_NOUN, 'gi')) ?? [];
-  if (nouns.length === 0) return false;
+/** Endings that nouns for people have, and many others: where one stands, "he" may be someone else. */
+const PERSON_ENDING =
+  /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse)$/;
+
+const hasOtherPerson = (reading: Reading, sentence: number): boolean => {
   const tree = reading.trees[sentence] as Tree;
   return tree.tokens.some(
     (_, at) =>
-      PERSON_NOUN.test(tree.words[at] as string) &&
-      /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj)$/.test(tree.relations[at] as string),
+      tree.tags[at] === 'NOUN' &&
+      (PERSON_NOUN.test(tree.words[at] as string) ||
+        PERSON_ENDING.test(tree.words[at] as string)) &&
+      /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|nmod|appos|xcomp)$/.test(
+        tree.relations[at] as string,
+      ),
   );
 };
 

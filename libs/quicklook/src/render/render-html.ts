@@ -12,7 +12,7 @@ import { revisionsLine } from './revisions.ts';
 import { engineSubHeads } from './sub-heads.ts';
 
 const GRADES: Readonly<Record<BulletGrade, string>> = {
-  short: 'shortened',
+  short: 'short',
   plain: 'in the story’s words',
   lead: 'the story’s first sentence',
 };
@@ -57,7 +57,7 @@ const byline = ({ byline: by, dateline, outlet, edition }: Story): string =>
 
 const writtenBy = ({ bullets, provenance }: QuickLook): string =>
   bullets.some(({ by }) => by === 'engine') || bullets.length === 0
-    ? `Written by ${provenance.engine} ${provenance.version}`
+    ? `Written by rules and proved by gates, version ${provenance.version}`
     : 'Written by the editor';
 
 /** A package as a page of its own: no scripts, nothing from outside, everything escaped. */
@@ -69,7 +69,8 @@ export const renderHtml = (pkg: Package): string => {
     return page(title, 'en', `<main><h1>${e(title)}</h1>${note}<p>${e(noticeOf(pkg))}</p></main>`);
   }
   const { story, quickLook } = pkg;
-  const lead = story.lead ? `<p>${e(story.lead)}</p>` : '';
+  const opening = story.lead ?? quickLook.lead?.text;
+  const lead = opening ? `<p>${e(opening)}</p>` : '';
   const revised = revisionsLine(quickLook.revisions);
   const changed = pkg.changes.map(({ field }) => e(field)).join(', ');
   const body = `<main>

@@ -1,4 +1,10 @@
-import type { Change, Package, QuickLook, StorySummarized } from '@quickwire/contracts';
+import {
+  type Change,
+  contentHashOf,
+  type Package,
+  type QuickLook,
+  type StorySummarized,
+} from '@quickwire/contracts';
 
 /** What is remembered of the last version that was written out, to say what the next one changes. */
 export interface Published {
@@ -8,6 +14,8 @@ export interface Published {
   readonly headline: string;
   readonly quickLook: string;
   readonly characters: number;
+  /** Hash of the text. */
+  readonly textHash?: string;
   readonly contentHash: string;
 }
 
@@ -22,6 +30,7 @@ export const remembered = (
   headline: story.headline,
   quickLook: quickLook?.bullets.map((bullet) => bullet.text).join('\n') ?? '',
   characters: story.text.length,
+  textHash: contentHashOf(story.text),
   contentHash: story.revision.contentHash,
 });
 
@@ -43,6 +52,9 @@ export const changesBetween = (was: Published | undefined, is: Published): reado
     changes.push({ field: 'headline', was: was.headline, is: is.headline });
   if (was.quickLook !== is.quickLook)
     changes.push({ field: 'quickLook', was: was.quickLook, is: is.quickLook });
+  const reworded = was.textHash !== undefined && was.textHash !== is.textHash;
+  if (reworded && was.characters === is.characters)
+    changes.push({ field: 'text', was: 'other words of the same length', is: 'as it stands' });
   if (was.characters !== is.characters)
     changes.push({
       field: 'text',

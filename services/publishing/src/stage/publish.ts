@@ -9,7 +9,13 @@ import {
   trailBegan,
 } from '@quickwire/contracts';
 import { emissionOf, outcomeEmission } from '@quickwire/service-kit';
-import type { Effects, Emission, StageState, StateWrite } from '@quickwire/streaming';
+import {
+  type Effects,
+  type Emission,
+  PoisonError,
+  type StageState,
+  type StateWrite,
+} from '@quickwire/streaming';
 import { changesBetween, type Published, remembered, toldAgainst } from './changes.ts';
 
 /** A version that waits for its embargo or for the agency's word. */
@@ -76,7 +82,7 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
     receivedAt: receivedAt(event, now),
     ...(was && { supersedes: was.version }),
   };
-  if (story.pubStatus === 'canceled' || !extraction || !quickLook)
+  if (story.pubStatus === 'canceled')
     return [
       {
         ...head,
@@ -87,6 +93,10 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
       },
       { ...is, headline: was?.headline ?? '' },
     ];
+  if (!extraction || !quickLook)
+    throw new PoisonError(
+      'a usable story came without its entities or its Quick Look; redo its language work',
+    );
   return [
     {
       ...head,

@@ -42,12 +42,17 @@ export const verify = async (file: string, io: Io, engines: Engines): Promise<Ex
         ? 'editor'
         : findings.length > 0
           ? 'FAILED'
-          : (bullet.grade ?? 'proved');
+          : bullet.grade === 'lead'
+            ? 'lead'
+            : 'proved';
     io.out(`${how.padEnd(7)} ${oneLine(bullet.text)}`);
     for (const { gate, detail } of findings) io.out(`        ${gate}: ${oneLine(detail)}`);
   }
   const failed = verified.filter(({ findings }) => findings.length > 0).length;
-  if (failed === 0) return exitCodes.ok;
+  if (failed === 0) {
+    io.out(`${verified.length} of ${verified.length} lines hold`);
+    return exitCodes.ok;
+  }
   throw new CliError(
     exitCodes.failed,
     `${file}: ${failed} of ${verified.length} lines are not proved`,
