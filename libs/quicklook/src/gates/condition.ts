@@ -4,7 +4,10 @@ import { isKept, type Proof } from './proof.ts';
 
 /** Conditions and exceptions of more than one word, or of a word that has other senses. */
 const PHRASE =
-  /\b(?:as long as|so long as|on condition|in (?:the )?(?:event|case)|should|had|were|pending|assuming|subject to|based on|depending|except|excluding|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without)\b/i;
+  /\b(?:as long as|so long as|on condition|in (?:the )?(?:event|case)|pending|assuming|subject to|based on|depending|except|excluding|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without)\b/i;
+
+/** "Should the council agree". */
+const INVERTED = /^[,—– -]*(should|had|were) (?:the|an?|he|she|it|they|that|this|\p{L}+s?) /u;
 
 /** Relations over which what was cut says something of its own, or of a noun alone. */
 const BESIDE = /^(?:acl:relcl|appos|parataxis|root|punct)$/;
@@ -41,8 +44,10 @@ export const condition: Gate = {
   fault(proof) {
     const { source } = proof;
     for (const run of runsOf(proof)) {
-      if (!hangsOnLine(proof, run)) continue;
       const words = run.map((at) => source.words[at] as string);
+      const inverted = INVERTED.exec(words.join(' '))?.[1];
+      if (inverted) return `the condition “${inverted} …” is lost`;
+      if (!hangsOnLine(proof, run)) continue;
       const found = words.find((word) => CONDITION.has(word)) ?? PHRASE.exec(words.join(' '))?.[0];
       if (found !== undefined) return `the condition “${found} …” is lost`;
     }
