@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Quantity } from './quantity.ts';
 import { Span, Story } from './story.ts';
 
-/** Which engine made something, so that a reader can tell a baseline from a better one. */
+/** Which engine made something, so that a reader can tell one from another. */
 export const Provenance = z
   .object({
     engine: z.string(),

@@ -17,7 +17,7 @@ export const SAYING = list(`
   quipped joked jokes continued observed remarked described describes complained complains urged urges found finds
   accused accuses accuse accusing`);
 
-/** Of these alone a clause may hang without being said by anyone: "the study found that". */
+/** Words that deny, refuse or narrow what they stand with. */
 export const NEGATION = list(`
   not n't no never neither nor none nobody nothing nowhere without hardly barely scarcely rarely seldom few little
   cannot unlikely unable fail fails failed failing deny denies denied denying refuse refuses refused refusing
@@ -65,21 +65,15 @@ export const BE = list(`is are was were be been being 's 're am 'm`);
 
 /** Nouns for people and bodies that every reader knows without being told which, after "the". */
 export const KNOWN = list(`
-  police government president pentagon senate house congress world united states u.s. us un u.n. eu
-  white kremlin vatican public economy internet media press weather police
-  supreme federal justice foreign interior defense defence treasury air national international european american
-  british russian chinese french german city sun moon earth pope queen king web environment market markets
-  justice law future past rest end beginning start same first second third fourth fifth last next latest late
-  number amount majority aftermath middle region area wake west east north south left right middle top bottom
-  bbc fbi cia nba nfl nhl mlb ncaa nasa nato fda cdc fifa uefa afp associated
-  country nation
-  most best worst biggest largest highest lowest oldest youngest longest only fastest greatest deadliest
-  united oscars internet holocaust bible country nation
-  summer winter spring autumn season scene morning afternoon evening night weekend day week month year decade century time 1980s 1990s 2000s
-  number use need idea chance possibility question fact way cost price
-  likelihood risk threat loss lack level age ground air sea water`);
+  police president pentagon senate house congress world united states u.s. un u.n. eu white kremlin vatican
+  public economy internet media press weather supreme federal justice foreign interior defense defence
+  treasury air national international european american british russian chinese french german city sun moon
+  earth pope queen king web environment market markets law future past rest end beginning start same first
+  second third fourth fifth last next number amount majority aftermath middle wake west east north south left
+  right top bottom bbc fbi cia nba nfl nhl mlb ncaa nasa nato fda cdc fifa uefa afp associated most best worst
+  biggest largest highest lowest oldest youngest longest only fastest greatest deadliest oscars holocaust
+  bible summer winter spring autumn season morning afternoon evening night weekend day week month year decade
+  century time 1980s 1990s 2000s use need idea chance possibility question fact way cost price likelihood risk
+  threat lack age ground sea water`);
 
-export const PERSONAL = list(`
-  he she they it him her them his hers their theirs its himself herself themselves itself
-  i me my mine myself we us our ours ourselves you your yours yourself yourselves`);
 export const DEMONSTRATIVE = list(`this that these those such here there`);

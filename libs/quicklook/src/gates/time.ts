@@ -41,8 +41,9 @@ const goesOnFrom = ({ source, reading, sentence }: Proof): string | undefined =>
   const order = prose.indexOf(sentence);
   for (const near of prose.slice(Math.max(0, order - 2), Math.max(0, order))) {
     const { start, end } = doc.sentences[near] as { start: number; end: number };
-    const found = OLD.exec(doc.text.slice(start, end));
-    if (found) return found[0];
+    const found = OLD.exec(doc.text.slice(start, end))?.[0];
+    // The story's own year is no other.
+    if (found && found !== reading.story.revision.created?.slice(0, 4)) return found;
   }
   return undefined;
 };

@@ -14,7 +14,12 @@ const subjectsOf = ({ entities }: Extraction): readonly string[] => {
   for (const { name, type, salience } of entities) {
     if (type === 'other' || name.length > LONGEST) continue;
     const short = type === 'person' ? (name.split(' ').at(-1) as string) : name;
-    if (names.some((known) => known.includes(short) || short.includes(known))) continue;
+    const folded = short.toLowerCase();
+    const isKnown = names.some((known) => {
+      const other = known.toLowerCase();
+      return other.includes(folded) || folded.includes(other);
+    });
+    if (isKnown) continue;
     most = Math.max(most, salience);
     if (names.length >= 2 && salience < most * SHARE) break;
     names.push(short);
