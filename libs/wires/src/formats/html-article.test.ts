@@ -45,6 +45,13 @@ describe('news pages', () => {
     ]);
   });
 
+  test('items in items under many names are read once each, not once for each name of each', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `n${at}`).join(' ');
+    const nested = `<div itemscope itemprop="${names}">`.repeat(60);
+    const body = `<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Head</h1>${nested}<p>Deep.</p>${'</div>'.repeat(60)}<div itemprop="articleBody"><p>One.</p></div></div>`;
+    expect(read(page('', body)).headline).toBe('Head');
+  });
+
   test('a retracted article is a kill of the page', () => {
     expect(
       read(

@@ -13,7 +13,12 @@ export interface Microdata {
   readonly body: string | undefined;
 }
 
-const properties = (element: Element): string[] => element.attribs['itemprop']?.split(/\s+/) ?? [];
+/** A value of several names stands under each; a broken attribute may hold a page of words, and items lie in items. */
+const MOST_NAMES = 4;
+const DEEPEST = 5;
+
+const properties = (element: Element): string[] =>
+  element.attribs['itemprop']?.split(/\s+/, MOST_NAMES) ?? [];
 const isScope = ({ attribs }: Element): boolean => attribs['itemscope'] !== undefined;
 
 /** The value of a property that is no item (HTML Standard, 5.2.4). */
@@ -30,15 +35,21 @@ const plainValue = (element: Element): string => {
 const typeOf = ({ attribs }: Element): string => attribs['itemtype']?.split('/').at(-1) ?? 'Thing';
 
 /** The properties inside an item, without those of items within it that belong to no property of it. */
-const itemOf = (scope: Element, skip: (element: Element) => boolean): JsonObject => {
+const itemOf = (scope: Element, skip: (element: Element) => boolean, depth = 0): JsonObject => {
   const found: Record<string, unknown[]> = {};
   const visit = (element: Element): void => {
     for (const child of element.children) {
       if (child.type !== 'tag') continue;
-      for (const name of skip(child) ? [] : properties(child)) {
-        const value = isScope(child)
-          ? { '@type': typeOf(child), ...itemOf(child, skip) }
+      const names = skip(child) ? [] : properties(child);
+      if (names.length === 0) {
+        if (!isScope(child)) visit(child);
+        continue;
+      }
+      const value =
+        isScope(child) && depth < DEEPEST
+          ? { '@type': typeOf(child), ...itemOf(child, skip, depth + 1) }
           : plainValue(child);
+      for (const name of names) {
         const same = found[name];
         if (same) same.push(value);
         else found[name] = [value];
