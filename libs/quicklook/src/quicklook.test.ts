@@ -7,6 +7,7 @@ import type {
 } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
+import { storyOfParagraphs } from '../test/prove.ts';
 import { newsWriter, previewPackage, renderHtml, renderText, verifyBullets } from './index.ts';
 
 const recognizer = newsRecognizer();
@@ -19,28 +20,8 @@ const paragraphs = [
   'The work cost 61 million euros. Will the toll pay for it in the end?',
 ];
 
-const storyOf = (parts: readonly string[], rest: Partial<Story> = {}): Story => {
-  let at = 0;
-  const blocks = parts.map((part) => {
-    const block = { kind: 'paragraph' as const, start: at, end: at + part.length };
-    at = block.end + 2;
-    return block;
-  });
-  return {
-    id: 'a'.repeat(24),
-    feed: 'desk',
-    version: '1',
-    revision: { contentHash: '' },
-    headline: 'Bridge opens',
-    language: 'en',
-    text: parts.join('\n\n'),
-    blocks,
-    people: [],
-    organisations: [],
-    places: [],
-    ...rest,
-  } as unknown as Story;
-};
+const storyOf = (parts: readonly string[], rest: Partial<Story> = {}): Story =>
+  storyOfParagraphs(parts, { headline: 'Bridge opens', ...rest });
 
 const preview = (story: Story): UsablePackage =>
   previewPackage(story, recognizer, newsWriter, Date.UTC(2026, 1, 17));

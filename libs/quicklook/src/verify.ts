@@ -1,10 +1,10 @@
 import type { Bullet, Extraction, GateFinding, Story } from '@quickwire/contracts';
 import { rebuilt } from './candidates/rebuilt.ts';
-import { SEVERAL } from './choice/choose.ts';
 import type { Draft, Edit } from './draft/draft.ts';
 import { textOf } from './draft/draft.ts';
 import { findingsOf } from './gates/index.ts';
 import { type Proof, proofOf } from './gates/proof.ts';
+import { isFinding, SEVERAL } from './gates/prove.ts';
 import { cleanLine } from './lead/clean-line.ts';
 import { type Reading, readStory } from './reading/reading.ts';
 
@@ -44,7 +44,7 @@ export const draftOf = (
 /** A stranger chose what this line leaves out: it must be what the rules could leave out as well. */
 const findingsOnChoice = (proof: Proof): readonly Finding[] => {
   const draft = rebuilt(proof);
-  if ('gate' in draft) return [draft];
+  if (isFinding(draft)) return [draft];
   const own = textOf(draft);
   return own === proof.text ? [] : [{ gate: 'edits', detail: `the rules make “${own}” of it` }];
 };

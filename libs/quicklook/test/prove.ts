@@ -23,6 +23,17 @@ export const storyWith = (text: string, rest: Partial<Story> = {}): Story =>
     ...rest,
   }) as unknown as Story;
 
+/** A story of these paragraphs. */
+export const storyOfParagraphs = (parts: readonly string[], rest: Partial<Story> = {}): Story => {
+  let at = 0;
+  const blocks = parts.map((part) => {
+    const block = { kind: 'paragraph' as const, start: at, end: at + part.length };
+    at = block.end + 2;
+    return block;
+  });
+  return storyWith(parts.join('\n\n'), { blocks, ...rest });
+};
+
 export const readingWith = (text: string, rest: Partial<Story> = {}): Reading => {
   const story = storyWith(text, rest);
   const extraction: Extraction = recognizer.recognize(story);

@@ -1,8 +1,7 @@
-import type { GateFinding } from '@quickwire/contracts';
-import { MOST, type Offered, type Refused, SEVERAL } from '../choice/choose.ts';
+import { MOST, type Offered, type Refused } from '../choice/choose.ts';
 import { textOf } from '../draft/draft.ts';
-import { faultOf } from '../gates/index.ts';
 import { proofOf } from '../gates/proof.ts';
+import { isFinding, prove, SEVERAL } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { rebuilt } from './rebuilt.ts';
@@ -18,16 +17,10 @@ export type RefusedCandidate =
 /** In characters; no line of 18 words is longer, and longer ones are not worth the reading. */
 const LONGEST = 400;
 
-const isFinding = (value: object): value is GateFinding => 'gate' in value;
-
 const proved = (reading: Reading, { text, quote }: Candidate): Offered | RefusedCandidate => {
-  const { doc } = reading;
   if (text.length > LONGEST)
     return { text, fault: { gate: 'length', detail: `${text.length} characters are no line` } };
-  const sentence = reading.prose.find((at) => {
-    const found = doc.sentences[at];
-    return found !== undefined && doc.text.slice(found.start, found.end) === quote;
-  });
+  const sentence = reading.prose.find((at) => reading.sentenceText(at) === quote);
   if (sentence === undefined)
     return { text, fault: { gate: 'evidence', detail: 'its quote is no sentence of the story' } };
   const read = proofOf(text, reading, sentence);
@@ -36,9 +29,8 @@ const proved = (reading: Reading, { text, quote }: Candidate): Offered | Refused
   if (isFinding(draft)) return { text, fault: draft };
   // What goes out is what is proved: not the line that came in, but the one made of the sentence's own characters.
   const own = textOf(draft);
-  const proof = proofOf(own, reading, sentence);
-  const fault = proof ? faultOf(proof) : SEVERAL;
-  return proof && !fault ? { draft, proof, text: own } : { text, fault: fault ?? SEVERAL };
+  const proof = prove(own, reading, sentence);
+  return isFinding(proof) ? { text, fault: proof } : { draft, proof, text: own };
 };
 
 /** Lines of a stranger: those that every gate proves, and why each other one is refused. Looks at the first seven. */

@@ -1,8 +1,8 @@
 import type { BulletMethod, GateFinding } from '@quickwire/contracts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
-import { draftsOf, SHORT } from '../draft/drafts.ts';
-import { faultOf } from '../gates/index.ts';
-import { type Proof, proofOf } from '../gates/proof.ts';
+import { draftsOf, gradeOf, SHORT } from '../draft/drafts.ts';
+import type { Proof } from '../gates/proof.ts';
+import { isFinding, prove } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
 import { contentWords, overlap } from './content-words.ts';
 import { type Measures, measuresOf } from './features.ts';
@@ -41,7 +41,6 @@ const STOPGAP = 0.02;
 const ENOUGH = 3;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
-export const SEVERAL: GateFinding = { gate: 'incomplete', detail: 'it is more than one sentence' };
 
 interface Ranked {
   readonly draft: Draft;
@@ -77,7 +76,7 @@ const rank = (measures: Measures, draft: Draft, text = textOf(draft)): Ranked =>
   const words = wordCount(text);
   const little = saysLittle(draft);
   const value = newsValueOf(measures, draft) - little;
-  const grade = words <= SHORT.most ? 'short' : 'plain';
+  const grade = gradeOf(words);
   const saysEnough = grade === 'plain' || (little < SHORT_LITTLE && words >= SHORT_WORDS);
   return { draft, text, words, grade, value, worthy: value >= WORTH[grade] && saysEnough };
 };
@@ -135,14 +134,14 @@ export const choose = (
       if (!worthy && chosen.length >= ENOUGH) continue;
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
-      const proof = shown ?? proofOf(text, reading, draft.sentence);
-      const fault = shown ? undefined : proof ? faultOf(proof) : SEVERAL;
-      if (proof && !fault) {
-        const method = shown ? 'language-model' : 'rules';
-        chosen.push({ line: { draft, proof, text, grade, value, method }, content });
-        break;
+      const proof = shown ?? prove(text, reading, draft.sentence);
+      if (isFinding(proof)) {
+        refused({ text, fault: proof });
+        continue;
       }
-      if (fault) refused({ text, fault });
+      const method = shown ? 'language-model' : 'rules';
+      chosen.push({ line: { draft, proof, text, grade, value, method }, content });
+      break;
     }
   }
   return chosen.map(({ line }) => line);

@@ -1,7 +1,7 @@
 import { type Draft, keptTokens, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
-import { SAYING } from '../draft/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
+import { SAYING } from '../reading/words.ts';
 import { contentWords, overlap } from './content-words.ts';
 
 /** What a line is judged by before it is proved; one number a name, in this order. */
@@ -49,27 +49,20 @@ export interface Measures {
   readonly total: number;
   readonly lead: ReadonlySet<string>;
   readonly headline: ReadonlySet<string>;
-  readonly order: ReadonlyMap<number, number>;
 }
-
-const sentenceText = ({ doc }: Reading, sentence: number): string => {
-  const { start, end } = doc.sentences[sentence] as { start: number; end: number };
-  return doc.text.slice(start, end);
-};
 
 export const measuresOf = (reading: Reading): Measures => {
   const frequency = new Map<string, number>();
   for (const sentence of reading.prose)
-    for (const word of contentWords(sentenceText(reading, sentence)))
+    for (const word of contentWords(reading.sentenceText(sentence)))
       frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const first = reading.prose[0];
   return {
     reading,
     frequency,
     total: Math.max(1, ...frequency.values()),
-    lead: first === undefined ? new Set() : contentWords(sentenceText(reading, first)),
+    lead: first === undefined ? new Set() : contentWords(reading.sentenceText(first)),
     headline: contentWords(reading.story.headline),
-    order: new Map(reading.prose.map((sentence, at) => [sentence, at])),
   };
 };
 
@@ -109,13 +102,13 @@ const predicateFeatures = (tree: Tree, at: number) => {
 
 /** The numbers a line is ranked by. */
 export const featuresOf = (
-  { reading, frequency, total, lead, headline, order }: Measures,
+  { reading, frequency, total, lead, headline }: Measures,
   draft: Draft,
 ): readonly number[] => {
   const tree = treeOfDraft(draft);
   const text = textOf(draft);
   const kept = keptTokens(draft);
-  const at = order.get(draft.sentence) ?? 0;
+  const at = reading.placeInProse(draft.sentence) ?? 0;
   const words = wordCount(text);
   const content = [...contentWords(text)];
   const set = new Set(content);

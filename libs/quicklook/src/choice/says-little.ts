@@ -1,6 +1,6 @@
 import { type Draft, keptTokens, textOf, treeOfDraft } from '../draft/draft.ts';
-import { SAYING } from '../draft/words.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
+import { SAYING } from '../reading/words.ts';
 
 const NUMBER =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|millions?|billions?)\b/i;

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import {
   type AttributeReader,
   readLinearModel,
-  readParserModel,
-  readSections,
   type Scorer,
   type Sections,
 } from '@quickwire/language/linear';
+import { shippedModel } from '../shipped-model.ts';
 
 /** The weights of the compressor, and what it sees of words. */
 export interface CompressorModel {
@@ -26,18 +24,8 @@ export const compressorModelOf = (
   root: readLinearModel(file, 'root', 1),
 });
 
-let shipped: CompressorModel | undefined;
-
 /** The shipped model, read once. Throws where the file is missing or not what it should be. */
-export const readCompressorModel = (): CompressorModel => {
-  if (shipped) return shipped;
-  try {
-    const file = readSections(readFileSync(COMPRESSOR_FILE), 'compressor.bin');
-    shipped = compressorModelOf(file, readParserModel().attributesOf);
-    return shipped;
-  } catch (cause) {
-    const remedy =
-      'fetch models/ again, or make it anew with npm run train:compressor -- --data DIR';
-    throw new Error(`models/compressor.bin cannot be used: ${remedy}`, { cause });
-  }
-};
+export const readCompressorModel = shippedModel(
+  { file: COMPRESSOR_FILE, command: 'train:compressor' },
+  compressorModelOf,
+);

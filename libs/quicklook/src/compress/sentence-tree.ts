@@ -1,4 +1,5 @@
 import type { Doc, Mention, Sentence } from '@quickwire/language';
+import { childrenOf } from '../reading/children.ts';
 
 /** A sentence that went through the pipes `tags` and `parse`. */
 export type ParsedSentence = Sentence &
@@ -44,12 +45,8 @@ export const treeOf = (doc: Doc, index: number): SentenceTree => {
   if (!isParsed(sentence))
     throw new Error('the sentence has no tree: analyse it with the pipes tags and parse');
   const { tokens, heads } = sentence;
-  const children = tokens.map((): number[] => []);
-  const topDown: number[] = [];
-  heads.forEach((head, at) => {
-    if (head < 0) topDown.push(at);
-    else children[head]!.push(at);
-  });
+  const children = childrenOf(heads);
+  const topDown = [...heads.keys()].filter((at) => heads[at]! < 0);
   for (let at = 0; at < topDown.length; at++)
     for (const child of children[topDown[at]!]!) topDown.push(child);
   const sizes = new Int32Array(tokens.length).fill(1);

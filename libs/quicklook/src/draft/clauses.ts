@@ -1,8 +1,8 @@
 import type { Reading } from '../reading/reading.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
+import { SAYING } from '../reading/words.ts';
 import { connectiveOf, stretchOf } from './cuts.ts';
 import type { Draft, Edit } from './draft.ts';
-import { SAYING } from './words.ts';
 
 const SURE = 2;
 

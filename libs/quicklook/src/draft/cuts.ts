@@ -1,5 +1,4 @@
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
-import type { Edit, EditKind } from './draft.ts';
 import {
   BOUND,
   CONDITION,
@@ -9,7 +8,8 @@ import {
   NEGATION,
   SAYING,
   TIME_WORD,
-} from './words.ts';
+} from '../reading/words.ts';
+import type { Edit, EditKind } from './draft.ts';
 
 /** A stretch that a line can do without, and what its loss costs a reader: the least is cut first. */
 export interface Cut extends Edit {

@@ -1,4 +1,5 @@
 import type { BulletEdit } from '@quickwire/contracts';
+import { withoutStop } from '../full-stop.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
 
@@ -43,10 +44,6 @@ export const keptTokens = (draft: Draft): readonly number[] => {
   for (const { first, last } of draft.edits) for (let at = first; at < last; at++) out.add(at);
   return treeOfDraft(draft).tokens.flatMap((_, at) => (out.has(at) ? [] : [at]));
 };
-
-const STOP = /(?<!\.)[.]+(["”’]?)$/u;
-/** A stop that belongs to the last word: 'in the U.S.', 'at 6 p.m.'. */
-const ABBREVIATION = /\p{L}\.\p{L}\.["”’]?$/u;
 
 const capital = (text: string): string =>
   text.replace(
@@ -94,8 +91,7 @@ const writtenOut = (draft: Draft): string => {
     at++;
   }
   const flat = line.replace(/\s+/g, ' ').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
-  const stopped = ABBREVIATION.test(flat) ? flat : flat.replace(STOP, '$1');
-  const bare = stopped.replace(/[\s,;:–—-]+$/g, '');
+  const bare = withoutStop(flat).replace(/[\s,;:–—-]+$/g, '');
   return KEEPS_SMALL.test(bare) ? bare : capital(bare);
 };
 

@@ -1,20 +1,18 @@
-import { SAYING } from '../draft/words.ts';
+import { speaks } from '../reading/speech.ts';
 import { dependents, subtree, type Tree } from '../reading/tree.ts';
+import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof } from './proof.ts';
 
-/** The verbs of the sentence that report, and "according", each with the words that name the source. */
-const sourcesOf = (
-  tree: Tree,
-): readonly { readonly verb: number; readonly by: readonly number[] }[] =>
+/** The verbs of the sentence that report. "According to" is looked for by itself. */
+const reportingVerbs = (tree: Tree): readonly number[] =>
   tree.tokens.flatMap((_, verb) => {
     const word = tree.words[verb] as string;
-    if (word === 'according') return [];
-    if (!SAYING.has(word) || tree.tags[verb] !== 'VERB') return [];
+    if (word === 'according' || !SAYING.has(word) || tree.tags[verb] !== 'VERB') return [];
     const reports =
       dependents(tree, verb, 'ccomp', 'xcomp', 'parataxis', 'obj').length > 0 ||
       /^(?:parataxis|advcl)$/.test(tree.relations[verb] as string);
-    return reports ? [{ verb, by: dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obl') }] : [];
+    return reports ? [verb] : [];
   });
 
 /** Whether what the verb reports is in the line: a clause of its own below it, or the one it stands beside. */
@@ -48,20 +46,14 @@ const lacksSpeaker = ({ text, line }: Proof): boolean => {
   );
 };
 
-/** Whether a neighbour of the sentence is someone's speech. */
+/** Whether the sentence is someone's speech, or according to someone. */
 const isSpeech = (tree: Tree | undefined): boolean =>
-  tree?.words.some(
-    (word, at) =>
-      (SAYING.has(word) &&
-        tree.tags[at] === 'VERB' &&
-        (at === tree.root || tree.relations[at] === 'parataxis')) ||
-      word === 'according',
-  ) ?? false;
+  tree !== undefined && (speaks(tree) || tree.words.includes('according'));
 
 /** Between two sentences of someone's speech stands speech, whether it says so or not. */
 const isAmidSpeech = ({ reading, sentence, source }: Proof): boolean => {
-  const order = reading.prose.indexOf(sentence);
-  const [before, after] = [reading.prose[order - 1], reading.prose[order + 1]];
+  const before = reading.proseFrom(sentence, -1);
+  const after = reading.proseFrom(sentence, 1);
   if (before === undefined || after === undefined || isSpeech(source)) return false;
   return isSpeech(reading.trees[before]) && isSpeech(reading.trees[after]);
 };
@@ -72,10 +64,9 @@ const CLAIMING =
 
 /** Whether the sentence before makes this one, which names no source, somebody's claim. */
 const followsClaim = ({ reading, sentence, source }: Proof): boolean => {
-  const before = reading.prose[reading.prose.indexOf(sentence) - 1];
+  const before = reading.proseFrom(sentence, -1);
   if (before === undefined || isSpeech(source)) return false;
-  const { start, end } = reading.doc.sentences[before] as { start: number; end: number };
-  return CLAIMING.test(reading.doc.text.slice(start, end).trimEnd());
+  return CLAIMING.test(reading.sentenceText(before).trimEnd());
 };
 
 /** "According to police" cut, or cut short, from a clause that stays. */
@@ -85,11 +76,8 @@ const losesAccording = (proof: Proof): boolean => {
     if (word !== 'according') return false;
     const top = source.relations[at] === 'case' ? (source.heads[at] as number) : at;
     const governor = source.heads[top] ?? -1;
-    const phrase = subtree(source, top).filter((token) => source.tokens[token]?.kind !== 'mark');
     return (
-      (governor < 0 || isKept(proof, governor)) &&
-      ![top, at].every((token) => isKept(proof, token)) &&
-      phrase.length > 0
+      (governor < 0 || isKept(proof, governor)) && ![top, at].every((token) => isKept(proof, token))
     );
   });
 };
@@ -103,11 +91,11 @@ export const attribution: Gate = {
     if (followsClaim(proof)) return 'the sentence before makes it someone’s claim';
     if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
-    for (const { verb, by } of sourcesOf(source)) {
+    for (const verb of reportingVerbs(source)) {
       if (!isReported(proof, verb)) continue;
       if (!isKept(proof, verb)) return `the source with “${source.tokens[verb]?.text}” is lost`;
-      const subject = by.filter((at) => /^nsubj/.test(source.relations[at] as string));
-      if (subject.some((at) => !isKept(proof, at))) return 'the one who says it is lost';
+      const speakers = dependents(source, verb, 'nsubj', 'nsubj:pass');
+      if (speakers.some((at) => !isKept(proof, at))) return 'the one who says it is lost';
     }
     return undefined;
   },

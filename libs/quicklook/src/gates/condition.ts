@@ -1,4 +1,4 @@
-import { CONDITION } from '../draft/words.ts';
+import { CONDITION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof } from './proof.ts';
 

@@ -1,7 +1,7 @@
 import type { Doc } from '@quickwire/language';
-import { BE, LINKING, SAYING } from '../draft/words.ts';
 import { headlineScore } from '../headline-judge/headline-score.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
+import { BE, LINKING, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;

@@ -1,4 +1,4 @@
-import { HEDGE, MODAL } from '../draft/words.ts';
+import { HEDGE, MODAL } from '../reading/words.ts';
 import { keeps } from './dropped-words.ts';
 
 /** What may be, is alleged or is nearly so does not become fact. */

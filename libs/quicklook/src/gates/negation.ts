@@ -1,5 +1,5 @@
-import { NEGATION } from '../draft/words.ts';
 import { dependents, subjectOf } from '../reading/tree.ts';
+import { NEGATION } from '../reading/words.ts';
 import { cutFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';

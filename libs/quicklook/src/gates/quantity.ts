@@ -1,17 +1,12 @@
 import type { Quantity } from '@quickwire/contracts';
 import { quantitiesOf, sameQuantity } from '@quickwire/language';
-import { BOUND } from '../draft/words.ts';
+import { BOUND } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
 
 /** Without a figure or a word for one there is no quantity to look for. */
 const COUNTS =
   /\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|\p{L}+ies|half|halves|thirds?|quarters?|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|per ?cent|first|second)\b/iu;
-
-const inSentence = ({ reading, source }: Proof): readonly Quantity[] =>
-  reading.doc.quantities.filter(
-    ({ start, end }) => start >= source.sentence.start && end <= source.sentence.end,
-  );
 
 const sayAlike = (a: Quantity, b: Quantity): boolean =>
   sameQuantity(a, b) && a.modifier === b.modifier;
@@ -43,13 +38,13 @@ const lostPart = (proof: Proof): number | undefined => {
 export const quantity: Gate = {
   name: 'quantity',
   fault(proof) {
-    const { source, text } = proof;
+    const { source, text, reading, sentence } = proof;
     const bound = lostBound(proof);
     if (bound !== undefined) return `the bound “${source.tokens[bound]?.text}” is lost`;
     const part = lostPart(proof);
     if (part !== undefined) return `“${source.tokens[part]?.text}” is lost from what is joined`;
     if (!COUNTS.test(text)) return undefined;
-    const own = inSentence(proof);
+    const own = reading.quantitiesIn(sentence);
     const stray = quantitiesOf(text).find(
       (found) =>
         found.kind !== 'date' &&

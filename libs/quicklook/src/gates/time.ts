@@ -1,5 +1,5 @@
-import { TIME_WORD } from '../draft/words.ts';
 import { ancestors } from '../reading/tree.ts';
+import { TIME_WORD } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
 
@@ -32,16 +32,14 @@ const DATED =
 
 /** The sentence before tells of another year, and this one, in the past and without a day of its own, goes on from there. */
 const goesOnFrom = ({ source, reading, sentence }: Proof): string | undefined => {
-  const { doc, prose } = reading;
-  const own = doc.text.slice(source.sentence.start, source.sentence.end);
+  const own = reading.sentenceText(sentence);
   const past = source.penn.some(
     (tag, at) => tag === 'VBD' && (at === source.root || source.heads[at] === source.root),
   );
   if (!past || DATED.test(own)) return undefined;
-  const order = prose.indexOf(sentence);
-  for (const near of prose.slice(Math.max(0, order - 2), Math.max(0, order))) {
-    const { start, end } = doc.sentences[near] as { start: number; end: number };
-    const found = OLD.exec(doc.text.slice(start, end))?.[0];
+  for (const step of [-2, -1]) {
+    const near = reading.proseFrom(sentence, step);
+    const found = near === undefined ? undefined : OLD.exec(reading.sentenceText(near))?.[0];
     // The story's own year is no other.
     if (found && found !== reading.story.revision.created?.slice(0, 4)) return found;
   }
@@ -52,7 +50,7 @@ const goesOnFrom = ({ source, reading, sentence }: Proof): string | undefined =>
 export const time: Gate = {
   name: 'time',
   fault(proof) {
-    const { source, reading } = proof;
+    const { source, reading, sentence } = proof;
     const then = goesOnFrom(proof);
     if (then !== undefined) return `the story tells it of “${then}”`;
     const { text } = reading.doc;
@@ -61,7 +59,7 @@ export const time: Gate = {
       (at) => TIME_WORD.has(source.words[at] as string) && bearsOnLine(proof, at),
     );
     if (word !== undefined) return `“${source.tokens[word]?.text}” is lost`;
-    for (const quantity of reading.doc.quantities) {
+    for (const quantity of reading.quantitiesIn(sentence)) {
       if (quantity.kind !== 'date') continue;
       const at = dropped.find((token) => {
         const { start } = source.tokens[token] as { start: number };

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Doc } from '@quickwire/language';
 import {
   type AttributeReader,
   readLinearModel,
-  readParserModel,
-  readSections,
   type Scorer,
   type Sections,
 } from '@quickwire/language/linear';
+import { shippedModel } from '../shipped-model.ts';
 import { lineFeatures } from './line-features.ts';
 
 /** The weights of the judge, and what it sees of words. */
@@ -27,20 +25,11 @@ export const judgeModelOf = (file: Sections, attributesOf: AttributeReader): Jud
   calibration: (file.meta['calibration'] as JudgeModel['calibration'] | undefined) ?? UNCALIBRATED,
 });
 
-let shipped: JudgeModel | undefined;
-
 /** The shipped model, read once. Throws where the file is missing or not what it should be. */
-export const readJudgeModel = (): JudgeModel => {
-  if (shipped) return shipped;
-  try {
-    const file = readSections(readFileSync(JUDGE_FILE), 'headline-judge.bin');
-    shipped = judgeModelOf(file, readParserModel().attributesOf);
-    return shipped;
-  } catch (cause) {
-    const remedy = 'fetch models/ again, or make it anew with npm run train:judge -- --data DIR';
-    throw new Error(`models/headline-judge.bin cannot be used: ${remedy}`, { cause });
-  }
-};
+export const readJudgeModel = shippedModel(
+  { file: JUDGE_FILE, command: 'train:judge' },
+  judgeModelOf,
+);
 
 /** The judge's own log-odds that a line is finished, before they are set right by what they turned out to be worth. */
 export const logOddsOf = (doc: Doc, { scorer, attributesOf }: JudgeModel): number => {

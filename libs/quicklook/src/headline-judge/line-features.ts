@@ -1,5 +1,6 @@
 import type { Doc, Sentence } from '@quickwire/language';
 import { type AttributeReader, hashText } from '@quickwire/language/linear';
+import { childrenOf } from '../reading/children.ts';
 import { isBalanced } from './balance.ts';
 
 /** More of them are not looked at: no line is that long. */
@@ -97,10 +98,7 @@ export const lineFeatures = (doc: Doc, attributesOf: AttributeReader): Int32Arra
   add(`first penn ${penn[0]} ${penn[1]}`);
   add(`first ${penn[0]} ${penn[1]} ${penn[2]}`);
 
-  const children = words.map((): number[] => []);
-  heads.forEach((head, at) => {
-    if (head >= 0) children[head]!.push(at);
-  });
+  const children = childrenOf(heads);
   const has = (at: number, test: (relation: string) => boolean): boolean =>
     children[at]!.some((child) => test(relations[child]!));
   const patternOf = (at: number): string =>

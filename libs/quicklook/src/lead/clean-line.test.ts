@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cleanLine, datelineLength, endsInAbbreviation } from './clean-line.ts';
+import { endsInAbbreviation } from '../full-stop.ts';
+import { cleanLine, datelineLength } from './clean-line.ts';
 
 test.each([
   ['GENEVA (AP) — Talks opened.', 'Talks opened'],

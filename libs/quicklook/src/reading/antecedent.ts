@@ -1,6 +1,6 @@
 import type { Entity } from '@quickwire/contracts';
-import { SAYING } from '../draft/words.ts';
 import type { Reading } from './reading.ts';
+import { speaks } from './speech.ts';
 import { dependents, type Tree } from './tree.ts';
 
 const MASCULINE = new Set(['he', 'him', 'his', 'himself']);
@@ -69,15 +69,6 @@ const subjectPerson = (reading: Reading, sentence: number): Entity | undefined =
   return undefined;
 };
 
-/** Whether the sentence is someone's speech. */
-const speaks = (tree: Tree): boolean =>
-  tree.words.some(
-    (word, at) =>
-      SAYING.has(word) &&
-      tree.tags[at] === 'VERB' &&
-      (at === tree.root || tree.relations[at] === 'parataxis'),
-  );
-
 /** "He" or "she" as a subject, or "his" or "her" at the head of the sentence. */
 const isReplaceable = (tree: Tree, token: number): boolean => {
   const word = tree.words[token] as string;
@@ -121,13 +112,10 @@ const before = (
   word: string,
   steps: number,
 ): Entity | undefined => {
-  const at = reading.prose.indexOf(sentence);
-  const previous = at > 0 ? reading.prose[at - 1] : undefined;
+  const previous = reading.proseFrom(sentence, -1);
   if (previous === undefined || steps === 0) return undefined;
   const tree = reading.trees[previous] as Tree;
   const people = peopleIn(reading, previous);
-  const { start, end } = tree.sentence;
-  const told = reading.doc.text.slice(start, end);
   if (people.length === 1) {
     const person = subjectPerson(reading, previous);
     // Who speaks tells of others: the next "he" is the speaker only where he speaks on.
@@ -137,7 +125,7 @@ const before = (
     );
     return person && !others && !hasOtherPerson(reading, previous) ? person : undefined;
   }
-  if (people.length > 1 || PERSON_NOUN.test(told)) return undefined;
+  if (people.length > 1 || PERSON_NOUN.test(reading.sentenceText(previous))) return undefined;
   // "He" again, and nobody else: the same.
   const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj')[0];
   if (subject === undefined || genderOf(tree.words[subject] as string) !== genderOf(word))
@@ -145,11 +133,11 @@ const before = (
   return before(reading, previous, word, steps - 1);
 };
 
-/** A noun for a person that is no part of the person's own title or apposition. */
 /** Endings that nouns for people have, and many others: where one stands, "he" may be someone else. */
 const PERSON_ENDING =
   /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse)$/;
 
+/** Whether the sentence has a noun for a person, or that might be for one, beside the person it names. */
 const hasOtherPerson = (reading: Reading, sentence: number): boolean => {
   const tree = reading.trees[sentence] as Tree;
   return tree.tokens.some(
@@ -172,7 +160,7 @@ export const nameShown = (
   const name = antecedentOf(reading, sentence, pronoun)?.name;
   const tree = reading.trees[sentence] as Tree;
   return name && tree.relations[pronoun] === 'nmod:poss'
-    ? `${name}’s`.replace('’', apostropheOf(reading))
+    ? `${name}${apostropheOf(reading)}s`
     : name;
 };
 

@@ -1,4 +1,4 @@
-import type { Entity, Extraction, Story } from '@quickwire/contracts';
+import type { Entity, Extraction, Quantity, Span, Story } from '@quickwire/contracts';
 import {
   analyse,
   BASIC_PIPES,
@@ -42,6 +42,14 @@ export interface Reading {
   readonly prose: readonly number[];
   /** The entity that has a mention over this offset. */
   entityAt(offset: number): Entity | undefined;
+  /** Which sentence of the prose it is, from 0; undefined for one that is none of it. */
+  placeInProse(sentence: number): number | undefined;
+  /** The sentence of the prose so many places on, or back where the step is negative; undefined where there is none. */
+  proseFrom(sentence: number, step: number): number | undefined;
+  /** The sentence as the story has it. */
+  sentenceText(sentence: number): string;
+  /** Quantities of the sentence, in order. */
+  quantitiesIn(sentence: number): readonly Quantity[];
   /** Mentions of people, organisations, places in the sentence, in order. */
   namesIn(sentence: number): readonly Named[];
 }
@@ -65,43 +73,58 @@ const mentionsOf = (entities: readonly Entity[]): readonly Named[] =>
     .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
     .sort((a, b) => a.start - b.start);
 
-/** First mention that ends after the offset, by halving. */
-const firstAfter = (mentions: readonly Named[], offset: number): number => {
+/** First of the spans, which stand in order, that ends after the offset, by halving. */
+const firstAfter = (spans: readonly Span[], offset: number): number => {
   let low = 0;
-  let high = mentions.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((mentions[middle] as Named).end <= offset) low = middle + 1;
+    if ((spans[middle] as Span).end <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
+};
+
+/** Those of the spans, which stand in order, that lie in a stretch of the text. */
+const spansIn = <S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] => {
+  const from = firstAfter(spans, start);
+  let to = from;
+  while (to < spans.length && (spans[to] as S).start < end) to++;
+  return spans.slice(from, to);
 };
 
 /** Reads a story: sentences, tags, trees, quantities; the entities are those already found. */
 export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const doc = analyse(story.text, story.blocks, contextOf(story), PIPES);
   const mentions = mentionsOf(entities);
+  const prose = doc.sentences.flatMap(({ kind, block }, at) =>
+    kind === undefined && ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? '')
+      ? [at]
+      : [],
+  );
+  const places = new Map(prose.map((sentence, place) => [sentence, place]));
+  const spanOf = (sentence: number): Span => doc.sentences[sentence] as Span;
   return {
     story,
     doc,
     entities,
     trees: doc.sentences.map(treeOf),
-    prose: doc.sentences.flatMap(({ kind, block }, at) =>
-      kind === undefined && ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? '')
-        ? [at]
-        : [],
-    ),
+    prose,
+    placeInProse: (sentence) => places.get(sentence),
+    proseFrom: (sentence, step) => {
+      const place = places.get(sentence);
+      return place === undefined ? undefined : prose[place + step];
+    },
+    sentenceText: (sentence) => {
+      const { start, end } = spanOf(sentence);
+      return doc.text.slice(start, end);
+    },
+    quantitiesIn: (sentence) => spansIn(doc.quantities, spanOf(sentence)),
     entityAt: (offset) => {
       const near = mentions[firstAfter(mentions, offset)];
       return near && near.start <= offset ? near.entity : undefined;
     },
-    namesIn: (sentence) => {
-      const { start, end } = doc.sentences[sentence] as { start: number; end: number };
-      const from = firstAfter(mentions, start);
-      let to = from;
-      while (to < mentions.length && (mentions[to] as Named).start < end) to++;
-      return mentions.slice(from, to);
-    },
+    namesIn: (sentence) => spansIn(mentions, spanOf(sentence)),
   };
 };
 

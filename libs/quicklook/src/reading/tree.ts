@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '@quickwire/language';
+import { childrenOf } from './children.ts';
 
 /** A parsed sentence with what depends on what at hand. Layers have one item a token. */
 export interface Tree {
@@ -24,8 +25,6 @@ export const treeOf = (sentence: Sentence): Tree => {
   const { tokens, tags, penn, heads, relations, margins } = sentence;
   if (!tags || !penn || !heads || !relations || !margins)
     throw new Error('a tree needs the pipes tags and parse');
-  const children: number[][] = tokens.map(() => []);
-  for (const [at, head] of heads.entries()) children[head]?.push(at);
   return {
     sentence,
     tokens,
@@ -36,7 +35,7 @@ export const treeOf = (sentence: Sentence): Tree => {
     relations,
     margins,
     root: heads.indexOf(-1),
-    children,
+    children: childrenOf(heads),
   };
 };
 
@@ -99,10 +98,6 @@ export const ancestors = (tree: Tree, at: number): readonly number[] => {
     above.push(head);
   return above;
 };
-
-/** The least margin of these tokens: how sure the parser was of all of them. */
-export const surety = (tree: Tree, tokens: readonly number[]): number =>
-  Math.min(...tokens.map((at) => tree.margins[at] as number));
 
 const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj', 'expl'];
 

@@ -2,9 +2,10 @@ import type { Bullet, GateFinding } from '@quickwire/contracts';
 import type { Proved } from '../choice/choose.ts';
 import { contentWords, overlap } from '../choice/content-words.ts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
-import { draftsOf, SHORT } from '../draft/drafts.ts';
+import { draftsOf, gradeOf } from '../draft/drafts.ts';
 import { faultOf } from '../gates/index.ts';
 import { proofOf } from '../gates/proof.ts';
+import { isFinding, prove } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
 import { draftOf } from '../verify.ts';
 
@@ -38,14 +39,10 @@ const sentenceFor = (
   bullet: Bullet,
   taken: ReadonlySet<number>,
 ): number | undefined => {
-  const { doc, prose } = reading;
   const quote = spaced(quoteOf(bullet));
-  const told = prose
+  const told = reading.prose
     .filter((sentence) => !taken.has(sentence))
-    .map((sentence) => {
-      const { start, end } = doc.sentences[sentence] as { start: number; end: number };
-      return { sentence, text: spaced(doc.text.slice(start, end)) };
-    });
+    .map((sentence) => ({ sentence, text: spaced(reading.sentenceText(sentence)) }));
   const same = told.find(({ text }) => text === quote);
   if (same) return same.sentence;
   let best: { sentence: number; alike: number } | undefined;
@@ -69,15 +66,12 @@ const shifted = (reading: Reading, sentence: number, bullet: Bullet): readonly D
   return draft ? [draft] : [];
 };
 
-const prove = (draft: Draft, text: string): Proved | GateFinding => {
-  const { reading, sentence } = draft;
-  const proof = proofOf(text, reading, sentence);
-  if (!proof) return { gate: 'incomplete', detail: 'it is more than one sentence' };
-  const grade = wordCount(text) <= SHORT.most ? 'short' : 'plain';
-  return faultOf(proof) ?? { draft, proof, text, grade, value: 0, method: 'rules' };
+const proved = (draft: Draft, text: string): Proved | undefined => {
+  const proof = prove(text, draft.reading, draft.sentence);
+  return isFinding(proof)
+    ? undefined
+    : { draft, proof, text, grade: gradeOf(wordCount(text)), value: 0, method: 'rules' };
 };
-
-const isProved = (result: Proved | GateFinding): result is Proved => 'draft' in result;
 
 /** What keeps the line from being said of this sentence, by the gates themselves. */
 const findingOn = (reading: Reading, sentence: number, text: string): GateFinding => {
@@ -100,8 +94,8 @@ export const redraw = (reading: Reading, bullet: Bullet, taken: ReadonlySet<numb
   );
   for (const { draft, text } of drafts) {
     if (text !== bullet.text) continue;
-    const line = prove(draft, text);
-    if (isProved(line)) return { kind: 'kept', sentence, line };
+    const line = proved(draft, text);
+    if (line) return { kind: 'kept', sentence, line };
   }
   const finding = findingOn(reading, sentence, bullet.text);
   const nearest = drafts
@@ -109,8 +103,8 @@ export const redraw = (reading: Reading, bullet: Bullet, taken: ReadonlySet<numb
     .map((drawn) => ({ ...drawn, alike: likeness(drawn.text, bullet.text) }))
     .sort((a, b) => b.alike - a.alike);
   for (const { draft, text } of nearest) {
-    const line = prove(draft, text);
-    if (isProved(line)) return { kind: 'changed', sentence, line, finding };
+    const line = proved(draft, text);
+    if (line) return { kind: 'changed', sentence, line, finding };
   }
   return { kind: 'refused', finding };
 };

@@ -1,7 +1,7 @@
 import type { Bullet, QuickLook, Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
-import { storyWith } from '../../test/prove.ts';
+import { storyOfParagraphs } from '../../test/prove.ts';
 import { newsWriter, revisable, verifyBullets } from '../index.ts';
 
 const recognizer = newsRecognizer();
@@ -14,26 +14,16 @@ const paragraphs = [
   'Storms damaged 40 houses in Denmark on Sunday.',
 ];
 
-const storyOf = (parts: readonly string[], rest: Partial<Story> = {}): Story => {
-  let at = 0;
-  const blocks = parts.map((part) => {
-    const block = { kind: 'paragraph' as const, start: at, end: at + part.length };
-    at = block.end + 2;
-    return block;
-  });
-  return storyWith(parts.join('\n\n'), { blocks, ...rest });
-};
-
 const write = (story: Story, former?: readonly Bullet[]): QuickLook =>
   newsWriter.write(story, recognizer.recognize(story), former);
 
-const first = write(storyOf(paragraphs));
+const first = write(storyOfParagraphs(paragraphs));
 const former = revisable(first);
 const textsOf = ({ bullets }: QuickLook): readonly string[] => bullets.map(({ text }) => text);
 
 /** The second version of the story, its lines all proved anew. */
 const secondOf = (parts: readonly string[]): QuickLook => {
-  const story = storyOf(parts);
+  const story = storyOfParagraphs(parts);
   const quickLook = write(story, former);
   for (const { findings } of verifyBullets(story, recognizer.recognize(story), quickLook.bullets))
     expect(findings).toEqual([]);
@@ -114,7 +104,7 @@ describe('a new version of a story', () => {
 
   test('is given the editor’s lines as they are', () => {
     const editorQuickLook = { bullets: ['Bridge is open'] };
-    const story = storyOf(paragraphs, { editorQuickLook } as Partial<Story>);
+    const story = storyOfParagraphs(paragraphs, { editorQuickLook } as Partial<Story>);
     const second = write(story, former);
     expect(textsOf(second)).toEqual(['Bridge is open']);
     expect(second.revisions).toBeUndefined();

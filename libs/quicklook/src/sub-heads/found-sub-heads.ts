@@ -53,8 +53,7 @@ const headOf = (
   const own = new Map<string, number>();
   const all = new Map<string, number>();
   const count = (into: Map<string, number>, sentence: number): void => {
-    const { start, end } = reading.doc.sentences[sentence] as { start: number; end: number };
-    for (const word of contentWords(reading.doc.text.slice(start, end)))
+    for (const word of contentWords(reading.sentenceText(sentence)))
       into.set(word, (into.get(word) ?? 0) + 1);
   };
   for (const sentence of section) count(own, sentence);

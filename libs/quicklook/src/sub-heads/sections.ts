@@ -15,10 +15,8 @@ const openers = ({ doc, prose }: Reading): ReadonlySet<number> => {
   return new Set(first.length > 2 ? first : prose);
 };
 
-const wordsOf = ({ doc }: Reading, sentence: number): ReadonlySet<string> => {
-  const { start, end } = doc.sentences[sentence] as { start: number; end: number };
-  return contentWords(doc.text.slice(start, end));
-};
+const wordsOf = (reading: Reading, sentence: number): ReadonlySet<string> =>
+  contentWords(reading.sentenceText(sentence));
 
 const cosine = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
   let dot = 0;

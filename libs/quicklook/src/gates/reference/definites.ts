@@ -1,6 +1,6 @@
-import { KNOWN } from '../../draft/words.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
+import { KNOWN } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
 /** Without a name; which one is meant no story makes plain. */

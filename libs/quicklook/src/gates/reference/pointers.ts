@@ -1,6 +1,6 @@
-import { DEMONSTRATIVE } from '../../draft/words.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
+import { DEMONSTRATIVE } from '../../reading/words.ts';
 
 /** Words that count on what was told before. */
 const FOLLOWING = /^(?:then|too|again|instead|afterwards?|thereafter)$/;

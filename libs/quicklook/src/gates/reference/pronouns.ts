@@ -1,9 +1,9 @@
 import type { Entity } from '@quickwire/contracts';
-import { SAYING } from '../../draft/words.ts';
 import { genderOf } from '../../reading/antecedent.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
+import { SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
 const SPEAKER = /^(?:i|me|my|mine|we|us|our|ours|myself|ourselves)$/;
@@ -81,7 +81,7 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   const subject = subjectEntity(reading, sentence);
   if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
   if (!hasAntecedent(line, at)) return false;
-  const previous = reading.prose[reading.prose.indexOf(sentence) - 1];
+  const previous = reading.proseFrom(sentence, -1);
   const before = previous === undefined ? undefined : subjectEntity(reading, previous);
   return before?.type !== 'person' || own.has(before) || own.size === 0;
 };

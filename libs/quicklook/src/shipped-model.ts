@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import {
+  type AttributeReader,
+  readParserModel,
+  readSections,
+  type Sections,
+} from '@quickwire/language/linear';
+
+/** A model that ships: its file, and the command that makes it anew. */
+export interface Shipped {
+  readonly file: URL;
+  readonly command: string;
+}
+
+/**
+ * Reads a shipped model once, when first asked. What it returns throws where the file is missing or not what it should be.
+ */
+export const shippedModel = <Model>(
+  { file, command }: Shipped,
+  modelOf: (file: Sections, attributesOf: AttributeReader) => Model,
+): (() => Model) => {
+  const name = file.pathname.split('/').at(-1) as string;
+  let shipped: Model | undefined;
+  return () => {
+    if (shipped) return shipped;
+    try {
+      shipped = modelOf(readSections(readFileSync(file), name), readParserModel().attributesOf);
+      return shipped;
+    } catch (cause) {
+      const remedy = `fetch models/ again, or make it anew with npm run ${command} -- --data DIR`;
+      throw new Error(`models/${name} cannot be used: ${remedy}`, { cause });
+    }
+  };
+};
