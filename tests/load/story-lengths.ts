@@ -1,27 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Story } from '@quickwire/contracts';
-
-/** A story of feed `bench` with this text, in English. */
-const storyOf = (id: string, text: string): Story =>
-  ({
-    id,
-    feed: 'bench',
-    itemId: id,
-    version: '1',
-    revision: { contentHash: createHash('sha256').update(text).digest('hex') },
-    format: { name: 'text' },
-    pubStatus: 'usable',
-    language: 'en',
-    headline: '',
-    text,
-    blocks: [],
-    subjects: [],
-    people: [],
-    organisations: [],
-    places: [],
-    genres: [],
-    associations: [],
-  }) as unknown as Story;
+import { storyOfText } from '../../libs/quicklook/training/choice/stories.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed. */
 const randomFrom = (seed: number): (() => number) => {
@@ -59,6 +37,6 @@ export const storiesOfWords = (
         taken.push(paragraph);
         left -= wordsIn(paragraph);
       }
-    return storyOf(`bench-${seed}-${at}`, taken.join('\n\n'));
+    return storyOfText(`bench-${seed}-${at}`, taken.join('\n\n'));
   });
 };

@@ -1,5 +1,5 @@
 import type { FeedName, Story } from '@quickwire/contracts';
-import { given, makeStory } from '../make-story.ts';
+import { given, makeStory, nothingCoded } from './make-story.ts';
 
 export interface Kill {
   readonly itemId: string;
@@ -25,12 +25,7 @@ export const killOf = (
       language,
       headline,
       ...given({ edNote: edNote || undefined }),
-      subjects: [],
-      people: [],
-      organisations: [],
-      places: [],
-      genres: [],
-      associations: [],
+      ...nothingCoded,
     },
     pieces: [],
     created,

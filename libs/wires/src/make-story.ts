@@ -20,6 +20,20 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 export const given = <T extends object>(fields: T): Given<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 
+/** The list, where it has anything in it. */
+export const listGiven = <T>(values: readonly T[]): readonly T[] | undefined =>
+  values.length > 0 ? values : undefined;
+
+/** Nothing coded and nothing beside it, as in formats that have no words for either. */
+export const nothingCoded = {
+  subjects: [],
+  people: [],
+  organisations: [],
+  places: [],
+  genres: [],
+  associations: [],
+} as const;
+
 /** A story of the draft: its id, its text with blocks, and its revision with content hash. */
 export const makeStory = (draft: Draft): Story => {
   const { feed, itemId, format, number, created, extra } = draft;

@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { noLexicon } from '../../test/no-lexicon.ts';
 import { FeatureSink } from './feature-sink.ts';
 import { encodeSpans, LABEL_COUNT, type TokenSpan } from './labels.ts';
 import { SecondFeatureReader } from './second-features.ts';
 import { TextReader } from './text-view.ts';
-
-const LEXICON: Lexicon = {
-  cluster: () => -1,
-  fine: () => -1,
-  clusterOf: (fine) => fine,
-  coarse: () => -1,
-  longestFrom: () => 0,
-  kindsOf: () => 0,
-};
 
 /** Features of a token of the last sentence, which the first reading took for no name. */
 const featuresAt = (
   at: number,
   sentences: readonly (readonly [string, readonly TokenSpan[]])[],
 ): readonly number[] => {
-  const view = new TextReader(LEXICON).read(
+  const view = new TextReader(noLexicon).read(
     sentences.map(([words]) => words.split(' ').map((text) => ({ text }))),
   );
   const labels = sentences.map(([words, spans]) => encodeSpans(spans, words.split(' ').length));

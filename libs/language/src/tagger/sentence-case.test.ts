@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { noLexicon } from '../../test/no-lexicon.ts';
 import { createAttributeReader } from '../words/attributes.ts';
 import { CASE_ORDER, sentenceCaseOf } from './sentence-case.ts';
 
-const noLexicon: Lexicon = {
-  cluster: () => -1,
-  fine: () => -1,
-  clusterOf: (fine) => fine,
-  coarse: () => -1,
-  longestFrom: () => 0,
-  kindsOf: () => 0,
-};
 const attributesOf = createAttributeReader(noLexicon);
 
 test.each([

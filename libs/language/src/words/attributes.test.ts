@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { noLexicon } from '../../test/no-lexicon.ts';
 import { createAttributeReader } from './attributes.ts';
 
-const noLexicon: Lexicon = {
-  cluster: () => -1,
-  fine: () => -1,
-  clusterOf: (fine) => fine,
-  coarse: () => -1,
-  longestFrom: () => 0,
-  kindsOf: () => 0,
-};
 const attributesOf = createAttributeReader(noLexicon);
 
 test('marks of one kind are one word, whatever their form', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readSections } from '../../src/binary/sections.ts';
-import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { parserModelOf } from '../../src/parser/model.ts';
 import { createAttributeReader } from '../../src/words/attributes.ts';
+import { noLexicon } from '../../test/no-lexicon.ts';
 import { parseConllu } from '../treebanks/treebank.ts';
 import { trainParserFile } from './train-parser-file.ts';
 
@@ -35,19 +35,10 @@ const corpus = NAMES.flatMap((name, at) =>
   ),
 ).join('');
 
-const noClusters: Lexicon = {
-  cluster: () => -1,
-  fine: () => -1,
-  clusterOf: (fine) => fine,
-  coarse: () => -1,
-  longestFrom: () => 0,
-  kindsOf: () => 0,
-};
-
 const train = (): Uint8Array =>
   trainParserFile(
     parseConllu(corpus),
-    createAttributeReader(noClusters),
+    createAttributeReader(noLexicon),
     { tagger: [50_000, 50_000], transitions: 50_000, relations: 50_000 },
     () => {},
   );
@@ -57,7 +48,7 @@ test('the same sentences give the same bytes', () => {
 });
 
 test('what is learnt reads a sentence of the kind it was learnt from', () => {
-  const model = parserModelOf(readSections(train(), 'test'), createAttributeReader(noClusters));
+  const model = parserModelOf(readSections(train(), 'test'), createAttributeReader(noLexicon));
   const words = ['Moe', 'sold', 'the', 'mine', '.'].map(model.attributesOf);
   const tags = new Int32Array(words.length);
   const rivals = new Int32Array(words.length);

@@ -1,7 +1,7 @@
 import type { FeedName, Story } from '@quickwire/contracts';
 import type { Element } from 'domhandler';
 import { badFields } from '../errors.ts';
-import { given, makeStory } from '../make-story.ts';
+import { killOf } from '../kill.ts';
 import { feedInstant } from './feed-date.ts';
 import { childText } from './xml-tree.ts';
 
@@ -12,23 +12,16 @@ export const retractionOf = (element: Element, feed: FeedName, format: Story['fo
     throw badFields(format.name, [
       { pointer: '/@ref', detail: 'is missing; give the id of the entry that was deleted' },
     ]);
-  return makeStory({
-    feed,
-    itemId,
-    format,
-    content: {
-      pubStatus: 'canceled',
-      language: 'en',
+  return killOf(
+    {
+      itemId,
+      edNote: childText(element, 'at:comment') ?? '',
       headline: '',
-      ...given({ edNote: childText(element, 'at:comment') }),
-      subjects: [],
-      people: [],
-      organisations: [],
-      places: [],
-      genres: [],
-      associations: [],
+      language: 'en',
+      created: feedInstant(element.attribs['when']),
+      extra: {},
     },
-    pieces: [],
-    created: feedInstant(element.attribs['when']),
-  });
+    feed,
+    format,
+  );
 };

@@ -7,6 +7,7 @@ import { type KeywordLine, keywordLine } from '../anpa/keyword-line.ts';
 import { cleanText } from '../decode.ts';
 import { badFields, WireError } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
+import { killOf } from '../kill.ts';
 import { given, makeStory } from '../make-story.ts';
 import { oneLine } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
@@ -15,7 +16,6 @@ import { guessLanguage } from '../text/guess-language.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
 import { decodeWire } from '../text-wire/decode-wire.ts';
-import { killOf } from '../text-wire/kill.ts';
 import {
   beginsWithHeader,
   firstHeader,

@@ -1,6 +1,6 @@
 import { contentHashOf, type EditorQuickLook } from '@quickwire/contracts';
 import { badFields } from '../errors.ts';
-import { given, makeStory } from '../make-story.ts';
+import { given, makeStory, nothingCoded } from '../make-story.ts';
 import { soleItem } from '../read-each.ts';
 import type { Piece } from '../text/compose.ts';
 import { isSubHead } from '../text/sub-head.ts';
@@ -119,12 +119,7 @@ export const houseText: WireFormat = {
             deepLookHeadline,
             editorQuickLook: quickLook,
           }),
-          subjects: [],
-          people: [],
-          organisations: [],
-          places: [],
-          genres: [],
-          associations: [],
+          ...nothingCoded,
         },
         pieces: pieces.map((line, index) => pieceOf(line, pieces[index + 1])),
       }),

@@ -5,6 +5,7 @@ import { feedInstant } from '../feeds/feed-date.ts';
 import { headOf } from '../iptc7901/head.ts';
 import { type Header7901, header7901 } from '../iptc7901/header.ts';
 import { notepadOf } from '../iptc7901/notepad.ts';
+import { killOf } from '../kill.ts';
 import { given, makeStory } from '../make-story.ts';
 import { readEach } from '../read-each.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
@@ -14,7 +15,6 @@ import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
 import { decodeWire } from '../text-wire/decode-wire.ts';
-import { killOf } from '../text-wire/kill.ts';
 import {
   beginsWithHeader,
   firstHeader,

@@ -1,4 +1,4 @@
-import { given } from '../make-story.ts';
+import { given, listGiven } from '../make-story.ts';
 import {
   attributeOf,
   elementAt,
@@ -10,11 +10,8 @@ import {
 } from '../xml/element.ts';
 import { formalName } from './components.ts';
 
-const listOf = <T>(values: readonly T[]): readonly T[] | undefined =>
-  values.length > 0 ? values : undefined;
-
 const namesOf = (elements: readonly XmlElement[]): readonly string[] | undefined =>
-  listOf(elements.flatMap((element) => formalName(element) ?? textOf(element) ?? []));
+  listGiven(elements.flatMap((element) => formalName(element) ?? textOf(element) ?? []));
 
 /** What an item says that a story has no field for, under the element's own name. */
 export const newsml1Extra = (
@@ -38,15 +35,15 @@ export const newsml1Extra = (
       }),
     },
     Instruction: namesOf(elementsIn(management, 'Instruction')),
-    subheadlines: listOf(textsOf(inAll(lines, 'SubHeadLine'))),
-    series: listOf(textsOf(inAll(lines, 'SeriesLine'))),
-    newsLines: listOf(
+    subheadlines: listGiven(textsOf(inAll(lines, 'SubHeadLine'))),
+    series: listGiven(textsOf(inAll(lines, 'SeriesLine'))),
+    newsLines: listGiven(
       inAll(lines, 'NewsLine').map((line) => ({
         type: formalName(elementAt(line, 'NewsLineType')) ?? '',
         text: textsOf(elementsIn(line, 'NewsLineText')).join(' '),
       })),
     ),
-    keywords: listOf([
+    keywords: listGiven([
       ...textsOf(inAll(lines, 'KeywordLine')),
       ...keywords.flatMap((each) => attributeOf(each, 'Value') ?? []),
     ]),

@@ -1,4 +1,4 @@
-import { given } from '../make-story.ts';
+import { given, listGiven } from '../make-story.ts';
 import {
   attributeOf,
   elementAt,
@@ -11,9 +11,6 @@ import {
 import { type ItemContext, nameOf, pointsOf } from './concepts.ts';
 import { bareCodeOf } from './qcodes.ts';
 
-const listOf = <T>(values: readonly T[]): readonly T[] | undefined =>
-  values.length > 0 ? values : undefined;
-
 /** What an item says that a story has no field for, under the element's own name. */
 export const g2Extra = (
   item: XmlElement,
@@ -22,9 +19,9 @@ export const g2Extra = (
 ): Record<string, unknown> => {
   const [itemMeta, meta] = [elementAt(item, 'itemMeta'), elementAt(item, 'contentMeta')];
   const codesAt = (name: string): readonly string[] | undefined =>
-    listOf(elementsIn(itemMeta, name).flatMap((each) => bareCodeOf(each) ?? textOf(each) ?? []));
+    listGiven(elementsIn(itemMeta, name).flatMap((each) => bareCodeOf(each) ?? textOf(each) ?? []));
   const partiesAt = (parent: XmlElement | undefined, name: string): readonly string[] | undefined =>
-    listOf(
+    listGiven(
       elementsIn(parent, name).flatMap(
         (party) => nameOf(party, context) ?? bareCodeOf(party) ?? textOf(party) ?? [],
       ),
@@ -33,14 +30,14 @@ export const g2Extra = (
   return given({
     type: bareCodeOf(elementAt(itemMeta, 'itemClass')),
     title: itemTitle === textOf(headlines[0]) ? undefined : itemTitle,
-    headlines: listOf(
+    headlines: listGiven(
       headlines.slice(1).map((each) => ({
         ...given({ role: attributeOf(each, 'role'), rank: attributeOf(each, 'rank') }),
         value: textOf(each),
       })),
     ),
-    subtitles: listOf(textsOf(elementsIn(meta, 'subtitle'))),
-    sluglines: listOf(textsOf(elementsIn(meta, 'slugline')).slice(1)),
+    subtitles: listGiven(textsOf(elementsIn(meta, 'subtitle'))),
+    sluglines: listGiven(textsOf(elementsIn(meta, 'slugline')).slice(1)),
     signal: codesAt('signal'),
     service: codesAt('service'),
     provider: partiesAt(itemMeta, 'provider')?.[0],
@@ -52,12 +49,12 @@ export const g2Extra = (
     creator: partiesAt(meta, 'creator'),
     contributor: partiesAt(meta, 'contributor'),
     infoSource: partiesAt(meta, 'infoSource'),
-    copyrightHolder: listOf(
+    copyrightHolder: listGiven(
       elementsAt(item, 'rightsInfo', 'copyrightHolder').flatMap(
         (holder) => nameOf(holder, context) ?? bareCodeOf(holder) ?? [],
       ),
     )?.[0],
-    keywords: listOf(textsOf(elementsIn(meta, 'keyword'))),
-    points: listOf(pointsOf(context, elementsIn(meta, 'subject'))),
+    keywords: listGiven(textsOf(elementsIn(meta, 'keyword'))),
+    points: listGiven(pointsOf(context, elementsIn(meta, 'subject'))),
   });
 };

@@ -1,22 +1,14 @@
 import { z } from 'zod';
-
-// As newsrooms spell it; 'embargoed' is no status of IPTC's, but agencies send it.
-const spellings: Readonly<Record<string, 'usable' | 'withheld' | 'canceled' | 'embargoed'>> = {
-  usable: 'usable',
-  withheld: 'withheld',
-  canceled: 'canceled',
-  cancelled: 'canceled',
-  killed: 'canceled',
-  embargoed: 'embargoed',
-};
+import { pubStatusNamed } from '../pub-status.ts';
 
 /** pubStatus in any case, with or without the scheme alias `stat:`. */
 export const NinjsPubStatus = z.string().transform((value, context) => {
-  const key = value
-    .trim()
-    .toLowerCase()
-    .replace(/^stat:/, '');
-  const status = Object.hasOwn(spellings, key) ? spellings[key] : undefined;
+  const status = pubStatusNamed(
+    value
+      .trim()
+      .toLowerCase()
+      .replace(/^stat:/, ''),
+  );
   if (status) return status;
   context.addIssue({ code: 'custom', message: 'unknown status' });
   return z.NEVER;

@@ -1,14 +1,11 @@
-import { given } from '../make-story.ts';
+import { given, listGiven } from '../make-story.ts';
 import { attributeOf, elementAt, elementsAt, textOf, type XmlElement } from '../xml/element.ts';
 import type { NitfBody } from './body.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-const listOf = <T>(values: readonly T[]): readonly T[] | undefined =>
-  values.length > 0 ? values : undefined;
-
 const attributesOf = (elements: readonly XmlElement[]): readonly Attributes[] | undefined =>
-  listOf(
+  listGiven(
     elements.map(({ attributes }) => attributes).filter((each) => Object.keys(each).length > 0),
   );
 
@@ -31,9 +28,9 @@ export const nitfExtra = (nitf: XmlElement, body: NitfBody): Record<string, unkn
   );
   return given({
     title: title === body.headline ? undefined : title,
-    subheadlines: listOf(body.subheadlines),
+    subheadlines: listGiven(body.subheadlines),
     meta: metaOf(nitf),
-    keywords: listOf(keywords),
+    keywords: listGiven(keywords),
     'tobject.type': attributeOf(elementAt(nitf, 'head', 'tobject'), 'tobject.type'),
     series: attributesOf(docdata('series')),
     'du-key': attributesOf(docdata('du-key')),

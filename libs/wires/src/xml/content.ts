@@ -1,6 +1,7 @@
 import type { Story } from '@quickwire/contracts';
 import type { Draft } from '../make-story.ts';
 import { given } from '../make-story.ts';
+import { pubStatusNamed } from '../pub-status.ts';
 import type { Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
 
@@ -56,21 +57,9 @@ export const contentOf = (said: Said, pieces: readonly Piece[], slug?: string): 
   };
 };
 
-// As newsrooms spell it; 'embargoed' is a status of NITF's and NewsML's, not of a story.
-const statuses: Readonly<Record<string, Story['pubStatus'] | 'embargoed'>> = {
-  usable: 'usable',
-  withheld: 'withheld',
-  canceled: 'canceled',
-  cancelled: 'canceled',
-  killed: 'canceled',
-  embargoed: 'embargoed',
-};
-
 /** A publishing status in any case, with or without a scheme alias. */
-export const statusOf = (value: string): Story['pubStatus'] | 'embargoed' | undefined => {
-  const key = value.toLowerCase().replace(/^.*[:/]/, '');
-  return Object.hasOwn(statuses, key) ? statuses[key] : undefined;
-};
+export const statusOf = (value: string): Story['pubStatus'] | 'embargoed' | undefined =>
+  pubStatusNamed(value.toLowerCase().replace(/^.*[:/]/, ''));
 
 /** 'embargoed' without a time is held back until the agency says otherwise. */
 export const heldStatus = (
