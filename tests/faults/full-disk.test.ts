@@ -91,8 +91,10 @@ describe.skipIf(isMissing(disk))(`LMDB on a disk that is full${why}`, { timeout:
 
     disk.fill();
     expect(await feed.untilRefused(log)).toBeInstanceOf(LogFullError);
+    await expect(log.ping()).rejects.toBeInstanceOf(LogFullError);
     disk.empty();
     await feed.some(log, 5);
+    await log.ping();
     await expectNothingLost(log, feed.acknowledged);
 
     disk.fill();

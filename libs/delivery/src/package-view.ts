@@ -113,7 +113,7 @@ export const openPackageView = async (options: PackageViewOptions): Promise<Pack
     topic: TOPIC,
     signal: closing.signal,
     begin: async () => {
-      await log.ping();
+      await log.bounds(TOPIC);
       return toReadFrom(offsets);
     },
     onBatch: takeBatch,
