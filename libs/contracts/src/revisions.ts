@@ -23,20 +23,30 @@ export interface Wait {
   readonly until: number;
 }
 
-/** What keeps a story back now, each by itself. A kill never waits. */
+type Waiting = Pick<Story, 'pubStatus' | 'embargoedUntil' | 'hold' | 'revisionKind'>;
+
+/** What keeps a story back now, each by itself. A kill never waits; an advisory speaks to editors, and waits for one. */
 export const waitsOf = (
-  { pubStatus, embargoedUntil, hold }: Pick<Story, 'pubStatus' | 'embargoedUntil' | 'hold'>,
+  { pubStatus, embargoedUntil, hold, revisionKind }: Waiting,
   now: number,
 ): readonly Wait[] => {
   if (pubStatus === 'canceled') return [];
   const embargo = embargoedUntil ? Date.parse(embargoedUntil) : 0;
   const held = hold?.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(hold.until);
+  const waitsForDesk = revisionKind === 'advisory' || (hold !== undefined && held > now);
   return [
     ...(pubStatus === 'withheld'
       ? [{ by: 'withheld' as const, until: Number.POSITIVE_INFINITY }]
       : []),
     ...(embargo > now ? [{ by: 'embargo' as const, until: embargo }] : []),
-    ...(hold && held > now ? [{ by: 'hold' as const, until: held }] : []),
+    ...(waitsForDesk
+      ? [
+          {
+            by: 'hold' as const,
+            until: revisionKind === 'advisory' ? Number.POSITIVE_INFINITY : held,
+          },
+        ]
+      : []),
   ];
 };
 
@@ -44,10 +54,7 @@ export const waitsOf = (
  * When a story may go out, in milliseconds since 1970: undefined for now, Infinity when only a word of the agency or of the
  * desk can say.
  */
-export const heldUntil = (
-  story: Pick<Story, 'pubStatus' | 'embargoedUntil' | 'hold'>,
-  now: number,
-): number | undefined => {
+export const heldUntil = (story: Waiting, now: number): number | undefined => {
   const waits = waitsOf(story, now);
   return waits.length > 0 ? Math.max(...waits.map(({ until }) => until)) : undefined;
 };

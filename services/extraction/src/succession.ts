@@ -4,7 +4,6 @@ import {
   type Story,
   type Succession,
 } from '@quickwire/contracts';
-import { liftsKill } from './lifts-kill.ts';
 
 /** What the stage remembers of an item: the newest revision it let through. */
 export interface Seen extends RevisionPlace {
@@ -34,7 +33,7 @@ const remember = (story: Story, seen: Seen | undefined): Seen => ({
 /** After a kill: whether the agency says that the item may be used again. What stands by default says nothing. */
 const revives = (story: Story, age: number): boolean =>
   story.pubStatus === 'usable' &&
-  ((age > 0 && story.statesPubStatus === true) || liftsKill(story.edNote));
+  ((age > 0 && story.statesPubStatus === true) || story.liftsKill === true);
 
 const killedReason = ({ version }: Story, killed: string): string =>
   `version ${version} follows the kill ${killed} and does not revive the story; to revive it, send a later version that states pubStatus usable, or an edNote that says the kill is lifted`;

@@ -31,8 +31,10 @@ export const HistoryEntry = z
   .readonly();
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-/** A story that took the place of this one under an item id of its own. */
-export const Successor = z.object({ id: StoryId, rel: Relative.unwrap().shape.rel }).readonly();
+/** A usable story that names this one as family, under an item id of its own. */
+export const Successor = z
+  .object({ id: StoryId, rel: Relative.unwrap().shape.rel, part: z.int().optional() })
+  .readonly();
 export type Successor = z.infer<typeof Successor>;
 
 const head = {
@@ -49,6 +51,8 @@ const head = {
   history: z.array(HistoryEntry).readonly().optional(),
   /** Usable stories that say they replace this one. The read side adds it: it is not in the topic. */
   replacedBy: z.array(Successor).readonly().optional(),
+  /** Usable takes that go on with this one, in their order. The read side adds them as well. */
+  continuedBy: z.array(Successor).readonly().optional(),
 };
 
 /** A package that may be used. */

@@ -87,6 +87,8 @@ export const Relative = z
     rel: z.enum(['replaces', 'corrects', 'continues']),
     itemId: z.string(),
     id: StoryId,
+    /** Which take it is, where it is one. */
+    part: z.int().optional(),
   })
   .readonly();
 export type Relative = z.infer<typeof Relative>;
@@ -109,6 +111,8 @@ export const Story = z
     pubStatus: PubStatus,
     /** The wire states pubStatus itself; absent where it is the default. After a kill, only what is stated revives. */
     statesPubStatus: z.literal(true).optional(),
+    /** The wire says that a kill of the item is lifted. */
+    liftsKill: z.literal(true).optional(),
     revisionKind: RevisionKind.optional(),
     embargoedUntil: Instant.optional(),
     /** 1 (most urgent) to 9, as in IPTC. */

@@ -8,7 +8,8 @@ export const longest = (waits: readonly Wait[]): Wait | undefined =>
 
 const reasonOf = ({ by, until }: Wait, { story }: StorySummarized): string => {
   if (by === 'embargo') return `embargoed until ${new Date(until).toISOString()}`;
-  return by === 'withheld' ? 'withheld by the agency' : `on hold: ${story.hold?.reason ?? ''}`;
+  if (by === 'withheld') return 'withheld by the agency';
+  return `on hold: ${story.hold?.reason ?? 'an advisory to editors is not for readers'}`;
 };
 
 /** A held version as state that comes due when its time does. */

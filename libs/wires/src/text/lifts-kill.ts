@@ -1,6 +1,9 @@
 // 'KILL LIFTED', 'The kill of 12:07 is withdrawn', 'Reinstates BC-US--Harbor Bridge, killed in error'.
-const lifted =
-  /\b(?:kill|elimination)\b[^.\n]{0,40}\b(?:is|was|has been|now)?\s*(?:lifted|rescinded|withdrawn|revoked|cancell?ed|in error)\b/i;
+const ended = 'lifted|rescinded|withdrawn|revoked|cancell?ed';
+const lifted = new RegExp(
+  String.raw`\bkill\s+(?:${ended})\b|\b(?:the|this|our|that)\s+(?:mandatory\s+)?(?:kill|elimination)\b[^.\n]{0,40}\b(?:${ended}|in error)\b`,
+  'i',
+);
 const lifts =
   /\b(?:lift(?:s|ing)?|rescind(?:s|ing)?|withdraw(?:s|ing)?|revok(?:es|ing)|disregards?)\b[^.\n]{0,20}\b(?:kill|elimination)\b/i;
 const reinstates =
