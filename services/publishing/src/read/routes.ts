@@ -1,4 +1,4 @@
-import { FeedName, Package, StoryId } from '@quickwire/contracts';
+import { FeedName, HistoryEntry, Package, StoryId } from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from './query.ts';
@@ -9,6 +9,19 @@ const PackagePage = z
     next: z.string().optional().describe('Cursor of the next page; absent on the last'),
   })
   .meta({ id: 'PackagePage' });
+
+const VersionList = z
+  .object({
+    id: StoryId,
+    versions: z
+      .array(
+        HistoryEntry.unwrap().extend({
+          available: z.boolean().describe('Its text can be read; never once it was taken down'),
+        }),
+      )
+      .describe('Those that went out, oldest first: the first and the last 31'),
+  })
+  .meta({ id: 'VersionList' });
 
 const count = z.int();
 const counts = {
@@ -34,6 +47,20 @@ const Ledger = z
   .meta({ id: 'Ledger' });
 
 const id = { in: 'path', name: 'id', description: 'Id of the story', schema: StoryId } as const;
+const known = {
+  in: 'header',
+  name: 'If-None-Match',
+  description: 'ETag of the version that is known',
+  schema: z.string().optional(),
+} as const;
+const packageAnswers = [
+  {
+    status: 200,
+    description: 'The package',
+    content: { 'application/json': Package, 'text/plain': z.string(), 'text/html': z.string() },
+  },
+  { status: 304, description: 'It is the version that is known' },
+];
 const position = z.string().regex(/^\d{1,15}(\.\d{1,15})*$/);
 
 /** The routes of the read side. */
@@ -77,24 +104,35 @@ export const publishingRoutes: readonly Route[] = [
     summary: 'The newest version of a package',
     description:
       'As JSON, text or HTML, by Accept. What was taken down stays, as the notice that says so.',
-    parameters: [
-      id,
-      {
-        in: 'header',
-        name: 'If-None-Match',
-        description: 'ETag of the version that is known',
-        schema: z.string().optional(),
-      },
-    ],
+    parameters: [id, known],
+    answers: packageAnswers,
+    problems: ['no-such-package', 'not-acceptable'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/packages/{id}/versions',
+    id: 'listVersions',
+    summary: 'The versions of a package that went out',
+    parameters: [id],
     answers: [
-      {
-        status: 200,
-        description: 'The package',
-        content: { 'application/json': Package, 'text/plain': z.string(), 'text/html': z.string() },
-      },
-      { status: 304, description: 'It is the version that is known' },
+      { status: 200, description: 'Their list', content: { 'application/json': VersionList } },
     ],
     problems: ['no-such-package', 'not-acceptable'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/packages/{id}/versions/{version}',
+    id: 'readVersion',
+    summary: 'A version of a package, as it went out',
+    description:
+      'The last 32 are kept. Once the story is killed or withheld, no version of before is given any more, nor after a release.',
+    parameters: [
+      id,
+      { in: 'path', name: 'version', description: 'As the list has it', schema: z.string() },
+      known,
+    ],
+    answers: packageAnswers,
+    problems: ['no-such-package', 'no-such-version', 'version-gone', 'not-acceptable'],
   },
   {
     method: 'GET',
