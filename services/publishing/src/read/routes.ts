@@ -1,6 +1,7 @@
-import { FeedName, HistoryEntry, Package, StoryId } from '@quickwire/contracts';
+import { FeedName, HistoryEntry, Package, ReleaseNotice, StoryId } from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
+import { ReleaseRequest } from '../release/release-request.ts';
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from './query.ts';
 
 const PackagePage = z
@@ -63,7 +64,7 @@ const packageAnswers = [
 ];
 const position = z.string().regex(/^\d{1,15}(\.\d{1,15})*$/);
 
-/** The routes of the read side. */
+/** The routes of the read side, and of an operator's word. */
 export const publishingRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -171,5 +172,23 @@ export const publishingRoutes: readonly Route[] = [
     summary: 'Where every receipt stands',
     answers: [{ status: 200, description: 'The counts', content: { 'application/json': Ledger } }],
     problems: ['not-acceptable'],
+  },
+  {
+    method: 'POST',
+    path: '/v1/stories/{id}/release',
+    id: 'releaseStory',
+    summary: 'Let the held version of a story go out now',
+    description:
+      "It lifts the desk's own hold; the agency's embargo and its `withheld` only where the body says so. It has no keys, so it answers on its own machine alone, and no page in a browser. That the word was taken does not say that a version was held: the package shows that.",
+    parameters: [id],
+    body: { 'application/json': ReleaseRequest },
+    answers: [
+      {
+        status: 202,
+        description: 'The word is durable',
+        content: { 'application/json': ReleaseNotice },
+      },
+    ],
+    problems: ['local-only', 'unsupported-type', 'too-slow', 'too-large', 'log-away'],
   },
 ];
