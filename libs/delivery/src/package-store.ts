@@ -15,6 +15,8 @@ export interface PackageStore {
   keptVersions(id: string): ReadonlySet<string>;
   /** Whether the log holds the same event further up: a late repeat of what was written before. */
   isRepeat(placed: PlacedPackage): boolean;
+  /** Whether the story was taken down further up the log: what it said before is not given any more. */
+  isTakenDown(placed: PlacedPackage): boolean;
   /** Newest first, those behind `after` only. */
   newest(limit: number, after?: PageKey): Package[];
   count(): number;
@@ -36,6 +38,8 @@ type Taken = readonly [eventId: string, offset: number];
 interface Stored {
   readonly pkg: Package;
   readonly events: readonly Taken[];
+  /** Offset of the last kill, or word that it is withheld. */
+  readonly downAt?: number;
 }
 
 const EVENTS_KEPT = 16;
@@ -75,7 +79,8 @@ export const openPackageStore = (directory: string): PackageStore => {
     family.replace(before?.pkg, pkg);
     const taken: Taken = [eventId, offset];
     const events = [...(before?.events ?? []), taken].slice(-EVENTS_KEPT);
-    packages.putSync(pkg.id, { pkg, events });
+    const downAt = pkg.pubStatus === 'usable' ? before?.downAt : offset;
+    packages.putSync(pkg.id, { pkg, events, ...(downAt !== undefined && { downAt }) });
     byTime.putSync([...keyOf(pkg)], true);
     return true;
   };
@@ -91,6 +96,8 @@ export const openPackageStore = (directory: string): PackageStore => {
     keptVersions: versions.kept,
     isRepeat: ({ pkg, eventId, offset }) =>
       packages.get(pkg.id)?.events.some(([id, first]) => id === eventId && first < offset) ?? false,
+    isTakenDown: ({ pkg, offset }) =>
+      pkg.pubStatus === 'usable' && offset < (packages.get(pkg.id)?.downAt ?? 0),
     newest(limit, after) {
       // One more than asked for: the key itself is given too when it is still there.
       const range = after

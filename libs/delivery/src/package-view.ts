@@ -7,7 +7,7 @@ import { followPackages, type PackageEvent } from './follow-packages.ts';
 import { type Backoff, followTopic } from './follow-topic.ts';
 import { keyOf, openPackageStore } from './package-store.ts';
 import { formatPosition, type PositionToken, parsePosition, toReadFrom } from './position.ts';
-import { readPackage } from './read-package.ts';
+import { type PlacedPackage, readPackage } from './read-package.ts';
 import { versionKey } from './version-store.ts';
 
 const TOPIC = 'packages.published';
@@ -79,7 +79,8 @@ export interface PackageView {
   /** Packages as they come in once the view is live. @returns what ends it */
   subscribe(listener: (event: PackageEvent) => void): () => void;
   /**
-   * Packages behind a position, else new ones only, until the signal is aborted.
+   * Packages behind a position, else new ones only, until the signal is aborted. Of a story that was taken down since,
+   * what it said before is left out; the word that it was is given.
    * Throws {@link BadPositionError} on the first step, and what the log throws when it fails.
    */
   follow(options: {
@@ -235,7 +236,9 @@ export const openPackageView = async (options: PackageViewOptions): Promise<Pack
     async *follow({ after, signal }) {
       const start = parsePosition(await startAt(after), offsets.length);
       const ends = AbortSignal.any([signal, closing.signal]);
-      yield* followPackages(log, feed, store.isRepeat, start, ends);
+      const isOver = (placed: PlacedPackage): boolean =>
+        store.isRepeat(placed) || store.isTakenDown(placed);
+      yield* followPackages(log, feed, isOver, start, ends);
     },
     async close() {
       closing.abort();

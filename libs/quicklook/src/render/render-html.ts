@@ -68,6 +68,16 @@ const changed = ({ changes, supersedes }: UsablePackage): string =>
         .join('')}</ul>`
     : '';
 
+const RELATIONS = { replaces: 'Replaces', corrects: 'Corrects', continues: 'Continues' } as const;
+
+const follows = ({ story }: UsablePackage): string =>
+  (story.family ?? [])
+    .map(
+      ({ rel, id }) =>
+        `<p class="quiet">${RELATIONS[rel]} <a href="${e(id)}">another story</a></p>`,
+    )
+    .join('');
+
 const replaced = ({ replacedBy = [] }: Package): string =>
   replacedBy
     .map(({ id }) => `<p><strong>Replaced by <a href="${e(id)}">a later story</a>.</strong></p>`)
@@ -87,7 +97,7 @@ export const renderHtml = (pkg: Package): string => {
   const revised = revisionsLine(quickLook.revisions);
   const body = `<main>
 <h1>${e(story.headline.trim() || story.id)}</h1>
-<p class="quiet">${byline(story)}</p>${replaced(pkg)}
+<p class="quiet">${byline(story)}</p>${replaced(pkg)}${follows(pkg)}
 ${lead}
 <section class="quick" aria-label="Quick Looks">
 <h2>${e(quickLook.title)}</h2>

@@ -212,7 +212,8 @@ test('a client that comes back with its last id misses nothing and sees nothing 
   await fill(...Array.from({ length: 10 }, (_, n) => usable(`item-${n}`, n)));
   const first = await listen(4, `?lastEventId=${start}`);
   const seen = first.slice(0, 4);
-  await publish(log, killed('item-3', 30));
+  const names = Array.from({ length: 10 }, (_, n) => `item-${n}`);
+  await publish(log, killed(names.find((name) => usable(name, 0).id === seen[0]!.pkg.id)!, 30));
   const rest = await listen(7, `?lastEventId=${start}`, { 'last-event-id': seen[3]!.id });
   const all = [...seen, ...rest].map(({ pkg }) => `${pkg.id} ${pkg.pubStatus}`);
   expect(all).toHaveLength(11);
