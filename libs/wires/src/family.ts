@@ -5,7 +5,7 @@ import {
   type Story,
   storyIdOf,
 } from '@quickwire/contracts';
-import { namedItem } from './text/named-item.ts';
+import { namedItem, withoutRevision } from './text/named-item.ts';
 
 /** A relative as a format finds it: by the agency's own id of the item. */
 export type NamedRelative = Omit<Relative, 'id'>;
@@ -28,10 +28,6 @@ const links: Readonly<Record<string, Relative['rel']>> = {
   continues: 'continues',
   continuationof: 'continues',
 };
-
-// A NewsML 1 identifier ends with the revision, which is no part of what the item is through all of them.
-const withoutRevision = (uri: string): string =>
-  uri.replace(/^(urn:newsml:[^:]+:\d{8}:.+):\d+[NUA]?$/i, '$1');
 
 const linked = (associations: Story['associations']): NamedRelative[] =>
   associations.flatMap(({ name, uri }) => {

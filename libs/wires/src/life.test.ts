@@ -73,6 +73,11 @@ test('a kill in a note takes down the item that the note names', () => {
   expect(kill.revision.number).toBeUndefined();
 });
 
+test('a kill that names a revision of a NewsML 1 item takes down the item', () => {
+  const note = 'KILL: urn:newsml:wire.example:20260301:dam:2U was sent in error';
+  expect(read(item({ ednote: note })).itemId).toBe('urn:newsml:wire.example:20260301:dam');
+});
+
 test('a note that lifts a kill says so of the item', () => {
   expect(read(item({ ednote: 'KILL LIFTED: the story stands.' }))).toMatchObject({
     pubStatus: 'usable',

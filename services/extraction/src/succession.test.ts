@@ -94,10 +94,11 @@ describe('after a kill', () => {
     });
   });
 
-  test('one that says the kill is lifted revives it, however old', () => {
+  test('one that says the kill is lifted revives it, unless it is older than the kill', () => {
     expect(next({ liftsKill: true }, { number: 3 })).toMatchObject({
       succession: { kind: 'revival' },
     });
+    expect(next({ liftsKill: true }, { number: 2 }).kind).toBe('stale');
   });
 
   test('one that states that it is usable but is no later is stale: a late old version says the same', () => {
