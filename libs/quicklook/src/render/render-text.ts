@@ -1,4 +1,5 @@
 import type { Package, Story } from '@quickwire/contracts';
+import { changeLines } from './changes.ts';
 import { noticeOf } from './notice.ts';
 import { revisionsLine } from './revisions.ts';
 import { engineSubHeads } from './sub-heads.ts';
@@ -40,6 +41,8 @@ export const renderText = (pkg: Package): string => {
     `Deep Look: ${oneLine(story.deepLookHeadline || story.headline)}`,
     ...body.map((text) => text.replace(/^- /gm, '– ')),
     ...(revised ? [`(${revised})`] : []),
+    ...changeLines(pkg.changes).map((line) => `(${line})`),
+    ...(pkg.replacedBy ?? []).map(({ id }) => `(Replaced by ${id})`),
     '',
   ].join('\n');
 };
