@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { eventHeaders } from '@quickwire/contracts';
 import { openLedger } from '@quickwire/delivery';
 import type { EventLog, LogRecord } from '@quickwire/streaming';
@@ -46,10 +49,12 @@ const ledgerOf = async (log: EventLog, run: string) => {
     bounds: (topic: string) => log.bounds(topicIn(run, topic)),
     read: (options) => log.read({ ...options, topic: topicIn(run, options.topic) }),
   } as EventLog;
-  const ledger = openLedger({ log: view, onError: (error) => errors.push(error) });
+  const directory = mkdtempSync(join(tmpdir(), 'quickwire-ledger-'));
+  const ledger = openLedger({ directory, log: view, onError: (error) => errors.push(error) });
   await ledger.ready;
   const snapshot = ledger.snapshot();
   await ledger.close();
+  rmSync(directory, { recursive: true });
   expect(errors).toEqual([]);
   return snapshot;
 };

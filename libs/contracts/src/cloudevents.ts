@@ -32,6 +32,14 @@ export const trailBegan = (trail: string | undefined): number | undefined => {
   return Number.isFinite(began) ? began : undefined;
 };
 
+/** The stages that a trail names, each with its time in milliseconds since 1970; what is no step is left out. */
+export const trailSteps = (trail: Trail): readonly (readonly [stage: string, at: number])[] =>
+  trail.split(',').flatMap((step) => {
+    const at = step.lastIndexOf('@');
+    const time = Number(step.slice(at + 1));
+    return at > 0 && Number.isSafeInteger(time) ? [[step.slice(0, at), time] as const] : [];
+  });
+
 /** The attributes of an event; its payload apart. */
 export interface EventAttributes {
   readonly id: EventId;

@@ -3,5 +3,8 @@ export type { PackageEvent } from './follow-packages.ts';
 export type { Backoff } from './follow-topic.ts';
 export * from './ledger.ts';
 export type { LedgerCounts } from './ledger-counts.ts';
+export type { LedgerFault, Standing } from './ledger-entry.ts';
+export type { LedgerItem, LedgerReceipt, LedgerReceiptStep } from './ledger-item.ts';
+export { type LedgerFilter, type LedgerList, ledgerLists } from './ledger-store.ts';
 export * from './package-view.ts';
 export type { PositionToken } from './position.ts';

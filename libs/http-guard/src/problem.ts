@@ -20,6 +20,7 @@ const kinds = {
   unauthorized: [401, 'The feed or its key is not known', { 'www-authenticate': 'Bearer' }],
   'no-such-address': [404, 'There is nothing at this address'],
   'no-such-package': [404, 'There is no such package'],
+  'no-such-receipt': [404, 'There is no such receipt'],
   'method-not-allowed': [405, 'The method is not allowed here'],
   'not-acceptable': [406, 'No representation is acceptable', { vary: 'Accept' }],
   'too-slow': [408, 'The request took too long'],

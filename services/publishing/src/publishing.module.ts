@@ -24,7 +24,7 @@ export interface Views {
   readonly ledger: Ledger;
 }
 
-/** Opens what the read side shows: the packages in a folder of their own, the ledger in memory. */
+/** Opens what the read side shows, each in a folder of its own. */
 export const openViews = async ({ log, config, logger }: Platform): Promise<Views> => ({
   view: await openPackageView({
     directory: join(config.QUICKWIRE_DATA_DIR, 'view'),
@@ -32,7 +32,12 @@ export const openViews = async ({ log, config, logger }: Platform): Promise<View
     onError: (error: Error) =>
       logger.warn({ err: error }, 'the package view could not follow the log; it tries again'),
   }),
-  ledger: openLedger({ log }),
+  ledger: openLedger({
+    directory: join(config.QUICKWIRE_DATA_DIR, 'ledger'),
+    log,
+    onError: (error: Error) =>
+      logger.warn({ err: error }, 'the ledger could not follow the log; it tries again'),
+  }),
 });
 
 @Module({})

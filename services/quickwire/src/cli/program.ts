@@ -1,20 +1,23 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { OutcomeKind } from '@quickwire/contracts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { SERVER } from './command-line.ts';
 import type { Engines } from './engines.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { ledger } from './ledger.ts';
+import { type LedgerOptions, ledger } from './ledger.ts';
 import { type LookOptions, look } from './look.ts';
 import { push } from './push.ts';
 import { tail } from './tail.ts';
 import { verify } from './verify.ts';
-
-const SERVER = 'http://127.0.0.1:8787';
 
 const address = (text: string): string => {
   const url = URL.parse(text);
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return text;
   throw new InvalidArgumentError(`an address is like ${SERVER}`);
 };
+
+/** What receipts can be listed by. */
+const LISTS = [...OutcomeKind.options, 'in-flight', 'out-of-balance'];
 
 const feedName = (text: string): string => {
   if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(text)) return text;
@@ -75,9 +78,22 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
 
   program
     .command('ledger')
-    .description('print where every receipt stands')
+    .description(
+      'print where every receipt stands, the receipts behind a number, or the story of one',
+    )
+    .argument('[receipt]', 'a receipt, as the door answered it')
     .option('--from <address>', 'the server', address, SERVER)
-    .action(async (options: { from: string }) => end(await ledger(options, io)));
+    .option('--feed <name>', 'of this feed alone', feedName)
+    .option('--day <day>', 'of this UTC day of receipt alone, as 2026-02-17')
+    .addOption(
+      new Option('--outcome <outcome>', 'list the receipts that stand there').choices(LISTS),
+    )
+    .option('--limit <count>', 'most receipts to list, up to 100')
+    .option('--after <cursor>', 'where the listing before ended')
+    .option('--json', 'print what the server answers as JSON')
+    .action(async (receipt: string | undefined, options: LedgerOptions) =>
+      end(await ledger(receipt, options, io)),
+    );
 
   return program;
 };
