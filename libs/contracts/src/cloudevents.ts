@@ -13,6 +13,8 @@ export const eventHeaders = {
   receipt: 'ce_receiptid',
   /** Extension: `stage@milliseconds` of each stage passed, comma-separated; the first is the receipt. */
   trail: 'ce_trail',
+  /** Extension: name of the dead letter that this event was sent again from; absent on all others. */
+  redrive: 'ce_redrive',
   contentType: 'content-type',
   traceparent: 'traceparent',
 } as const;
@@ -48,6 +50,8 @@ export interface EventAttributes {
   readonly receiptId: ReceiptId;
   readonly trail: Trail;
   readonly traceparent: string;
+  /** Name of the dead letter that it, or the event it came from, was sent again from. */
+  readonly redrive?: string | undefined;
 }
 
 /** Headers of a record in binary mode. */
@@ -60,6 +64,7 @@ export const toHeaders = (event: EventAttributes): Record<string, string> => ({
   [eventHeaders.trail]: event.trail,
   [eventHeaders.contentType]: 'application/json',
   [eventHeaders.traceparent]: event.traceparent,
+  ...(event.redrive !== undefined && { [eventHeaders.redrive]: event.redrive }),
 });
 
 /**
@@ -74,6 +79,7 @@ export const fromHeaders = (
   const id = headers[eventHeaders.id];
   const type = headers[eventHeaders.type];
   if (!id || !type) return `header ${id ? eventHeaders.type : eventHeaders.id} is missing`;
+  const redrive = headers[eventHeaders.redrive];
   return {
     id: id as EventId,
     source: headers[eventHeaders.source] ?? '',
@@ -81,5 +87,6 @@ export const fromHeaders = (
     receiptId: (headers[eventHeaders.receipt] ?? '') as ReceiptId,
     trail: (headers[eventHeaders.trail] ?? '') as Trail,
     traceparent: headers[eventHeaders.traceparent] ?? '',
+    ...(redrive !== undefined && { redrive }),
   };
 };

@@ -7,4 +7,4 @@ export type { LedgerFault, Standing } from './ledger-entry.ts';
 export type { LedgerItem, LedgerReceipt, LedgerReceiptStep } from './ledger-item.ts';
 export { type LedgerFilter, type LedgerList, ledgerLists } from './ledger-store.ts';
 export * from './package-view.ts';
-export type { PositionToken } from './position.ts';
+export { formatPosition, type PositionToken, parsePosition, toReadFrom } from './position.ts';

@@ -16,6 +16,7 @@ const kinds = {
   'bad-event-id': [400, 'The event id is not valid'],
   'malformed-wire': [400, 'The wire cannot be read'],
   'malformed-text': [400, 'The text cannot be analysed'],
+  'bad-redrive': [400, 'What to send again is not clear'],
   'local-only': [403, 'Not from elsewhere'],
   unauthorized: [401, 'The feed or its key is not known', { 'www-authenticate': 'Bearer' }],
   'no-such-address': [404, 'There is nothing at this address'],

@@ -2,6 +2,7 @@ import { FeedName, Instant, OutcomeKind, Package, ReceiptId, StoryId } from '@qu
 import { ledgerLists } from '@quickwire/delivery';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
+import { redriveRoutes } from '../redrive/routes.ts';
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from './query.ts';
 
 const PackagePage = z
@@ -109,8 +110,9 @@ const pageCursor = {
 const id = { in: 'path', name: 'id', description: 'Id of the story', schema: StoryId } as const;
 const position = z.string().regex(/^\d{1,15}(\.\d{1,15})*$/);
 
-/** The routes of the read side. */
+/** The routes of the read side, and the one that sends dead letters again. */
 export const publishingRoutes: readonly Route[] = [
+  ...redriveRoutes,
   {
     method: 'GET',
     path: '/',

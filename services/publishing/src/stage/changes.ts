@@ -3,6 +3,7 @@ import {
   contentHashOf,
   type Package,
   type QuickLook,
+  type RevisionPlace,
   type StorySummarized,
 } from '@quickwire/contracts';
 
@@ -17,12 +18,17 @@ export interface Published {
   /** Hash of the text. */
   readonly textHash?: string;
   readonly contentHash: string;
+  /** Its place among the revisions of its item; absent where an older Quickwire wrote this. */
+  readonly revision?: RevisionPlace;
+  /** When it was received, in milliseconds since 1970. */
+  readonly receivedAt?: number | undefined;
 }
 
 /** A version as it is remembered. */
 export const remembered = (
   { story, quickLook }: StorySummarized,
   firstPublishedAt: string,
+  receivedAt?: number,
 ): Published => ({
   version: story.version,
   firstPublishedAt,
@@ -32,6 +38,8 @@ export const remembered = (
   characters: story.text.length,
   textHash: contentHashOf(story.text),
   contentHash: story.revision.contentHash,
+  revision: { number: story.revision.number, created: story.revision.created },
+  receivedAt,
 });
 
 /**

@@ -1,4 +1,5 @@
 import {
+  compareRevisions,
   type EventAttributes,
   type FeedName,
   heldUntil,
@@ -22,6 +23,8 @@ import { changesBetween, type Published, remembered, toldAgainst } from './chang
 export interface Held {
   readonly summarized: StorySummarized;
   readonly receiptId: ReceiptId;
+  /** When it was received, in milliseconds since 1970. */
+  readonly receivedAt?: number | undefined;
 }
 
 /** What the decision is made from. */
@@ -72,7 +75,7 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
   const { story, extraction, quickLook } = summarized;
   const was = state.get(publishedKey(story.id)) as Published | undefined;
   const publishedAt = new Date(now).toISOString();
-  const is = remembered(summarized, was?.firstPublishedAt ?? publishedAt);
+  const is = remembered(summarized, was?.firstPublishedAt ?? publishedAt, trailBegan(event.trail));
   const head = {
     id: story.id,
     feed: story.feed,
@@ -151,7 +154,11 @@ const release = (arrival: Arrival, receiptId: ReceiptId, previous?: 'held'): Eff
 
 const hold = (arrival: Arrival, until: number): Effects => {
   const { summarized, event, now } = arrival;
-  const held: Held = { summarized, receiptId: event.receiptId };
+  const held: Held = {
+    summarized,
+    receiptId: event.receiptId,
+    receivedAt: trailBegan(event.trail),
+  };
   const write: StateWrite = {
     key: heldKey(summarized.story.id),
     value: held,
@@ -171,9 +178,39 @@ const join = (...parts: readonly Effects[]): Effects => ({
   state: parts.flatMap(({ state = [] }) => state),
 });
 
+/** What is at the way out already, public or held. */
+const othersOf = ({ summarized: { story }, state }: Arrival) => {
+  const held = state.get(heldKey(story.id)) as Held | undefined;
+  const was = state.get(publishedKey(story.id)) as Published | undefined;
+  return [
+    held && { ...held.summarized.story, receivedAt: held.receivedAt },
+    was && { version: was.version, revision: was.revision ?? {}, receivedAt: was.receivedAt },
+  ].filter((other) => other !== undefined);
+};
+
+/**
+ * Why a version that was sent again from a dead letter comes too late: a newer one is at the way out. Extraction let
+ * this one through before that one came, so the decision is made once more here; of revisions that cannot be told apart
+ * the one received later is the newer.
+ */
+const overtaken = (arrival: Arrival): string | undefined => {
+  const { event, summarized } = arrival;
+  if (event.redrive === undefined) return undefined;
+  const receivedAt = trailBegan(event.trail) ?? 0;
+  const newer = othersOf(arrival).find(
+    (other) =>
+      (compareRevisions(summarized.story.revision, other.revision) ||
+        receivedAt - (other.receivedAt ?? Number.POSITIVE_INFINITY)) < 0,
+  );
+  return newer && `version ${newer.version} was at the way out before this one was sent again`;
+};
+
 /** Publishes a version, or holds it until it may go out. A kill goes at once, and so does the word that a public story is withheld. */
 export const publish = (arrival: Arrival): Effects => {
   const { summarized, event, now } = arrival;
+  const reason = overtaken(arrival);
+  if (reason)
+    return { emit: [outcome(summarized, event.receiptId, now, { outcome: 'stale', reason })] };
   const until = heldUntil(summarized.story, now);
   return until === undefined
     ? join(supersedeHeld(arrival), release(arrival, event.receiptId))

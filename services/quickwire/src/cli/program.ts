@@ -1,4 +1,4 @@
-import { OutcomeKind } from '@quickwire/contracts';
+import { OutcomeKind, pipeline } from '@quickwire/contracts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SERVER } from './command-line.ts';
 import type { Engines } from './engines.ts';
@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import { type LedgerOptions, ledger } from './ledger.ts';
 import { type LookOptions, look } from './look.ts';
 import { push } from './push.ts';
+import { type RedriveOptions, redrive } from './redrive.ts';
 import { tail } from './tail.ts';
 import { verify } from './verify.ts';
 
@@ -94,6 +95,20 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .action(async (receipt: string | undefined, options: LedgerOptions) =>
       end(await ledger(receipt, options, io)),
     );
+
+  program
+    .command('redrive')
+    .description('send dead letters again, once their cause is mended; on the machine itself')
+    .addOption(
+      new Option('--stage <stage>', 'the stage that put them aside')
+        .choices(Object.keys(pipeline.stages))
+        .makeOptionMandatory(),
+    )
+    .option('--receipt <receipt>', 'of this receipt alone')
+    .option('--all', 'of every receipt')
+    .option('--from <address>', 'the server', address, SERVER)
+    .option('--json', 'print what became of each as JSON')
+    .action(async (options: RedriveOptions) => end(await redrive(options, io)));
 
   return program;
 };
