@@ -45,10 +45,11 @@ const partition = () => {
     for (const { key, value, dueAt } of writes)
       value === undefined ? kept.delete(key) : kept.set(key, { value, dueAt });
   };
-  const event = (receiptId: string) =>
+  const event = (receiptId: string, receivedAt = NOON - 500, redrive?: string) =>
     ({
       receiptId,
-      trail: extendTrail(undefined, 'ingestion', NOON - 500),
+      redrive,
+      trail: extendTrail(undefined, 'ingestion', receivedAt),
     }) as unknown as EventAttributes;
   return {
     packages,
@@ -66,6 +67,16 @@ const partition = () => {
           event: event(receiptId),
           state,
           now,
+        }),
+      ),
+    /** A version that was a dead letter, sent again. */
+    sendAgain: (story: Partial<Story>, receiptId: string, receivedAt = NOON - 400) =>
+      take(
+        publish({
+          summarized: summarized(story),
+          event: event(receiptId, receivedAt, 'publishing/stories.summarized/0/1'),
+          state,
+          now: NOON,
         }),
       ),
     due: (now: number) =>
@@ -273,5 +284,47 @@ describe('a kill', () => {
       edNote: 'KILL: wrong bridge',
       supersedes: '1',
     });
+  });
+});
+
+describe('a version that was a dead letter and is sent again', () => {
+  const revision = (number?: number) => ({
+    revision: { contentHash: `c${number}`, ...(number && { number }) },
+  });
+
+  test('goes out when nothing newer has', () => {
+    const p = partition();
+    p.arrive({ ...revision(1) }, 'r1');
+    p.sendAgain({ version: '2', ...revision(2) }, 'r2');
+    expect(p.packages.map(({ version }) => version)).toEqual(['1', '2']);
+    expect(p.outcomes.at(-1)).toMatchObject({ receiptId: 'r2', outcome: 'published' });
+  });
+
+  test.each([
+    ['public', {}],
+    ['held', { embargoedUntil: '2026-02-17T18:00:00Z' }],
+    ['withheld', { pubStatus: 'withheld' as const }],
+    ['killed', { pubStatus: 'canceled' as const }],
+  ])('is stale when a newer one is %s', (_, rest) => {
+    const p = partition();
+    p.arrive({ version: '2', ...revision(2), ...rest }, 'r2');
+    const before = p.packages.length;
+    p.sendAgain({ ...revision(1) }, 'r1');
+    expect(p.packages).toHaveLength(before);
+    expect(p.outcomes.at(-1)).toMatchObject({
+      receiptId: 'r1',
+      outcome: 'stale',
+      reason: 'version 2 was at the way out before this one was sent again',
+    });
+    expect(p.outcomes.filter(({ receiptId }) => receiptId === 'r2')).toHaveLength(1);
+  });
+
+  test('of revisions that cannot be told apart the one received later is the newer', () => {
+    const p = partition();
+    p.arrive({ ...revision() }, 'r2');
+    p.sendAgain({ ...revision() }, 'r1', NOON - 600);
+    expect(p.outcomes.at(-1)).toMatchObject({ receiptId: 'r1', outcome: 'stale' });
+    p.sendAgain({ ...revision() }, 'r3', NOON - 400);
+    expect(p.outcomes.at(-1)).toMatchObject({ receiptId: 'r3', outcome: 'published' });
   });
 });
