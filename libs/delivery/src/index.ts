@@ -5,6 +5,7 @@ export * from './ledger.ts';
 export type { LedgerCounts } from './ledger-counts.ts';
 export type { LedgerFault, Standing } from './ledger-entry.ts';
 export type { LedgerItem, LedgerReceipt, LedgerReceiptStep } from './ledger-item.ts';
+export { ledgerReason } from './ledger-reason.ts';
 export { type LedgerFilter, type LedgerList, ledgerLists } from './ledger-store.ts';
 export * from './package-view.ts';
 export { formatPosition, type PositionToken, parsePosition, toReadFrom } from './position.ts';

@@ -1,4 +1,5 @@
 import type { Outcome, OutcomeKind } from '@quickwire/contracts';
+import { ledgerReason } from './ledger-reason.ts';
 
 /** Where a receipt stands: its outcome, or on its way to one. */
 export type Standing = OutcomeKind | 'in-flight';
@@ -95,7 +96,14 @@ export const withOutcome = (
   const before = entry ?? begun(seen);
   const since = Date.parse(at);
   const stood = before.outcome === 'in-flight' ? undefined : before.outcome;
-  const step: LedgerStep = { eventId, outcome, previous, stage, reason, at: since };
+  const step: LedgerStep = {
+    eventId,
+    outcome,
+    previous,
+    stage,
+    reason: reason && ledgerReason(reason),
+    at: since,
+  };
   return {
     ...before,
     storyId: before.storyId ?? seen.storyId,
