@@ -53,7 +53,13 @@ const readStory = (record: LogRecord): LedgerUpdate => {
     version: textOf(version),
     ...placesOf(receiptId, record.headers[eventHeaders.trail], record.timestamp),
   };
-  return { receiptId, day: seen.day, apply: (entry) => withStory(entry, seen) };
+  // What is sent again from a dead letter was received before.
+  const again = record.headers[eventHeaders.redrive] !== undefined;
+  return {
+    receiptId,
+    day: seen.day,
+    apply: (entry) => (again ? undefined : withStory(entry, seen)),
+  };
 };
 
 const readOutcome = (record: LogRecord): LedgerUpdate => {

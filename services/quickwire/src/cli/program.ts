@@ -27,8 +27,9 @@ const feedName = (text: string): string => {
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 an input was refused, a line is not
-proved, or the ledger does not balance; 2 the command was
-given wrongly; 3 the server cannot be reached.`;
+proved, the ledger does not balance, or a dead letter could
+not be sent again; 2 the command was given wrongly; 3 the
+server cannot be reached.`;
 
 /** The commands; what they return is told to `end`. */
 const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitCode) => void) => {
