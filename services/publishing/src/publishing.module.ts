@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { pipeline } from '@quickwire/contracts';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
-import type { Platform, StageOfService } from '@quickwire/service-kit';
+import { METRICS, type Platform, type StageOfService } from '@quickwire/service-kit';
+import { ledgerMetrics } from '@quickwire/telemetry';
 import { readReaderLimits } from './config.ts';
 import { ReadModule } from './read/index.ts';
 import {
@@ -40,14 +41,28 @@ export const openViews = async ({ log, config, logger }: Platform): Promise<View
   }),
 });
 
+/** The totals, by the names that the lists of the ledger have. */
+const countOf = (ledger: Ledger) => {
+  const { received: _, outOfBalance, deadLettered, inFlight, ...rest } = ledger.snapshot().totals;
+  return {
+    standing: { ...rest, 'dead-lettered': deadLettered, 'in-flight': inFlight },
+    outOfBalance,
+  };
+};
+
 @Module({})
 export class PublishingModule implements OnApplicationShutdown {
   readonly #view: PackageView;
   readonly #ledger: Ledger;
 
-  constructor(@Inject(PACKAGE_VIEW) view: PackageView, @Inject(LEDGER) ledger: Ledger) {
+  constructor(
+    @Inject(PACKAGE_VIEW) view: PackageView,
+    @Inject(LEDGER) ledger: Ledger,
+    @Inject(METRICS) metrics: Parameters<typeof ledgerMetrics>[0],
+  ) {
     this.#view = view;
     this.#ledger = ledger;
+    ledgerMetrics(metrics, () => countOf(ledger));
   }
 
   static register(

@@ -223,6 +223,9 @@ test('the ledger is served, and each of its numbers opens to the receipts behind
     steps: [{ outcome: 'held' }],
   });
   expect((await get('/v1/ledger/receipts/c')).status).toBe(404);
+  expect(await (await get('/metrics')).text()).toMatch(
+    /quickwire_ledger_receipts\{outcome="held",service="read-test"\} 1\n/,
+  );
 });
 
 test('the page escapes what it shows and names what may run', async () => {
