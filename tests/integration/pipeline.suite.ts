@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Package } from '@quickwire/contracts';
 import { type EventLog, openKafkaLog, openLmdbLog } from '@quickwire/streaming';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectLedgerBalances } from '../ledger-balances.ts';
 import { readAll } from '../read-all.ts';
 import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
 
@@ -223,7 +224,7 @@ export const describePipeline = (
       expect((await ask('application/json', '{')).status).toBe(400);
     });
 
-    test('SIGTERM ends the process in order; no package is in the log twice', async () => {
+    test('SIGTERM ends the process in order; no package is in the log twice, and each receipt stands in one place', async () => {
       expect(await qw.end('SIGTERM')).toBe(0);
       const log = await openLogOf(env(), qw.dataDirectory);
       // By content too: wires of one version that say different things are two packages.
@@ -234,6 +235,7 @@ export const describePipeline = (
         const { contentHash = '' } = 'story' in rest ? rest.story.revision : {};
         return `${id} ${version} ${pubStatus} ${contentHash}`;
       });
+      await expectLedgerBalances(log);
       await log.close();
       expect(packages.length).toBeGreaterThan(0);
       expect(new Set(packages).size).toBe(packages.length);

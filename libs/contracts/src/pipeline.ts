@@ -14,6 +14,9 @@ const days = (n: number): number => n * 24 * 60 * 60 * 1000;
  */
 export const MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
+/** Milliseconds a dead letter is kept, and can be sent again. */
+export const DEAD_LETTERS_KEPT_MS = days(30);
+
 /** A topic that carries events: who may read it and what is in it. */
 export interface EventTopic {
   readonly summary: string;
@@ -141,7 +144,7 @@ const settings = (name: string, keep: number | 'compacted'): TopicSettings => ({
 export const allTopics = (): readonly TopicSettings[] => [
   ...Object.entries(topics).map(([name, topic]) => settings(name, topic.keep)),
   ...Object.values(pipeline.stages).flatMap((s) => [
-    settings(s.deadLetters, days(30)),
+    settings(s.deadLetters, DEAD_LETTERS_KEPT_MS),
     settings(s.state, 'compacted'),
   ]),
 ];

@@ -4,6 +4,7 @@ import {
   checkMetrics,
   createMetrics,
   languageModelMetrics,
+  ledgerMetrics,
   refusalMetrics,
   type Standing,
   stageMetrics,
@@ -30,6 +31,7 @@ describe('the metrics of a process', () => {
     checkMetrics(registry, []);
     refusalMetrics(registry);
     languageModelMetrics(registry);
+    ledgerMetrics(registry, () => ({ standing: {}, outOfBalance: 0 }));
     const own = (await registry.getMetricsAsJSON()).filter((m) => m.name.startsWith('quickwire_'));
     expect(own.map((metric) => metric.name).sort()).toEqual([
       'quickwire_cache_requests_total',
@@ -37,6 +39,8 @@ describe('the metrics of a process', () => {
       'quickwire_dead_letters_total',
       'quickwire_language_model_calls_total',
       'quickwire_language_model_lines_total',
+      'quickwire_ledger_out_of_balance',
+      'quickwire_ledger_receipts',
       'quickwire_refusals_total',
       'quickwire_stage_lag_records',
       'quickwire_stage_lag_seconds',
@@ -46,6 +50,17 @@ describe('the metrics of a process', () => {
       'quickwire_stage_waiting',
     ]);
     for (const metric of own) expect(metric.help.length, metric.name).toBeGreaterThan(100);
+  });
+
+  it('show where the receipts stand at each scrape', async () => {
+    const registry = createMetrics('one');
+    let outOfBalance = 0;
+    ledgerMetrics(registry, () => ({ standing: { dropped: 2, 'in-flight': 1 }, outOfBalance }));
+    expect(await registry.metrics()).toContain(
+      'quickwire_ledger_receipts{outcome="dropped",service="one"} 2',
+    );
+    outOfBalance = 3;
+    expect(await registry.metrics()).toContain('quickwire_ledger_out_of_balance{service="one"} 3');
   });
 
   it('show the lag and the outages that a stage has now, and forget those of a partition that was given up', async () => {

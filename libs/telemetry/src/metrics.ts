@@ -72,7 +72,7 @@ export const stageMetrics = (
   );
   const deadLetters = new Counter({
     name: 'quickwire_dead_letters_total',
-    help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries, oversize). Each is a story that readers do not get until somebody mends the cause and its feed sends it anew.',
+    help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries, oversize). Each is a story that readers do not get until somebody mends the cause and sends it again: "quickwire redrive".',
     labelNames: ['stage', 'kind'],
     registers,
   });
@@ -158,6 +158,37 @@ export const refusalMetrics = (registry: Registry): Counter<'problem'> => {
   // For the alert on its increase, as above.
   refusals.inc({ problem: 'log-away' }, 0);
   return refusals;
+};
+
+/** The ledger's counts, as they are at a scrape. */
+export interface LedgerCount {
+  /** Receipts by where they stand. */
+  readonly standing: Readonly<Record<string, number>>;
+  readonly outOfBalance: number;
+}
+
+/** Registers the counts of the ledger. Call once for a registry. */
+export const ledgerMetrics = (registry: Registry, count: () => LedgerCount): void => {
+  const registers = [registry];
+  new Gauge({
+    name: 'quickwire_ledger_receipts',
+    help: 'Receipts of the last two weeks, by where they stand: published, held, duplicate, stale, dropped, rejected, dead-lettered, in-flight. When in-flight stays above 0 without new wires something is stuck: "quickwire ledger --outcome in-flight" lists what; a rise of dropped means that a rule matches more than before.',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [outcome, receipts] of Object.entries(count().standing))
+        this.set({ outcome }, receipts);
+    },
+  });
+  new Gauge({
+    name: 'quickwire_ledger_out_of_balance',
+    help: 'Receipts that ended twice, or ended without having been received. Should be 0: anything else is a fault of a stage, and "quickwire ledger --outcome out-of-balance" lists the receipts.',
+    registers,
+    collect() {
+      this.set(count().outOfBalance);
+    },
+  });
 };
 
 /** How a call of the language model ended. */

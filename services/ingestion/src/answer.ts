@@ -1,10 +1,11 @@
-import type { EventId, Problem } from '@quickwire/contracts';
+import type { EventId, Problem, ReceiptId } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 import type { GuessedOutcome } from './guess-outcome.ts';
 import { isRefused, type JudgedItem } from './judge-items.ts';
 
 /** What the sender of a wire that is one item is told once it is durable. */
 export interface Receipt {
+  readonly receiptId: ReceiptId;
   readonly storyId: string;
   readonly version: string;
   readonly eventId: EventId;
@@ -23,8 +24,14 @@ export type Answer = Receipt | Receipts;
 
 const answerOfItem = (item: JudgedItem): Receipt | { readonly problem: Problem } => {
   if (isRefused(item)) return { problem: item.refusal.problem };
-  const { story, eventId, outcome } = item;
-  return { storyId: story.id, version: story.version, eventId, outcome };
+  const { story, eventId, outcome, trail } = item;
+  return {
+    receiptId: trail.receiptId,
+    storyId: story.id,
+    version: story.version,
+    eventId,
+    outcome,
+  };
 };
 
 /** The faults of the items, each with a pointer from the start of the wire. */

@@ -1,9 +1,10 @@
-import { EventId, FeedName, StoryId } from '@quickwire/contracts';
+import { EventId, FeedName, ReceiptId, StoryId } from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
 
 const Receipt = z
   .object({
+    receiptId: ReceiptId.describe('Finds it in the ledger'),
     storyId: StoryId,
     version: z.string(),
     eventId: EventId,

@@ -48,10 +48,11 @@ export const partition = () => {
     for (const { key, value, dueAt } of writes)
       value === undefined ? kept.delete(key) : kept.set(key, { value, dueAt });
   };
-  const event = (receiptId: string) =>
+  const event = (receiptId: string, receivedAt = NOON - 500, redrive?: string) =>
     ({
       receiptId,
-      trail: extendTrail(undefined, 'ingestion', NOON - 500),
+      redrive,
+      trail: extendTrail(undefined, 'ingestion', receivedAt),
     }) as unknown as EventAttributes;
   return {
     packages,
@@ -69,6 +70,16 @@ export const partition = () => {
           event: event(receiptId),
           state,
           now,
+        }),
+      ),
+    /** A version that was a dead letter, sent again. */
+    sendAgain: (story: Partial<Story>, receiptId: string, receivedAt = NOON - 400) =>
+      take(
+        publish({
+          summarized: summarized(story),
+          event: event(receiptId, receivedAt, 'publishing/stories.summarized/0/1'),
+          state,
+          now: NOON,
         }),
       ),
     word: (now: number, word: Partial<ReleaseNotice> = {}): Released => {

@@ -22,7 +22,7 @@ export const buildPackage = (arrival: Arrival): [Package, Published] => {
   };
   const history = withVersion(was?.history, entry);
   const is: Published = {
-    ...remembered(summarized, was?.firstPublishedAt ?? publishedAt),
+    ...remembered(summarized, was?.firstPublishedAt ?? publishedAt, receivedAtOf(arrival)),
     history,
   };
   const head = {

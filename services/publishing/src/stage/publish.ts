@@ -4,6 +4,7 @@ import type { Effects } from '@quickwire/streaming';
 import { type Arrival, type Held, heldKey, outcome, publishedKey } from './arrival.ts';
 import { buildPackage } from './build-package.ts';
 import { hold, longest, supersedeHeld } from './hold.ts';
+import { overtaken } from './overtaken.ts';
 import { withdraw } from './withdraw.ts';
 
 const release = (arrival: Arrival, receiptId: ReceiptId, previous?: 'held'): Effects => {
@@ -28,6 +29,9 @@ const join = (...parts: readonly Effects[]): Effects => ({
 /** Publishes a version, or holds it until it may go out. A kill goes at once, and so does the word that a public story is withheld. */
 export const publish = (arrival: Arrival): Effects => {
   const { summarized, event, now } = arrival;
+  const reason = overtaken(arrival);
+  if (reason)
+    return { emit: [outcome(summarized, event.receiptId, now, { outcome: 'stale', reason })] };
   const wait = longest(waitsOf(summarized.story, now));
   return wait === undefined
     ? join(supersedeHeld(arrival), release(arrival, event.receiptId))

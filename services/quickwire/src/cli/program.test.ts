@@ -16,7 +16,7 @@ describe('the command line', () => {
   it('explains itself and its exit codes', async () => {
     const { code, outs } = await call('--help');
     expect(code).toBe(0);
-    for (const word of ['look', 'push', 'tail', 'ledger', 'Exit codes'])
+    for (const word of ['look', 'push', 'tail', 'ledger', 'redrive', 'Exit codes'])
       expect(outs.join('\n')).toContain(word);
   });
 

@@ -1,0 +1,13 @@
+/** What stands in quotes, also where the quote was cut or is never closed. An apostrophe within a word is none. */
+const QUOTED = /"(?:[^"\\]|\\.)*(?:"|$)|“[^”]*(?:”|$)|`[^`]*(?:`|$)|(?<!\w)'[^']*(?:'(?!\w)|$)/gsu;
+
+const LONGEST = 300;
+
+/**
+ * A reason as the ledger may show it to whoever asks: without what it quotes, for that may be of a story that nobody should
+ * see yet. The sender, the raw wire and the dead letter have it in full.
+ */
+export const ledgerReason = (reason: string): string => {
+  const bare = reason.replace(QUOTED, '"…"');
+  return bare.length > LONGEST ? `${bare.slice(0, LONGEST).toWellFormed()}…` : bare;
+};
