@@ -17,16 +17,22 @@ export const compareRevisions = (a: RevisionPlace, b: RevisionPlace): number => 
   return 0;
 };
 
+/** A rule's hold ends at its time, else only by a release. */
+const endOfHold = (hold: Story['hold']): number => {
+  if (!hold) return 0;
+  return hold.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(hold.until);
+};
+
 /**
- * When a story may go out, in milliseconds since 1970: undefined for now, Infinity when only the agency can
- * say. A kill never waits.
+ * When a story may go out, in milliseconds since 1970: undefined for now, Infinity when only the agency or an
+ * operator can say. A kill never waits.
  */
 export const heldUntil = (
-  { pubStatus, embargoedUntil }: Pick<Story, 'pubStatus' | 'embargoedUntil'>,
+  { pubStatus, embargoedUntil, hold }: Pick<Story, 'pubStatus' | 'embargoedUntil' | 'hold'>,
   now: number,
 ): number | undefined => {
   if (pubStatus === 'canceled') return undefined;
   if (pubStatus === 'withheld') return Number.POSITIVE_INFINITY;
-  const embargo = embargoedUntil ? Date.parse(embargoedUntil) : 0;
-  return embargo > now ? embargo : undefined;
+  const until = Math.max(embargoedUntil ? Date.parse(embargoedUntil) : 0, endOfHold(hold));
+  return until > now ? until : undefined;
 };

@@ -7,6 +7,7 @@ export interface LedgerCounts {
   readonly held: number;
   readonly duplicate: number;
   readonly stale: number;
+  readonly dropped: number;
   readonly rejected: number;
   readonly deadLettered: number;
   readonly inFlight: number;
@@ -22,7 +23,15 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({
   stories: 0,
-  standing: { published: 0, held: 0, duplicate: 0, stale: 0, rejected: 0, 'dead-lettered': 0 },
+  standing: {
+    published: 0,
+    held: 0,
+    duplicate: 0,
+    stale: 0,
+    dropped: 0,
+    rejected: 0,
+    'dead-lettered': 0,
+  },
 });
 
 /** Counts an outcome; one that had another before moves from there. */
@@ -41,12 +50,12 @@ export const addTally = (sum: Tally, tally: Tally): void => {
     sum.standing[kind] += tally.standing[kind];
 };
 
-/** A rejected wire never became a story: it was received all the same. */
+/** What is rejected or dropped never became a story of the pipeline: it was received all the same. */
 export const toCounts = ({ stories, standing }: Tally): LedgerCounts => {
   const { 'dead-lettered': deadLettered, ...rest } = standing;
   const ended = standing.published + standing.held + standing.duplicate + standing.stale;
   return {
-    received: stories + standing.rejected,
+    received: stories + standing.rejected + standing.dropped,
     ...rest,
     deadLettered,
     inFlight: stories - ended - deadLettered,

@@ -1,4 +1,3 @@
-export * from './feed-directory.ts';
 export * from './inflate.ts';
 export * from './problem.ts';
 export * from './read-body.ts';

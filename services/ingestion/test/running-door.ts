@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cache } from '@quickwire/cache';
 import { allTopics, type FeedName, type TopicName } from '@quickwire/contracts';
-import { parseFeeds } from '@quickwire/http-guard';
+import { parseFeeds } from '@quickwire/feeds';
 import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
 import { createWorkerPool, LogUnavailableError, openLmdbLog } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';

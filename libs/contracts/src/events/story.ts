@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EventId, FeedName, ReceiptId, StoryId } from '../ids.ts';
+import { ChannelName, EventId, FeedName, ReceiptId, StoryId } from '../ids.ts';
 
 /** IPTC pubStatus: usable goes out, withheld waits, canceled is a kill. */
 export const PubStatus = z.enum(['usable', 'withheld', 'canceled']);
@@ -108,6 +108,10 @@ export const Story = z
     associations: z.array(Association).readonly(),
     usageTerms: z.string().optional(),
     copyrightNotice: z.string().optional(),
+    /** A rule of the feed keeps it back, whatever its status: until a time, else until it is released. */
+    hold: z.object({ reason: z.string(), until: Instant.optional() }).readonly().optional(),
+    /** Where the rules of the feed send it. */
+    channels: z.array(ChannelName).readonly().optional(),
     /** Fields of the wire that have no place above, as they were. */
     extra: z.record(z.string(), z.unknown()).optional(),
   })
