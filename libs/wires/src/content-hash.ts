@@ -3,7 +3,7 @@ import { type Concept, contentHashOf, type Story } from '@quickwire/contracts';
 /** The fields whose change makes a new revision. Transport, format and version marks are not among them. */
 export type Content = Omit<
   Story,
-  'id' | 'feed' | 'itemId' | 'version' | 'revision' | 'format' | 'extra'
+  'id' | 'feed' | 'itemId' | 'version' | 'revision' | 'format' | 'hold' | 'channels' | 'extra'
 >;
 
 /** JSON with keys in one order and no undefined fields: the same content gives the same string. */

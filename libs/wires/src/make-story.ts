@@ -2,12 +2,19 @@ import { type FeedName, type Story, storyIdOf } from '@quickwire/contracts';
 import { type Content, hashContent } from './content-hash.ts';
 import { compose, type Piece } from './text/compose.ts';
 
+/** A language that the wire does not state: what its words, or its format, make likely. */
+export interface GuessedLanguage {
+  readonly guessed: string;
+}
+
 /** What a format has found; the rest of a story follows from it. */
 export interface Draft {
   readonly feed: FeedName;
   readonly itemId: string;
   readonly format: Story['format'];
-  readonly content: Omit<Content, 'text' | 'blocks'>;
+  readonly content: Omit<Content, 'text' | 'blocks' | 'language'> & {
+    readonly language: string | GuessedLanguage;
+  };
   readonly pieces: readonly Piece[];
   readonly number?: number | undefined;
   readonly created?: string | undefined;
@@ -34,12 +41,24 @@ export const nothingCoded = {
   associations: [],
 } as const;
 
+/** Beside the stories, not in them: whether a language was guessed is no part of what was said. */
+const guessed = new WeakSet<Story>();
+
+/** Whether the wire of a story states no language. */
+export const isLanguageGuessed = (story: Story): boolean => guessed.has(story);
+
 /** A story of the draft: its id, its text with blocks, and its revision with content hash. */
 export const makeStory = (draft: Draft): Story => {
   const { feed, itemId, format, number, created, extra } = draft;
-  const content: Content = { ...draft.content, ...compose(draft.pieces) };
+  const { language } = draft.content;
+  const isGuess = typeof language !== 'string';
+  const content: Content = {
+    ...draft.content,
+    language: isGuess ? language.guessed : language,
+    ...compose(draft.pieces),
+  };
   const contentHash = hashContent(content);
-  return {
+  const story: Story = {
     id: storyIdOf(feed, itemId),
     feed,
     itemId,
@@ -49,4 +68,6 @@ export const makeStory = (draft: Draft): Story => {
     ...content,
     ...(extra && Object.keys(extra).length > 0 && { extra }),
   };
+  if (isGuess) guessed.add(story);
+  return story;
 };

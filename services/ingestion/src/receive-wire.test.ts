@@ -12,6 +12,7 @@ import {
   StoryReceived,
   storyIdOf,
 } from '@quickwire/contracts';
+import { parseFeeds, useFeeds } from '@quickwire/feeds';
 import { ProblemError } from '@quickwire/http-guard';
 import {
   LogFullError,
@@ -27,6 +28,7 @@ import { receiveWire } from './receive-wire.ts';
 import type { IncomingWire } from './records.ts';
 
 const feed = 'desk' as FeedName;
+const feeds = useFeeds(parseFeeds('desk=a-key'));
 const cache = memoryCache({ maxEntries: 100 });
 let log: FakeLog;
 beforeEach(() => {
@@ -34,7 +36,7 @@ beforeEach(() => {
 });
 
 const receive = async (bytes: Uint8Array, rest: Partial<IncomingWire> = {}): Promise<Receipt> =>
-  (await receiveWire({ log, cache }, { feed, bytes, via: 'http', ...rest })) as Receipt;
+  (await receiveWire({ log, cache, feeds }, { feed, bytes, via: 'http', ...rest })) as Receipt;
 
 const value = (record: NewRecord | undefined): unknown =>
   JSON.parse(Buffer.from(record?.value ?? []).toString());
@@ -170,7 +172,7 @@ describe('a wire of several items', () => {
     ]),
   );
   const receiveSeveral = (): Promise<Answer> =>
-    receiveWire({ log, cache }, { feed, bytes: several, via: 'http' });
+    receiveWire({ log, cache, feeds }, { feed, bytes: several, via: 'http' });
 
   test('is appended once: the bytes, each story in its own partition, each refusal', async () => {
     const answer = await receiveSeveral();

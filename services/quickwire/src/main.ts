@@ -35,7 +35,7 @@ const start = async (): Promise<void> => {
   };
   const extraction = extractionWith(readEntityModel(process.env));
   const summarization = summarizationWith(readLanguageModel(process.env));
-  const ingestion = IngestionModule.register(readIngestionConfig(env));
+  const ingestion = readIngestionConfig(env);
   const readers = readReaderLimits(process.env);
   const platform = await openPlatform('quickwire', config);
   const received = await platform.log.bounds('stories.received');
@@ -47,7 +47,7 @@ const start = async (): Promise<void> => {
     stages: [extraction.stage, summarization.stage, publishingStage],
     configure: configureDoor,
     modules: [
-      ingestion,
+      IngestionModule.register(ingestion),
       extraction.module,
       summarization.module,
       PublishingModule.register(await openViews(platform), page, readers),
@@ -56,7 +56,7 @@ const start = async (): Promise<void> => {
   page.origin = service.origin;
   page.curl = curlLine(service.origin, key);
   closeOnSignal(service, platform);
-  if (fresh && key) await pushSamples(platform, DESK as FeedName);
+  if (fresh && key) await pushSamples(platform, DESK as FeedName, ingestion.feeds);
   await service.ready;
   process.stdout.write(
     welcome({
