@@ -77,7 +77,7 @@ export const useFeeds = (first: FeedDirectory, now: () => number = Date.now): Fe
       const text = JSON.stringify(rate);
       let kept = buckets.get(feed);
       if (kept?.rate !== text) {
-        kept = { rate: text, bucket: tokenBucket(rate, now()) };
+        kept = { rate: text, bucket: tokenBucket(rate) };
         buckets.set(feed, kept);
       }
       const waitMs = kept.bucket.take(now());

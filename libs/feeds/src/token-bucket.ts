@@ -6,21 +6,19 @@ export interface TokenBucket {
   take(now: number): number;
 }
 
-/** A bucket that begins full. */
-export const tokenBucket = ({ requests, perMs, burst }: Rate, startedAt: number): TokenBucket => {
+/** A bucket that begins full. It is kept as the time at which it will be full again, in milliseconds. */
+export const tokenBucket = ({ requests, perMs, burst }: Rate): TokenBucket => {
   const perToken = perMs / requests;
-  let tokens = burst;
-  let at = startedAt;
+  const emptyMs = burst * perToken;
+  let fullAt = 0;
   return {
     take(now) {
-      // A clock that was set back takes nothing away.
-      tokens = Math.min(burst, tokens + Math.max(0, now - at) / perToken);
-      at = now;
-      if (tokens >= 1) {
-        tokens -= 1;
-        return 0;
-      }
-      return Math.ceil((1 - tokens) * perToken);
+      // A clock that was set back leaves it no emptier than empty.
+      fullAt = Math.min(Math.max(fullAt, now), now + emptyMs);
+      const waitMs = fullAt + perToken - emptyMs - now;
+      if (waitMs > 0) return Math.ceil(waitMs);
+      fullAt += perToken;
+      return 0;
     },
   };
 };
