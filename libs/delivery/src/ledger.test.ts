@@ -24,21 +24,23 @@ test('every receipt is accounted for, a held one through its release', async () 
   await conclude(log, 'd', 'stale');
   await conclude(log, 'e', 'dead-lettered');
   await conclude(log, 'g', 'rejected');
+  await conclude(log, 'h', 'dropped');
   await totals({
-    received: 7,
+    received: 8,
     published: 1,
     held: 1,
     duplicate: 1,
     stale: 1,
+    dropped: 1,
     rejected: 1,
     deadLettered: 1,
     inFlight: 1,
   });
   await conclude(log, 'b', 'published', 'held');
-  await totals({ received: 7, published: 2, held: 0, inFlight: 1 });
+  await totals({ received: 8, published: 2, held: 0, inFlight: 1 });
   const { balanced, feeds, current } = ledger.snapshot();
   expect({ balanced, current }).toEqual({ balanced: true, current: true });
-  expect(feeds).toMatchObject([{ feed: 'demo', received: 7 }]);
+  expect(feeds).toMatchObject([{ feed: 'demo', received: 8 }]);
 });
 
 test('a repeated record counts once, a resent wire twice', async () => {

@@ -8,8 +8,8 @@ export interface PackageStore {
   get(id: string): Package | undefined;
   /** Whether the log holds the same event further up: a late repeat of what was written before. */
   isRepeat(placed: PlacedPackage): boolean;
-  /** Newest first, those behind `after` only. */
-  newest(limit: number, after?: PageKey): Package[];
+  /** Newest first, those behind `after` only, and of a channel only where one is given. */
+  newest(limit: number, after?: PageKey, channel?: string): Package[];
   count(): number;
   /** Offsets of the next records; undefined when nothing was ever taken. */
   offsets(): readonly number[] | undefined;
@@ -33,36 +33,67 @@ interface Stored {
 
 const EVENTS_KEPT = 16;
 /** Counts up when the layout changes; a folder of another layout is built anew from the log. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 export const keyOf = (pkg: Package): PageKey => [Date.parse(pkg.publishedAt), pkg.id];
 
 /** Opens or makes the store in a folder of its own. */
 export const openPackageStore = (directory: string): PackageStore => {
-  const root = open({ path: directory, noSubdir: false, maxDbs: 4 });
+  const root = open({ path: directory, noSubdir: false, maxDbs: 5 });
   const packages = root.openDB<Stored, string>({ name: 'packages', encoding: 'json' });
   const byTime = root.openDB<true, [number, string]>({ name: 'by-time', encoding: 'json' });
+  const byChannel = root.openDB<true, [string, number, string]>({
+    name: 'by-channel',
+    encoding: 'json',
+  });
   const meta = root.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
   let count = packages.getKeysCount();
 
   const clearInTransaction = (): void => {
     packages.clearSync();
     byTime.clearSync();
+    byChannel.clearSync();
     meta.clearSync();
     meta.putSync('layout', LAYOUT);
     count = 0;
   };
   if (meta.get('layout') !== LAYOUT) root.transactionSync(clearInTransaction);
 
+  const list = (pkg: Package): void => {
+    byTime.putSync([...keyOf(pkg)], true);
+    for (const channel of pkg.channels ?? []) byChannel.putSync([channel, ...keyOf(pkg)], true);
+  };
+  const unlist = (pkg: Package): void => {
+    byTime.removeSync([...keyOf(pkg)]);
+    for (const channel of pkg.channels ?? []) byChannel.removeSync([channel, ...keyOf(pkg)]);
+  };
+  /** The keys behind one, newest first; the key itself may be among them. */
+  const keysBehind = (
+    after: PageKey | undefined,
+    channel: string | undefined,
+    limit: number,
+  ): readonly PageKey[] => {
+    if (channel === undefined)
+      return [...byTime.getKeys({ ...(after && { start: [...after] }), reverse: true, limit })];
+    const [at, id] = after ?? [Number.MAX_SAFE_INTEGER, ''];
+    const range = byChannel.getKeys({
+      start: [channel, at, id],
+      end: [channel, 0, ''],
+      reverse: true,
+      limit,
+    });
+    return [...range].map(([, publishedAt, story]): PageKey => [publishedAt, story]);
+  };
+
   const takeOne = ({ pkg, eventId, offset }: PlacedPackage): boolean => {
     const before = packages.get(pkg.id);
     if (before?.events.some(([id]) => id === eventId)) return false;
-    if (before) byTime.removeSync([...keyOf(before.pkg)]);
+    if (before) unlist(before.pkg);
     else count += 1;
     const taken: Taken = [eventId, offset];
     const events = [...(before?.events ?? []), taken].slice(-EVENTS_KEPT);
     packages.putSync(pkg.id, { pkg, events });
-    byTime.putSync([...keyOf(pkg)], true);
+    list(pkg);
     return true;
   };
 
@@ -70,12 +101,11 @@ export const openPackageStore = (directory: string): PackageStore => {
     get: (id) => packages.get(id)?.pkg,
     isRepeat: ({ pkg, eventId, offset }) =>
       packages.get(pkg.id)?.events.some(([id, first]) => id === eventId && first < offset) ?? false,
-    newest(limit, after) {
+    newest(limit, after, channel) {
       // One more than asked for: the key itself is given too when it is still there.
-      const range = after
-        ? byTime.getKeys({ start: [...after], reverse: true, limit: limit + 1 })
-        : byTime.getKeys({ reverse: true, limit });
-      const keys = [...range].filter(([at, id]) => !(at === after?.[0] && id === after[1]));
+      const keys = keysBehind(after, channel, limit + 1).filter(
+        ([at, id]) => !(at === after?.[0] && id === after[1]),
+      );
       return keys.slice(0, limit).flatMap(([, id]) => packages.get(id)?.pkg ?? []);
     },
     count: () => count,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChannelName } from '../ids.ts';
 import { Extraction } from './extracted.ts';
 import { Instant, Story } from './story.ts';
 import { QuickLook } from './summarized.ts';
@@ -17,6 +18,8 @@ const head = {
   firstPublishedAt: Instant,
   receivedAt: Instant,
   supersedes: z.string().optional(),
+  /** Every channel that this version or one before it was sent to: who had one gets the next, and the kill. */
+  channels: z.array(ChannelName).readonly().optional(),
 };
 
 /** A package that may be used. */

@@ -1,12 +1,17 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Package } from '@quickwire/contracts';
-import { BadCursorError, type PackagePage, type PackageView } from '@quickwire/delivery';
+import {
+  BadCursorError,
+  type PackagePage,
+  type PackageView,
+  type PageRequest,
+} from '@quickwire/delivery';
 import { ProblemError } from '@quickwire/http-guard';
 import { renderHtml, renderText } from '@quickwire/quicklook';
 import type { FastifyReply } from 'fastify';
 import { etagOf, matchesNone } from './etag.ts';
 import { acceptable } from './negotiate.ts';
-import { parseLimit, single } from './query.ts';
+import { parseChannel, parseLimit, single } from './query.ts';
 import { PACKAGE_VIEW } from './tokens.ts';
 
 const renderers = {
@@ -34,11 +39,16 @@ export class PackagesController {
   async list(
     @Query('limit') limit: unknown,
     @Query('cursor') cursor: unknown,
+    @Query('channel') channel: unknown,
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     acceptable(accept, ['application/json']);
-    const page = this.#page(parseLimit(limit), single('cursor', cursor));
+    const page = this.#page({
+      limit: parseLimit(limit),
+      cursor: single('cursor', cursor),
+      channel: parseChannel(channel),
+    });
     await reply.header('cache-control', 'no-cache').type('application/json').send(page);
   }
 
@@ -64,9 +74,9 @@ export class PackagesController {
     else await reply.type(type === 'application/json' ? type : `${type}; charset=utf-8`).send(body);
   }
 
-  #page(limit: number, cursor: string | undefined): PackagePage {
+  #page(request: PageRequest): PackagePage {
     try {
-      return this.#view.page({ limit, cursor });
+      return this.#view.page(request);
     } catch (error) {
       if (!(error instanceof BadCursorError)) throw error;
       throw new ProblemError('bad-cursor', error.message);

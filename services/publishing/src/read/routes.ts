@@ -1,4 +1,4 @@
-import { FeedName, Package, StoryId } from '@quickwire/contracts';
+import { ChannelName, FeedName, Package, StoryId } from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from './query.ts';
@@ -17,6 +17,7 @@ const counts = {
   held: count,
   duplicate: count,
   stale: count,
+  dropped: count,
   rejected: count,
   deadLettered: count,
   inFlight: count,
@@ -34,6 +35,13 @@ const Ledger = z
   .meta({ id: 'Ledger' });
 
 const id = { in: 'path', name: 'id', description: 'Id of the story', schema: StoryId } as const;
+const channel = {
+  in: 'query',
+  name: 'channel',
+  description:
+    'Only what the rules of a feed sent to this channel; once a version was, every later one too, the kill among them',
+  schema: ChannelName.optional(),
+} as const;
 const position = z.string().regex(/^\d{1,15}(\.\d{1,15})*$/);
 
 /** The routes of the read side. */
@@ -64,6 +72,7 @@ export const publishingRoutes: readonly Route[] = [
         description: '`next` of the page before',
         schema: z.string().optional(),
       },
+      channel,
     ],
     answers: [
       { status: 200, description: 'A page of them', content: { 'application/json': PackagePage } },
@@ -116,6 +125,7 @@ export const publishingRoutes: readonly Route[] = [
         description: 'The same, for clients that cannot set headers',
         schema: position.optional(),
       },
+      channel,
     ],
     answers: [
       {

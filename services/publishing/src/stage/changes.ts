@@ -17,15 +17,23 @@ export interface Published {
   /** Hash of the text. */
   readonly textHash?: string;
   readonly contentHash: string;
+  /** Every channel that a version was sent to. */
+  readonly channels?: readonly string[];
 }
 
-/** A version as it is remembered. */
+/** The channels, each once; no field where there are none. */
+export const channelsOf = (channels: readonly string[]): { channels?: readonly string[] } =>
+  channels.length > 0 ? { channels: [...new Set(channels)] } : {};
+
+/** A version as it is remembered, after the one before it. */
 export const remembered = (
   { story, quickLook }: StorySummarized,
+  was: Published | undefined,
   firstPublishedAt: string,
 ): Published => ({
   version: story.version,
   firstPublishedAt,
+  ...channelsOf([...(was?.channels ?? []), ...(story.channels ?? [])]),
   pubStatus: story.pubStatus === 'canceled' ? 'canceled' : 'usable',
   headline: story.headline,
   quickLook: quickLook?.bullets.map((bullet) => bullet.text).join('\n') ?? '',

@@ -16,7 +16,7 @@ import {
   type StageState,
   type StateWrite,
 } from '@quickwire/streaming';
-import { changesBetween, type Published, remembered, toldAgainst } from './changes.ts';
+import { changesBetween, channelsOf, type Published, remembered, toldAgainst } from './changes.ts';
 
 /** A version that waits for its embargo or for the agency's word. */
 export interface Held {
@@ -72,7 +72,7 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
   const { story, extraction, quickLook } = summarized;
   const was = state.get(publishedKey(story.id)) as Published | undefined;
   const publishedAt = new Date(now).toISOString();
-  const is = remembered(summarized, was?.firstPublishedAt ?? publishedAt);
+  const is = remembered(summarized, was, was?.firstPublishedAt ?? publishedAt);
   const head = {
     id: story.id,
     feed: story.feed,
@@ -81,6 +81,7 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
     firstPublishedAt: is.firstPublishedAt,
     receivedAt: receivedAt(event, now),
     ...(was && { supersedes: was.version }),
+    ...channelsOf(is.channels ?? []),
   };
   if (story.pubStatus === 'canceled')
     return [
@@ -125,6 +126,7 @@ const withdraw = ({ summarized: { story }, event, state, now }: Arrival): Effect
         firstPublishedAt: was.firstPublishedAt,
         receivedAt: receivedAt(event, now),
         supersedes: was.version,
+        ...channelsOf(was.channels ?? []),
         pubStatus: 'withheld',
         headline: was.headline,
         ...(edNote !== undefined && { edNote }),
@@ -149,6 +151,17 @@ const release = (arrival: Arrival, receiptId: ReceiptId, previous?: 'held'): Eff
   };
 };
 
+/** What a story waits for. */
+const whyHeld = (
+  { pubStatus, embargoedUntil, hold: byRule }: StorySummarized['story'],
+  until: number,
+): string => {
+  if (pubStatus === 'withheld') return 'withheld by the agency';
+  if (byRule && !(embargoedUntil && Date.parse(embargoedUntil) === until))
+    return `held by a rule${Number.isFinite(until) ? ` until ${new Date(until).toISOString()}` : ''}: ${byRule.reason}`;
+  return `embargoed until ${new Date(until).toISOString()}`;
+};
+
 const hold = (arrival: Arrival, until: number): Effects => {
   const { summarized, event, now } = arrival;
   const held: Held = { summarized, receiptId: event.receiptId };
@@ -157,9 +170,7 @@ const hold = (arrival: Arrival, until: number): Effects => {
     value: held,
     ...(Number.isFinite(until) && { dueAt: until }),
   };
-  const reason = Number.isFinite(until)
-    ? `embargoed until ${new Date(until).toISOString()}`
-    : 'withheld by the agency';
+  const reason = whyHeld(summarized.story, until);
   return {
     emit: [outcome(summarized, event.receiptId, now, { outcome: 'held', reason })],
     state: [write],
