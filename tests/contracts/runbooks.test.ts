@@ -10,6 +10,7 @@ import {
   cacheMetrics,
   checkMetrics,
   createMetrics,
+  feedMetrics,
   refusalMetrics,
   stageMetrics,
 } from '@quickwire/telemetry';
@@ -44,6 +45,7 @@ const metricNames = async (): Promise<ReadonlySet<string>> => {
   cacheMetrics(registry, { stats: () => ({ hits: 0, misses: 0, failures: 0 }) });
   checkMetrics(registry, []);
   refusalMetrics(registry);
+  feedMetrics(registry, { quiet: () => [], isFileInUse: () => true });
   const metrics = await registry.getMetricsAsJSON();
   return new Set(
     metrics.flatMap(({ name, type }) =>

@@ -48,6 +48,11 @@ describe('quickwire feeds check', () => {
   });
 });
 
+it('docs/feeds.md names every format that may be allowed', () => {
+  const page = readFileSync(new URL('../../../../docs/feeds.md', import.meta.url), 'utf8');
+  expect(formatNames.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
 describe('quickwire key', () => {
   it('prints a new key and the hash that lets it in', async () => {
     const { code, outs } = await call({}, 'key');
