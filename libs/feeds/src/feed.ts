@@ -64,7 +64,7 @@ export interface Match {
   readonly urgency?: readonly number[] | undefined;
   /** Names or codes, lower case. */
   readonly genre?: readonly string[] | undefined;
-  /** Words or phrases in slugline, headline or the wire's own keywords, lower case. */
+  /** Words, or words in a row, in slugline, headline or the wire's own keywords: lower case, each between blanks. */
   readonly keyword?: readonly string[] | undefined;
   /** Who the wire says it is from, lower case. */
   readonly source?: readonly string[] | undefined;

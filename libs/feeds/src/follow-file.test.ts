@@ -19,6 +19,7 @@ beforeEach(async () => {
   stop = new AbortController();
   following = followFile({
     file,
+    maxBytes: 1000,
     signal: stop.signal,
     everyMs: 20,
     onText: (text) => void texts.push(text),
@@ -54,6 +55,14 @@ test('leaves a file alone while it grows', async () => {
   await seen().toHaveLength(2);
   expect(texts[1]).toMatch(/^one\++$/);
   expect(texts[1]?.length).toBeGreaterThan(10);
+});
+
+test('a file that is too large is left unread', async () => {
+  await seen().toEqual(['one']);
+  await writeFile(file, 'x'.repeat(1001));
+  await expect.poll(() => errors.join()).toContain('over 1000 bytes');
+  await writeFile(file, 'two');
+  await seen().toEqual(['one', 'two']);
 });
 
 test('tells once of a file that is gone, and takes it when it is there again', async () => {

@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** How a file is followed. */
 export interface FollowFileOptions {
   readonly file: string;
+  /** A larger file is left unread, and told as an error. */
+  readonly maxBytes: number;
   readonly signal: AbortSignal;
   /** Given the text of the file as it is found first, and after each change. */
   readonly onText: (text: string) => void;
@@ -19,13 +21,14 @@ export interface FollowFileOptions {
  * and through every way in which editors and orchestrators put a new file in place of the old.
  */
 export const followFile = async (options: FollowFileOptions): Promise<void> => {
-  const { file, signal, onText, onError, everyMs = 1000 } = options;
+  const { file, maxBytes, signal, onText, onError, everyMs = 1000 } = options;
   let seen: string | undefined;
   let taken: string | undefined;
   let failed = false;
 
   const look = async (): Promise<string> => {
     const { ino, size, mtimeMs } = await stat(file);
+    if (size > maxBytes) throw new Error(`${file} has over ${maxBytes} bytes; make it shorter`);
     return `${ino} ${size} ${mtimeMs}`;
   };
   const takeIfSettled = async (): Promise<void> => {

@@ -133,3 +133,18 @@ test('an alias shares the rules of one feed with another, and its faults lie whe
   expect(read(file('no sport here')).find('two')?.rules).toMatchObject([{ drop: 'no sport here' }]);
   expect(faultsOf(file('7'))[0]).toBe('5:44 drop has to be a text; put it in quotes');
 });
+
+test('a rule that could never match for its keyword is a fault', () => {
+  const text = `feeds: [{ name: a, keys: ["${hash}"], rules: [{ match: { keyword: "--" }, drop: b }] }]`;
+  expect(faultsOf(text)).toEqual([
+    expect.stringContaining('keyword has neither letters nor digits'),
+  ]);
+});
+
+test('names that JavaScript has of its own are unknown fields like others', () => {
+  const text = 'feeds: [{ name: a, __proto__: { keys: [] }, constructor: 1, keys: ["HASH"] }]';
+  expect(faultsOf(text.replace('HASH', hash))).toEqual([
+    expect.stringContaining('__proto__ is not a field here'),
+    expect.stringContaining('constructor is not a field here'),
+  ]);
+});

@@ -5,7 +5,7 @@ import { feedsFileSchema } from './file/feed-schema.ts';
 import { type Place, type Places, placesIn } from './file/places.ts';
 import { type Finding, tellIssue } from './file/tell-issue.ts';
 
-/** Most characters of the file. */
+/** Most characters of the file; so many bytes are never read. */
 export const LARGEST_FEEDS_FILE = 1024 * 1024;
 /** Aliases are for sharing rules between feeds; a file that says a million things in ten lines is none. */
 const MOST_ALIASES = 100;

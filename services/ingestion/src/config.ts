@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { FeedName } from '@quickwire/contracts';
-import { type FeedDirectory, parseFeeds, parseFeedsFile } from '@quickwire/feeds';
+import {
+  type FeedDirectory,
+  LARGEST_FEEDS_FILE,
+  parseFeeds,
+  parseFeedsFile,
+} from '@quickwire/feeds';
 import { ConfigError, readConfig } from '@quickwire/service-kit';
 import { formatNames } from '@quickwire/wires';
 import { z } from 'zod';
@@ -26,10 +31,13 @@ export interface IngestionConfig {
 
 /**
  * Reads a file of feeds.
- * @throws {FeedsFileError} with every fault; another error when it cannot be read
+ * @throws {FeedsFileError} with every fault; another error when it cannot be read or is too large
  */
-export const readFeedsFile = (file: string): FeedDirectory =>
-  parseFeedsFile(readFileSync(file, 'utf8'), { file, formats: formatNames });
+export const readFeedsFile = (file: string): FeedDirectory => {
+  if (statSync(file).size > LARGEST_FEEDS_FILE)
+    throw new Error(`${file} has over ${LARGEST_FEEDS_FILE} bytes; make it shorter`);
+  return parseFeedsFile(readFileSync(file, 'utf8'), { file, formats: formatNames });
+};
 
 const readFeeds = ({
   QUICKWIRE_FEEDS: pairs,

@@ -3,6 +3,7 @@ import {
   type FeedsInUse,
   followFile,
   hasChanges,
+  LARGEST_FEEDS_FILE,
   parseFeedsFile,
 } from '@quickwire/feeds';
 import { formatNames } from '@quickwire/wires';
@@ -43,5 +44,5 @@ export const followFeeds = (options: FollowFeedsOptions): Promise<void> => {
       'the file of the feeds cannot be read; the feeds stay as they were',
     );
   };
-  return followFile({ ...rest, file, onText, onError });
+  return followFile({ ...rest, file, maxBytes: LARGEST_FEEDS_FILE, onText, onError });
 };

@@ -20,6 +20,7 @@ import {
   partitionOf,
   RecordTooLargeError,
 } from '@quickwire/streaming';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
 import { item, story } from '../test/wires.ts';
@@ -255,4 +256,51 @@ describe('a wire of several items', () => {
       'pipeline.outcomes',
     ]);
   });
+});
+
+test('whatever the rules, each item of a wire ends as a story, as dropped or as rejected, under its own receipt', async () => {
+  const anyRule = fc.record({
+    name: fc.constant('r'),
+    match: fc.record(
+      {
+        urgency: fc.subarray([1, 2, 3, 4, 5], { minLength: 1 }),
+        pubStatus: fc.subarray(['usable', 'withheld', 'canceled'] as const, { minLength: 1 }),
+      },
+      { requiredKeys: [] },
+    ),
+    drop: fc.option(fc.constant('no'), { nil: undefined }),
+    set: fc.record({ urgency: fc.integer({ min: 1, max: 5 }) }),
+  });
+  const anyItem = fc.record({
+    urgency: fc.integer({ min: 0, max: 5 }),
+    pubStatus: fc.constantFrom('usable', 'withheld', 'canceled'),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyRule, { maxLength: 4 }),
+      fc.array(anyItem, { minLength: 2, maxLength: 6 }),
+      async (rules, rest) => {
+        const bytes = Buffer.from(
+          JSON.stringify(rest.map((one, at) => story({ uri: `urn:test:${at}`, ...one }))),
+        );
+        const taken = fakeLog();
+        const terms = { termsOf: () => ({ maxBytes: 1e6, rules }), heard: () => {} };
+        await receiveWire({ log: taken, cache, feeds: terms }, { feed, bytes, via: 'http' }).catch(
+          (error: unknown) => expect(error).toBeInstanceOf(ProblemError),
+        );
+        const [raw, ...records] = taken.appends.flat();
+        const receipts = RawWire.parse(value(raw)).items?.map(({ receiptId }) => receiptId);
+        expect(records.map((record) => attributes(record).receiptId)).toEqual(receipts);
+        for (const [at, record] of records.entries()) {
+          const { urgency, pubStatus } = rest[at]!;
+          const end =
+            record.topic === 'stories.received' ? 'story' : Outcome.parse(value(record)).outcome;
+          if (urgency === 0) expect(end).toBe('rejected');
+          else if (pubStatus === 'usable') expect(['story', 'dropped']).toContain(end);
+          else expect(end).toBe('story');
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

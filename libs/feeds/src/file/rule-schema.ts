@@ -1,8 +1,16 @@
 import { ChannelName, PubStatus } from '@quickwire/contracts';
 import { z } from 'zod';
+import { lower, wordsOf } from '../rules/words.ts';
 import { DurationMs, fields, LanguageTag, oneOrMore, Text, Urgencies } from './fields.ts';
 
-const LowerText = Text.transform((text) => text.toLowerCase());
+const LowerText = Text.transform(lower);
+
+const Words = Text.transform((text, context) => {
+  const words = wordsOf(text);
+  if (words !== undefined) return words;
+  context.addIssue({ code: 'custom', message: 'has neither letters nor digits; write a word' });
+  return z.NEVER;
+});
 
 const MatchFields = fields({
   subject: oneOrMore(LowerText).optional(),
@@ -10,7 +18,7 @@ const MatchFields = fields({
     .transform((lists) => [...new Set(lists.flat())].sort())
     .optional(),
   genre: oneOrMore(LowerText).optional(),
-  keyword: oneOrMore(LowerText).optional(),
+  keyword: oneOrMore(Words).optional(),
   source: oneOrMore(LowerText).optional(),
   pubStatus: oneOrMore(PubStatus).optional(),
 });

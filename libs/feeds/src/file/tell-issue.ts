@@ -30,21 +30,16 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 /** The fields that belong to other kinds of feed, with the kind. */
-const kindOf: Readonly<Record<string, string>> = {
-  directory: 'folder',
-  url: 'poll',
-  every: 'poll',
-  format: 'poll',
-  headers: 'poll',
-  backfill: 'poll',
-  items: 'poll',
-  topic: 'websub',
-  hub: 'websub',
-};
+const kindOf: ReadonlyMap<string, string> = new Map([
+  ['directory', 'folder'],
+  ...['url', 'every', 'format', 'headers', 'backfill', 'items'].map((f) => [f, 'poll'] as const),
+  ...['topic', 'hub'].map((f) => [f, 'websub'] as const),
+]);
 
 const unknownField = (key: string, known: readonly string[]): string => {
-  if (known.includes('kind') && kindOf[key])
-    return `${key} is a field of feeds of the kind ${kindOf[key]}; write "kind: ${kindOf[key]}", or leave it out`;
+  const kind = known.includes('kind') ? kindOf.get(key) : undefined;
+  if (kind)
+    return `${key} is a field of feeds of the kind ${kind}; write "kind: ${kind}", or leave it out`;
   const near = nearest(key, known);
   return near
     ? `${key} is not a field here; did you mean ${near}?`

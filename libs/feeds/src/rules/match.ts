@@ -1,7 +1,6 @@
 import type { Concept, Story } from '@quickwire/contracts';
 import type { Match } from '../feed.ts';
-
-const lower = (text: string): string => text.normalize('NFC').toLowerCase();
+import { lower, wordsOf } from './words.ts';
 
 /** Every way that a concept may be called: by name, code, address, or scheme and code. */
 const callsOf = ({ name, scheme, code, uri }: Concept): readonly string[] =>
@@ -12,14 +11,6 @@ const callsOf = ({ name, scheme, code, uri }: Concept): readonly string[] =>
 const isAmong = (concepts: readonly Concept[], wanted: readonly string[]): boolean =>
   concepts.flatMap(callsOf).some((call) => wanted.includes(call));
 
-/** The words of a text between blanks, so that `war` is not found in `Warsaw`. */
-const wordsOf = (text: string): string =>
-  ` ${
-    lower(text)
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  } `;
-
 /** What the wire said under a name that has no field of its own. */
 const extraTexts = ({ extra }: Story, name: string): readonly string[] =>
   [extra?.[name]].flat().filter((value) => typeof value === 'string');
@@ -27,10 +18,7 @@ const extraTexts = ({ extra }: Story, name: string): readonly string[] =>
 const hasKeyword = (story: Story, wanted: readonly string[]): boolean => {
   const { slugline, headline } = story;
   const texts = [slugline ?? '', headline, ...extraTexts(story, 'keywords')].map(wordsOf);
-  return wanted.some((keyword) => {
-    const words = wordsOf(keyword);
-    return words.trim() !== '' && texts.some((text) => text.includes(words));
-  });
+  return wanted.some((words) => texts.some((text) => text?.includes(words)));
 };
 
 const isFrom = (story: Story, wanted: readonly string[]): boolean =>

@@ -319,6 +319,7 @@ describe('a story that a rule holds', () => {
     });
     p.due(Date.parse(until));
     expect(p.packages).toMatchObject([{ pubStatus: 'usable' }]);
+    expect(JSON.stringify(p.packages)).not.toContain('desk looks');
   });
 
   test('without a time waits for a release', () => {

@@ -68,6 +68,10 @@ const supersedeHeld = ({ summarized, state, now }: Arrival): Effects => {
 const receivedAt = (event: EventAttributes, now: number): string =>
   new Date(trailBegan(event.trail) ?? now).toISOString();
 
+/** A story as it is told: why the desk held it is nobody else's. */
+const told = ({ hold: _held, ...story }: StorySummarized['story']): StorySummarized['story'] =>
+  story;
+
 const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Published] => {
   const { story, extraction, quickLook } = summarized;
   const was = state.get(publishedKey(story.id)) as Published | undefined;
@@ -102,7 +106,7 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
     {
       ...head,
       pubStatus: 'usable',
-      story,
+      story: told(story),
       extraction,
       quickLook: toldAgainst(was, quickLook),
       changes: changesBetween(was, is),
