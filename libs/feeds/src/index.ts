@@ -8,4 +8,5 @@ export * from './follow-file.ts';
 export * from './keys.ts';
 export * from './pairs.ts';
 export * from './parse-file.ts';
+export * from './read-headers.ts';
 export * from './rules/apply-rules.ts';

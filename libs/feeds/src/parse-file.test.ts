@@ -148,3 +148,13 @@ test('names that JavaScript has of its own are unknown fields like others', () =
     expect.stringContaining('constructor is not a field here'),
   ]);
 });
+
+test('a feed of an unknown kind has its other faults told too', () => {
+  const text = 'feeds: [{ name: A, kind: pol, formats: [rs], url: x, rules: [{}] }]';
+  expect(faultsOf(text)).toEqual([
+    expect.stringMatching(/^1:17 name /),
+    '1:26 kind is wrong: did you mean poll?',
+    expect.stringMatching(/^1:41 formats is wrong/),
+    expect.stringMatching(/^1:62 rules does nothing/),
+  ]);
+});

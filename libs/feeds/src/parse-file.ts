@@ -1,7 +1,8 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { directoryOf, type FeedDirectory } from './directory.ts';
 import { feedOf } from './file/feed-of.ts';
-import { feedsFileSchema } from './file/feed-schema.ts';
+import { anyFeedSchema, feedsFileSchema } from './file/feed-schema.ts';
 import { type Place, type Places, placesIn } from './file/places.ts';
 import { type Finding, tellIssue } from './file/tell-issue.ts';
 
@@ -81,6 +82,22 @@ const doubles = (values: unknown): readonly Finding[] => {
   });
 };
 
+/** What is wrong with a feed whose kind is not known, beside the kind. */
+const besideTheKind = (
+  issues: readonly z.core.$ZodIssue[],
+  values: unknown,
+  formats: readonly string[],
+): readonly z.core.$ZodIssue[] =>
+  issues.flatMap(({ code, path }) => {
+    if (code !== 'invalid_union' || path.length !== 3 || path[2] !== 'kind') return [];
+    const feed = (values as { feeds: Record<PropertyKey, unknown> }).feeds[path[1]!];
+    const read = anyFeedSchema(formats).safeParse(feed);
+    return (read.error?.issues ?? []).map((issue) => ({
+      ...issue,
+      path: [...path.slice(0, 2), ...issue.path],
+    }));
+  });
+
 /** One finding a place: what follows from it would only repeat it. */
 const once = (findings: readonly Finding[]): readonly Finding[] => [
   ...new Map(
@@ -127,8 +144,11 @@ export const parseFeedsFile = (
   }
   if (broken.length > 0) return fail(broken);
   const read = feedsFileSchema(formats).safeParse(values);
+  const issues = read.error?.issues ?? [];
   const findings = once([
-    ...(read.error?.issues.flatMap((issue) => tellIssue(issue, values)) ?? []),
+    ...[...issues, ...besideTheKind(issues, values, formats)].flatMap((issue) =>
+      tellIssue(issue, values),
+    ),
     ...doubles(values),
   ]);
   if (findings.length > 0 || !read.success)

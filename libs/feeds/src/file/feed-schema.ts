@@ -64,6 +64,10 @@ const termsOf = (formats: readonly string[]) => ({
   rules: z.array(RuleFields).max(MOST_RULES, `has over ${MOST_RULES} rules`).optional(),
 });
 
+/** What any feed has, whatever its kind: a feed of an unknown kind is held against it. */
+export const anyFeedSchema = (formats: readonly string[]) =>
+  z.looseObject({ ...termsOf(formats), keys: Keys.optional() });
+
 /** What stands in feeds.yaml; `formats` are the names of the formats that are read. */
 export const feedsFileSchema = (formats: readonly string[]) => {
   const terms = termsOf(formats);
