@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** How a file is followed. */
 export interface FollowFileOptions {
@@ -13,7 +13,12 @@ export interface FollowFileOptions {
   readonly onError: (error: Error) => void;
   /** Milliseconds between two looks. */
   readonly everyMs?: number;
+  /** Waits between two looks. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
+
+const untilThen = (ms: number, signal: AbortSignal): Promise<void> =>
+  wait(ms, undefined, { signal }).catch(() => {});
 
 /**
  * Reads a file again whenever it has changed, until the signal is aborted: once its place on the disk, size and time
@@ -21,7 +26,8 @@ export interface FollowFileOptions {
  * and through every way in which editors and orchestrators put a new file in place of the old.
  */
 export const followFile = async (options: FollowFileOptions): Promise<void> => {
-  const { file, maxBytes, signal, onText, onError, everyMs = 1000 } = options;
+  const { file, maxBytes, signal, onText, onError } = options;
+  const { everyMs = 1000, pause = untilThen } = options;
   let seen: string | undefined;
   let taken: string | undefined;
   let failed = false;
@@ -52,6 +58,6 @@ export const followFile = async (options: FollowFileOptions): Promise<void> => {
       seen = undefined;
       taken = undefined;
     }
-    await pause(everyMs, undefined, { signal }).catch(() => {});
+    await pause(everyMs, signal);
   }
 };

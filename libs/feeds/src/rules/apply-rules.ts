@@ -1,6 +1,6 @@
 import type { Concept, Story } from '@quickwire/contracts';
 import type { Rule, Setting } from '../feed.ts';
-import { matches } from './match.ts';
+import { keywordTexts, matches } from './match.ts';
 
 /** What the rules make of a story. It is always there; `dropped` says why it goes no further. */
 export interface Ruled {
@@ -52,8 +52,14 @@ const withChannels = (story: Story, route: readonly string[]): Story => ({
  */
 export const applyRules = (story: Story, rules: readonly Rule[], now: number): Ruled => {
   let ruled = story;
+  let texts: readonly string[] | undefined;
+  // No rule changes them: read once for all.
+  const textsOnce = (): readonly string[] => {
+    texts ??= keywordTexts(story);
+    return texts;
+  };
   for (const { name, match, set, hold, route, drop } of rules) {
-    if (!matches(ruled, match)) continue;
+    if (!matches(ruled, match, textsOnce)) continue;
     if (drop !== undefined && story.pubStatus === 'usable')
       return { story: ruled, dropped: `${name}: ${drop}` };
     if (set) ruled = withSettings(ruled, set);

@@ -15,25 +15,29 @@ const isAmong = (concepts: readonly Concept[], wanted: readonly string[]): boole
 const extraTexts = ({ extra }: Story, name: string): readonly string[] =>
   [extra?.[name]].flat().filter((value) => typeof value === 'string');
 
-const hasKeyword = (story: Story, wanted: readonly string[]): boolean => {
-  const { slugline, headline } = story;
-  const texts = [slugline ?? '', headline, ...extraTexts(story, 'keywords')].map(wordsOf);
-  return wanted.some((words) => texts.some((text) => text?.includes(words)));
-};
+/** The texts that keywords are looked for in, as {@link wordsOf} has them. */
+export const keywordTexts = (story: Story): readonly string[] =>
+  [story.slugline ?? '', story.headline, ...extraTexts(story, 'keywords')].flatMap(
+    (text) => wordsOf(text) ?? [],
+  );
 
 const isFrom = (story: Story, wanted: readonly string[]): boolean =>
   [story.outlet ?? '', ...extraTexts(story, 'source'), ...extraTexts(story, 'provider')].some(
     (source) => wanted.includes(lower(source)),
   );
 
-/** Whether a story has any of the values of each field that is given. */
+/**
+ * Whether a story has any of the values of each field that is given.
+ * @param texts its {@link keywordTexts}, asked for only where they are needed
+ */
 export const matches = (
   story: Story,
   { subject, urgency, genre, keyword, source, pubStatus }: Match,
+  texts: () => readonly string[] = () => keywordTexts(story),
 ): boolean =>
   (!subject || isAmong(story.subjects, subject)) &&
   (!urgency || (story.urgency !== undefined && urgency.includes(story.urgency))) &&
   (!genre || isAmong(story.genres, genre)) &&
-  (!keyword || hasKeyword(story, keyword)) &&
+  (!keyword || keyword.some((words) => texts().some((text) => text.includes(words)))) &&
   (!source || isFrom(story, source)) &&
   (!pubStatus || pubStatus.includes(story.pubStatus));
