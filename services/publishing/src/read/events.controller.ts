@@ -93,8 +93,9 @@ export class EventsController implements OnModuleDestroy, BeforeApplicationShutd
     channel: string | undefined,
     signal: AbortSignal,
   ): AsyncIterable<StreamEvent> {
-    for await (const { id, pkg } of this.#view.follow({ after, signal }))
-      if (channel === undefined || pkg.channels?.includes(channel))
-        yield { id, event: 'package', data: JSON.stringify(pkg) };
+    for await (const { id, pkg } of this.#view.follow({ after, signal })) {
+      const isWanted = channel === undefined || pkg.channels?.includes(channel);
+      yield { id, event: 'package', ...(isWanted && { data: JSON.stringify(pkg) }) };
+    }
   }
 }
