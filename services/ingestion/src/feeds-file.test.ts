@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { memoryCache } from '@quickwire/cache';
 import { keyHashLine } from '@quickwire/feeds';
@@ -205,5 +205,17 @@ describe('a file that changes', () => {
     await writeFile(join(two, 'b.json'), item({ uri: 'urn:test:4' }));
     await expect.poll(async () => (await storiesKept()).length).toBe(3);
     expect(await readdir(one)).toContain('b.json');
+  });
+
+  test('takes a folder that could not be watched at first once it can', async () => {
+    const directory = join(newDirectory(), 'in');
+    // A file where the folder should be stops even root.
+    await writeFile(directory, '');
+    await open({ name: 'one', kind: 'folder', directory });
+    await expect.poll(() => door.logged()).toContain('the folder cannot be watched');
+    await rm(directory);
+    await mkdir(directory);
+    await writeFile(join(directory, 'a.json'), item());
+    await expect.poll(async () => (await storiesKept()).length).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type DynamicModule,
   Inject,
@@ -31,6 +32,8 @@ import { FEEDS, WiresController } from './wires.controller.ts';
 const CONFIG = Symbol('INGESTION_CONFIG');
 
 const LOOK_FOR_SILENCE_MS = 1000;
+/** After which a folder that could not be watched is tried again. */
+const FOLDER_AGAIN_MS = 5000;
 
 /** A folder to watch, with what a change of would begin its watch anew. */
 type Folder = FeedOf<FolderSource> & { readonly maxBytes: number };
@@ -113,7 +116,22 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
     );
   }
 
-  #watch({ feed, directory, maxBytes }: Folder, signal: AbortSignal): Promise<void> {
+  /** Watches a folder; one that cannot be made or written is tried again, for it may be mended while this runs. */
+  async #watch(folder: Folder, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#watchOnce(folder, signal);
+      } catch (error) {
+        this.#logger.error(
+          { err: error, ...folder },
+          'the folder cannot be watched; correct it, it is tried again',
+        );
+        await pause(FOLDER_AGAIN_MS, undefined, { signal }).catch(() => {});
+      }
+    }
+  }
+
+  #watchOnce({ feed, directory, maxBytes }: Folder, signal: AbortSignal): Promise<void> {
     return watchFolder({
       directory,
       feed,
@@ -131,12 +149,7 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
         ),
       onError: (error, name) =>
         this.#logger.warn({ err: error, feed, name }, 'could not be taken; it is tried again'),
-    }).catch((error: unknown) =>
-      this.#logger.error(
-        { err: error, directory },
-        'the folder cannot be watched any more; correct it and start again',
-      ),
-    );
+    });
   }
 
   #lookForSilence(): void {
