@@ -10,6 +10,7 @@ import {
   cacheMetrics,
   checkMetrics,
   createMetrics,
+  feedMetrics,
   ledgerMetrics,
   refusalMetrics,
   stageMetrics,
@@ -46,6 +47,7 @@ const metricNames = async (): Promise<ReadonlySet<string>> => {
   checkMetrics(registry, []);
   refusalMetrics(registry);
   ledgerMetrics(registry, () => ({ standing: {}, outOfBalance: 0 }));
+  feedMetrics(registry, { quiet: () => [], isFileInUse: () => true });
   const metrics = await registry.getMetricsAsJSON();
   return new Set(
     metrics.flatMap(({ name, type }) =>

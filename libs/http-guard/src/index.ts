@@ -1,4 +1,3 @@
-export * from './feed-directory.ts';
 export * from './inflate.ts';
 export * from './local-caller.ts';
 export * from './problem.ts';

@@ -1,6 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { polledFeeds, watchedFolders, webSubFeeds } from '@quickwire/feeds';
 import { ConfigError } from '@quickwire/service-kit';
 import { expect, test } from 'vitest';
+import { newDirectory } from '../test/running-door.ts';
 import { readIngestionConfig } from './config.ts';
+
+const faulty = join(newDirectory(), 'feeds.yaml');
+writeFileSync(faulty, 'feeds: []');
+
+test('reads the feeds of the sample file as it stands', () => {
+  const file = fileURLToPath(new URL('../../../infra/feeds.example.yaml', import.meta.url));
+  const { feeds } = readIngestionConfig({ QUICKWIRE_FEEDS_FILE: file });
+  expect(feeds.names).toEqual(['agency', 'partner', 'ministry', 'archive', 'weekly']);
+  expect(polledFeeds(feeds)).toMatchObject([
+    { feed: 'ministry', everyMs: 300_000, backfill: 20, format: 'rss' },
+    {
+      feed: 'archive',
+      everyMs: 60_000,
+      items: '/data/items',
+      headerFiles: { Authorization: '/run/secrets/archive-authorization' },
+    },
+  ]);
+  expect(webSubFeeds(feeds)).toMatchObject([
+    { feed: 'weekly', topic: 'https://weekly.example/feed.atom' },
+  ]);
+  expect(watchedFolders(feeds)).toEqual([{ feed: 'partner', directory: '/srv/wires/partner' }]);
+});
 
 test('reads the feeds; files belong to the first unless said otherwise', () => {
   const feeds = 'desk=long-key,agency=other-key';
@@ -16,6 +43,13 @@ test('reads the feeds; files belong to the first unless said otherwise', () => {
 
 test.each([
   ['no feeds', {}, 'QUICKWIRE_FEEDS=desk=a-long-secret'],
+  ['feeds of both kinds', { QUICKWIRE_FEEDS: 'a=b', QUICKWIRE_FEEDS_FILE: 'f' }, 'are both set'],
+  [
+    'a file that is not there',
+    { QUICKWIRE_FEEDS_FILE: '/nowhere/f' },
+    'QUICKWIRE_FEEDS_FILE: ENOENT',
+  ],
+  ['a file with faults', { QUICKWIRE_FEEDS_FILE: faulty }, `${faulty}:1:8 feeds names no feed`],
   ['no feeds on an open address', { HOST: '0.0.0.0', QUICKWIRE_FEEDS: '' }, 'is missing'],
   ['feeds that name none', { HOST: '0.0.0.0', QUICKWIRE_FEEDS: ' , ' }, 'names no feed'],
   ['a wrong pair', { QUICKWIRE_FEEDS: 'desk' }, 'name=key pairs'],

@@ -9,8 +9,11 @@ const Receipt = z
     version: z.string(),
     eventId: EventId,
     outcome: z
-      .enum(['accepted', 'duplicate', 'stale', 'held'])
-      .describe('A guess; the pipeline decides'),
+      .enum(['accepted', 'duplicate', 'stale', 'held', 'dropped'])
+      .describe(
+        'A guess; the pipeline decides. `dropped` is certain: a rule of the feed keeps it out',
+      ),
+    reason: z.string().optional().describe('Which rule dropped it, and why'),
   })
   .meta({ id: 'Receipt' });
 
@@ -27,7 +30,7 @@ export const ingestionRoutes: readonly Route[] = [
       'The format is found from the bytes, whatever the content type. 1 MiB at most, after unpacking; gzip is unpacked. A resend never doubles.',
     feedKey: true,
     parameters: [
-      { in: 'path', name: 'feed', description: 'A feed of QUICKWIRE_FEEDS', schema: FeedName },
+      { in: 'path', name: 'feed', description: 'A configured feed', schema: FeedName },
       {
         in: 'header',
         name: 'traceparent',
@@ -49,6 +52,8 @@ export const ingestionRoutes: readonly Route[] = [
       'too-slow',
       'too-large',
       'unsupported-encoding',
+      'format-not-allowed',
+      'too-many-requests',
       'log-away',
     ],
   },

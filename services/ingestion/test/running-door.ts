@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cache } from '@quickwire/cache';
 import { allTopics, type FeedName, type TopicName } from '@quickwire/contracts';
-import { parseFeeds } from '@quickwire/http-guard';
+import { parseFeeds } from '@quickwire/feeds';
 import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
 import { createWorkerPool, LogUnavailableError, openLmdbLog } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
-import { configureDoor, IngestionModule } from '../src/index.ts';
+import { configureDoor, type IngestionConfig, IngestionModule } from '../src/index.ts';
 
 export const KEY = 'secret-key';
 
 export const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'quickwire-door-'));
 
-/** The door on a log of its own, with the feed `desk`. */
+/** The door on a log of its own. */
 export interface RunningDoor extends Service {
   /** Set, the log takes nothing. */
   away: boolean;
@@ -23,7 +23,18 @@ export interface RunningDoor extends Service {
   logged(): string;
 }
 
-export const openDoor = async (cache: Cache, watchDirectory?: string): Promise<RunningDoor> => {
+/** The feed `desk` alone. */
+const deskAlone = (watchDirectory?: string): IngestionConfig => ({
+  feeds: parseFeeds(`desk=${KEY}`),
+  watchDirectory,
+  watchFeed: 'desk' as FeedName,
+});
+
+export const openDoor = async (
+  cache: Cache,
+  watchDirectory?: string,
+  config: IngestionConfig = deskAlone(watchDirectory),
+): Promise<RunningDoor> => {
   const log = await openLmdbLog({ directory: newDirectory() });
   await log.ensureTopics(allTopics());
   const lines: string[] = [];
@@ -49,13 +60,7 @@ export const openDoor = async (cache: Cache, watchDirectory?: string): Promise<R
     },
     stages: [],
     configure: configureDoor,
-    modules: [
-      IngestionModule.register({
-        feeds: parseFeeds(`desk=${KEY}`),
-        watchDirectory,
-        watchFeed: 'desk' as FeedName,
-      }),
-    ],
+    modules: [IngestionModule.register(config)],
   });
   return Object.assign(state, service, {
     logged: () => lines.join(''),

@@ -279,3 +279,27 @@ test('the page escapes what it shows and names what may run', async () => {
     /default-src 'none'; script-src 'sha256-/,
   );
 });
+
+test('a channel can be read by itself, the list and the events; a kill comes to those who had the story', async () => {
+  await view.ready;
+  const [start, sea] = [view.position(), usable('item-sea', 1)];
+  const { id } = sea;
+  await fill({ ...sea, channels: ['sea'] }, usable('item-other', 2));
+  await vi.waitFor(() => expect(view.count()).toBe(2));
+  await publish(log, { ...killed('item-sea', 3), channels: ['sea'] });
+  await vi.waitFor(() => expect(view.get(id)?.pubStatus).toBe('canceled'));
+  expect(await (await get('/v1/packages?channel=sea')).json()).toMatchObject({
+    items: [{ id, pubStatus: 'canceled' }],
+  });
+  const events = await listen(2, `?channel=sea&lastEventId=${start}`);
+  expect(events.map(({ pkg }) => [pkg.id, pkg.pubStatus])).toEqual([
+    [id, 'usable'],
+    [id, 'canceled'],
+  ]);
+});
+
+test.each(['packages', 'events'])('%s of what is no channel are refused', async (what) => {
+  const response = await get(`/v1/${what}?channel=No%20Channel`);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ type: 'urn:quickwire:problem:bad-query' });
+});

@@ -1,4 +1,5 @@
 import {
+  ChannelName,
   FeedName,
   HistoryEntry,
   Instant,
@@ -145,6 +146,13 @@ const packageAnswers = [
   },
   { status: 304, description: 'It is the version that is known' },
 ];
+const channel = {
+  in: 'query',
+  name: 'channel',
+  description:
+    'Only what the rules of a feed sent to this channel; once a version was, every later one too, the kill among them',
+  schema: ChannelName.optional(),
+} as const;
 const position = z.string().regex(/^\d{1,15}(\.\d{1,15})*$/);
 
 /** The routes of the read side, of an operator's word, and of the way back for dead letters. */
@@ -163,7 +171,7 @@ export const publishingRoutes: readonly Route[] = [
     path: '/v1/packages',
     id: 'listPackages',
     summary: 'Packages, newest first',
-    parameters: [pageLimit('Most packages on the page'), pageCursor],
+    parameters: [pageLimit('Most packages on the page'), pageCursor, channel],
     answers: [
       { status: 200, description: 'A page of them', content: { 'application/json': PackagePage } },
     ],
@@ -226,6 +234,7 @@ export const publishingRoutes: readonly Route[] = [
         description: 'The same, for clients that cannot set headers',
         schema: position.optional(),
       },
+      channel,
     ],
     answers: [
       {

@@ -36,6 +36,8 @@ export interface Published {
   readonly revision?: RevisionPlace;
   /** When it came in; absent in state of before it was kept. */
   readonly receivedAt?: string;
+  /** Every channel that a version was sent to. */
+  readonly channels?: readonly string[];
   /** Absent after a kill, and in state of before it was kept. */
   readonly text?: TextMemory;
   readonly history?: readonly HistoryEntry[];
@@ -54,6 +56,10 @@ const textMemory = ({ story, extraction }: StorySummarized): TextMemory => {
     counts: [story.blocks.length, figures.length, names.length],
   };
 };
+
+/** The channels, each once; no field where there are none. */
+export const channelsOf = (channels: readonly string[] = []): { channels?: readonly string[] } =>
+  channels.length > 0 ? { channels: [...new Set(channels)] } : {};
 
 /** A version as it is remembered. Of a kill nothing of the text is. */
 export const remembered = (

@@ -222,3 +222,64 @@ describe('a kill', () => {
     });
   });
 });
+
+describe('the channels that rules send a story to', () => {
+  test('stand on its package, and stay with every later version, the kill and the word that it is withheld', () => {
+    const p = partition();
+    p.arrive({ channels: ['sea'] }, 'r1');
+    p.arrive({ version: '2', channels: ['front'] }, 'r2');
+    p.arrive({ version: '3', pubStatus: 'withheld' }, 'r3');
+    p.arrive({ version: '4', pubStatus: 'canceled' }, 'r4');
+    expect(p.packages.map(({ channels }) => channels)).toEqual([
+      ['sea'],
+      ['sea', 'front'],
+      ['sea', 'front'],
+      ['sea', 'front'],
+    ]);
+  });
+
+  test('of a version that was held and replaced give nothing away', () => {
+    const p = partition();
+    p.arrive({ channels: ['secret'], hold: { reason: 'the desk looks first' } }, 'r1');
+    p.arrive({ version: '2', channels: ['sea'] }, 'r2');
+    expect(p.packages.map(({ channels }) => channels)).toEqual([['sea']]);
+  });
+
+  test('are no field where there are none', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    expect(p.packages[0]).not.toHaveProperty('channels');
+  });
+});
+
+describe('a story that a rule holds', () => {
+  const until = '2026-02-17T12:10:00.000Z';
+
+  test('waits for its time, with the reason of the rule', () => {
+    const p = partition();
+    p.arrive({ hold: { reason: 'the desk looks first', until } }, 'r1');
+    expect(p.packages).toEqual([]);
+    expect(p.kept.get(heldKey('s1'))?.dueAt).toBe(Date.parse(until));
+    expect(p.outcomes[0]).toMatchObject({
+      outcome: 'held',
+      reason: `held by a rule until ${until}: the desk looks first`,
+    });
+    p.due(Date.parse(until));
+    expect(p.packages).toMatchObject([{ pubStatus: 'usable' }]);
+    expect(JSON.stringify(p.packages)).not.toContain('desk looks');
+  });
+
+  test('without a time waits for a release', () => {
+    const p = partition();
+    p.arrive({ hold: { reason: 'the desk looks first' } }, 'r1');
+    expect(p.kept.get(heldKey('s1'))).toMatchObject({ dueAt: undefined });
+    expect(p.outcomes[0]).toMatchObject({ reason: 'held by a rule: the desk looks first' });
+  });
+
+  test('and its agency too, waits for the later of both', () => {
+    const p = partition();
+    const embargoedUntil = '2026-02-17T13:00:00.000Z';
+    p.arrive({ embargoedUntil, hold: { reason: 'the desk looks first', until } }, 'r1');
+    expect(p.outcomes[0]).toMatchObject({ reason: `embargoed until ${embargoedUntil}` });
+  });
+});

@@ -2,7 +2,7 @@ import { emissionOf } from '@quickwire/service-kit';
 import type { Effects } from '@quickwire/streaming';
 import { type Arrival, publishedKey, receivedAtOf } from './arrival.ts';
 import { withVersion } from './history.ts';
-import type { Published } from './memory.ts';
+import { channelsOf, type Published } from './memory.ts';
 
 /** Takes a public story out of view until a usable version comes. Of one that never was public nothing is told. */
 export const withdraw = (arrival: Arrival): Effects => {
@@ -29,6 +29,7 @@ export const withdraw = (arrival: Arrival): Effects => {
         receivedAt: receivedAtOf(arrival),
         supersedes: was.version,
         history,
+        ...channelsOf(was.channels),
         pubStatus: 'withheld',
         headline: was.headline,
         ...(edNote !== undefined && { edNote }),

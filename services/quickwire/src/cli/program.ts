@@ -4,6 +4,7 @@ import { SERVER } from './command-line.ts';
 import type { Engines } from './engines.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import type { KeyOptions } from './key.ts';
 import { type LedgerOptions, ledger } from './ledger.ts';
 import { type LookOptions, look } from './look.ts';
 import { push } from './push.ts';
@@ -126,6 +127,26 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .option('--from <address>', 'the server', address, SERVER)
     .option('--json', 'print what became of each as JSON')
     .action(async (options: RedriveOptions) => end(await redrive(options, io)));
+
+  program
+    .command('key')
+    .description('make a key for a feed; it is shown once, with its hash for feeds.yaml')
+    .option('--stdin', 'print the hash of the key on standard input')
+    .action(async (options: KeyOptions) => {
+      const { key } = await import('./key.ts');
+      end(await key(options, io));
+    });
+
+  program
+    .command('feeds')
+    .description('work with a file of feeds')
+    .command('check')
+    .description('print the feeds of a file, or every fault with its place')
+    .argument('<file>', 'as QUICKWIRE_FEEDS_FILE names it; - is standard input')
+    .action(async (file: string) => {
+      const { feedsCheck } = await import('./feeds-check.ts');
+      end(await feedsCheck(file, io));
+    });
 
   return program;
 };
