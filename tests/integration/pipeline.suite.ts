@@ -189,6 +189,25 @@ export const describePipeline = (
       expect(Date.parse(found['publishedAt'] as string)).toBeGreaterThanOrEqual(until);
     });
 
+    test("an operator's word lets a held story go, an embargo only where it says so", async () => {
+      const embargoedUntil = new Date(Date.now() + 3_600_000).toISOString();
+      const { body } = await qw.push(wire({ embargoedUntil }));
+      const release = async (word: object): Promise<number> => {
+        const response = await fetch(`${qw.origin}/v1/stories/${body['storyId']}/release`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ by: 'Ada', ...word }),
+        });
+        return response.status;
+      };
+      await expect.poll(async () => (await totals()).inFlight, { timeout: 15_000 }).toBe(0);
+      expect(await release({})).toBe(202);
+      expect((await qw.get(`/v1/packages/${body['storyId']}`)).status).toBe(404);
+      expect(await release({ embargo: true })).toBe(202);
+      const found = await qw.packageOf(body['storyId']);
+      expect(found).toMatchObject({ pubStatus: 'usable', history: [{ kind: 'first' }] });
+    });
+
     test('malformed input is refused with the field at fault and counted as rejected', async () => {
       const before = await totals();
       const { status, body } = await qw.push(wire({ headlines: 7 }));

@@ -84,7 +84,8 @@ export const partition = () => {
       ),
     word: (now: number, word: Partial<ReleaseNotice> = {}): Released => {
       const notice = { notice: 'release', id: 's1', by: 'Ada', ...word } as ReleaseNotice;
-      const released = releaseByWord(notice, { event: event(''), state, now });
+      const trail = extendTrail(undefined, 'release', now);
+      const released = releaseByWord(notice, { event: { ...event(''), trail }, state, now });
       if (released.kind !== 'nothing-held') take(released.effects);
       return released;
     },

@@ -140,6 +140,23 @@ describe('a withheld version of a public story', () => {
     expect(p.packages.map(({ pubStatus }) => pubStatus)).toEqual(['usable', 'withheld']);
   });
 
+  test('ends with a usable one, which quotes nothing of what was taken down', () => {
+    const p = partition();
+    const quickLook = { bullets: [{ text: 'Moe opened it' }], revisions: [] };
+    p.arrive({ text: 'Ada Moe opened the bridge.' }, 'r1', NOON, { quickLook } as never);
+    p.arrive(withheld, 'r2');
+    expect(JSON.stringify(p.kept.get('published:s1'))).not.toContain('Moe');
+    const revisions = [{ kind: 'dropped', was: 'Moe opened it', reason: 'sentence-gone' }];
+    const after = { bullets: [{ text: 'Bridge opened' }], revisions };
+    p.arrive({ version: '3', text: 'The bridge opened.' }, 'r3', NOON, {
+      quickLook: after,
+    } as never);
+    expect(p.packages[2]).toMatchObject({
+      changes: [{ field: 'pubStatus' }, { field: 'text', was: '26 characters' }],
+    });
+    expect(JSON.stringify(p.packages[2])).not.toContain('Moe');
+  });
+
   test('ends with a usable one, which says what changed since the story was public', () => {
     const p = partition();
     p.arrive({}, 'r1');

@@ -1,4 +1,4 @@
-import { type ReceiptId, type StorySummarized, waitsOf } from '@quickwire/contracts';
+import { type Outcome, type ReceiptId, type StorySummarized, waitsOf } from '@quickwire/contracts';
 import { emissionOf } from '@quickwire/service-kit';
 import type { Effects } from '@quickwire/streaming';
 import { type Arrival, type Held, heldKey, outcome, publishedKey } from './arrival.ts';
@@ -7,14 +7,18 @@ import { hold, longest, supersedeHeld } from './hold.ts';
 import { overtaken } from './overtaken.ts';
 import { withdraw } from './withdraw.ts';
 
-const release = (arrival: Arrival, receiptId: ReceiptId, previous?: 'held'): Effects => {
+const release = (
+  arrival: Arrival,
+  receiptId: ReceiptId,
+  ended: Pick<Outcome, 'previous' | 'reason'> = {},
+): Effects => {
   const [data, published] = buildPackage(arrival);
   return {
     emit: [
       emissionOf('packages.published', data),
       outcome(arrival.summarized, receiptId, arrival.now, {
         outcome: 'published',
-        ...(previous && { previous }),
+        ...ended,
       }),
     ],
     state: [{ key: publishedKey(data.id), value: published }],
@@ -44,11 +48,18 @@ const asUsable = (summarized: StorySummarized): StorySummarized =>
     ? { ...summarized, story: { ...summarized.story, pubStatus: 'usable' } }
     : summarized;
 
-/** Publishes a held version that waits for nothing more. */
-export const releaseHeld = (held: Held, arrival: Omit<Arrival, 'summarized'>): Effects => {
+/** Publishes a held version that waits for nothing more. `by` names the operator who said so, where one did. */
+export const releaseHeld = (
+  held: Held,
+  arrival: Omit<Arrival, 'summarized'>,
+  by?: string,
+): Effects => {
   const summarized = asUsable(held.summarized);
   const { receiptId, receivedAt } = held;
-  const effects = release({ ...arrival, summarized, receivedAt }, receiptId, 'held');
+  const effects = release({ ...arrival, summarized, receivedAt }, receiptId, {
+    previous: 'held',
+    ...(by !== undefined && { reason: `released by ${by}` }),
+  });
   return {
     ...effects,
     state: [...(effects.state ?? []), { key: heldKey(summarized.story.id), value: undefined }],
