@@ -1,6 +1,9 @@
 /** What stands in quotes, also where the quote was cut or is never closed. An apostrophe within a word is none. */
 const QUOTED = /"(?:[^"\\]|\\.)*(?:"|$)|“[^”]*(?:”|$)|`[^`]*(?:`|$)|(?<!\w)'[^']*(?:'(?!\w)|$)/gsu;
 
+/** A figure that a reader of wires tells of a field. */
+const FIGURE = /\bit is -?\d[^\s;]*/g;
+
 const LONGEST = 300;
 
 /**
@@ -8,6 +11,6 @@ const LONGEST = 300;
  * see yet. The sender, the raw wire and the dead letter have it in full.
  */
 export const ledgerReason = (reason: string): string => {
-  const bare = reason.replace(QUOTED, '"…"');
+  const bare = reason.replace(QUOTED, '"…"').replace(FIGURE, 'it is …');
   return bare.length > LONGEST ? `${bare.slice(0, LONGEST).toWellFormed()}…` : bare;
 };
