@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Package } from '@quickwire/contracts';
-import { type EventLog, openKafkaLog, openLmdbLog } from '@quickwire/streaming';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectLedgerBalances } from '../ledger-balances.ts';
 import { readAll } from '../read-all.ts';
+import { openLogOf } from './open-log.ts';
 import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
 
 const samples = new URL('../../samples/', import.meta.url).pathname;
@@ -46,11 +46,6 @@ export interface Disturbance {
 }
 
 const undisturbed: Disturbance = { midway: async () => {}, guesses: true };
-
-const openLogOf = (env: Record<string, string>, dataDirectory: string): Promise<EventLog> =>
-  env['KAFKA_BROKERS']
-    ? openKafkaLog({ brokers: env['KAFKA_BROKERS'].split(',') })
-    : openLmdbLog({ directory: join(dataDirectory, 'log') });
 
 /** Promises of the whole pipeline, kept on any log: the process is driven from outside alone. */
 export const describePipeline = (

@@ -7,6 +7,8 @@ test.each([
   ['/headline has to be text; it is "Dam \\"gave\\" way…"', '/headline has to be text; it is "…"'],
   ['/a is "Dam gave w…"; /b is "one" | "two"', '/a is "…"; /b is "…" | "…"'],
   ['it is "Dam gave way', 'it is "…"'],
+  ['/associations/Dam has to be an item; it is 7', '/associations/…'],
+  ['/a has to be text; it is -7.5e3; /b is missing', '/a has to be text; it is …; /b is missing'],
   [
     "Cannot read properties of undefined (reading 'Dam gave')",
     'Cannot read properties of undefined (reading "…")',
