@@ -279,7 +279,7 @@ describe('a story that a rule holds', () => {
     expect(p.kept.get(heldKey('s1'))?.dueAt).toBe(Date.parse(until));
     expect(p.outcomes[0]).toMatchObject({
       outcome: 'held',
-      reason: `held by a rule until ${until}: the desk looks first`,
+      reason: `on hold until ${until}: the desk looks first`,
     });
     p.due(Date.parse(until));
     expect(p.packages).toMatchObject([{ pubStatus: 'usable' }]);
@@ -290,7 +290,7 @@ describe('a story that a rule holds', () => {
     const p = partition();
     p.arrive({ hold: { reason: 'the desk looks first' } }, 'r1');
     expect(p.kept.get(heldKey('s1'))).toMatchObject({ dueAt: undefined });
-    expect(p.outcomes[0]).toMatchObject({ reason: 'held by a rule: the desk looks first' });
+    expect(p.outcomes[0]).toMatchObject({ reason: 'on hold: the desk looks first' });
   });
 
   test('and its agency too, waits for the later of both', () => {
