@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cache: [],
   delivery: ['contracts', 'streaming'],
   'http-guard': ['contracts', 'cache'],
+  outgoing: [],
   telemetry: [],
   testkit: [],
 };
