@@ -1,3 +1,4 @@
+export { parseAllowList } from './allow-list.ts';
 export { OutgoingError, type OutgoingErrorCode } from './errors.ts';
 export type { Lookup } from './guarded-connector.ts';
 export * from './outgoing.ts';

@@ -121,7 +121,7 @@ describe('an address that is not on the open internet', () => {
     const port = await serve((_, answer) => answer.end());
     const connect = guardedConnector(parseAllowList([]));
     const target = { hostname: '127.0.0.1', protocol: 'http:', port: String(port) };
-    const error = await new Promise((done) => connect(target, done));
+    const error = await new Promise((done) => connect(target, (...[fault]) => done(fault)));
     expect(error).toMatchObject({ code: 'REFUSED_ADDRESS' });
   });
 

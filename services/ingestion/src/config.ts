@@ -1,7 +1,9 @@
 import { FeedName } from '@quickwire/contracts';
 import { type FeedDirectory, parseFeeds } from '@quickwire/http-guard';
+import { parseAllowList } from '@quickwire/outgoing';
 import { ConfigError, readConfig } from '@quickwire/service-kit';
 import { z } from 'zod';
+import type { PolledFeed } from './poll/index.ts';
 
 /** The door's own settings. */
 const IngestionSettings = z.object({
@@ -10,6 +12,16 @@ const IngestionSettings = z.object({
   }),
   QUICKWIRE_WATCH: z.string().optional(),
   QUICKWIRE_WATCH_FEED: FeedName.optional(),
+  /** Comma-separated hosts and networks that may be fetched from although they are not on the open internet. */
+  QUICKWIRE_OUTGOING_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    ),
 });
 
 /** What the door is opened with. */
@@ -18,6 +30,10 @@ export interface IngestionConfig {
   /** Folder whose files are taken as wires of `watchFeed`. */
   readonly watchDirectory?: string | undefined;
   readonly watchFeed?: FeedName | undefined;
+  /** Feeds that are fetched. */
+  readonly polls?: readonly PolledFeed[] | undefined;
+  /** Hosts and networks that may be fetched from although they are not on the open internet. */
+  readonly outgoingAllow?: readonly string[] | undefined;
 }
 
 /**
@@ -27,7 +43,9 @@ export interface IngestionConfig {
 export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => {
   const settings = readConfig(IngestionSettings, env);
   let feeds: FeedDirectory;
+  const outgoingAllow = settings.QUICKWIRE_OUTGOING_ALLOW;
   try {
+    parseAllowList(outgoingAllow);
     feeds = parseFeeds(settings.QUICKWIRE_FEEDS);
   } catch (error) {
     throw new ConfigError((error as Error).message);
@@ -37,5 +55,5 @@ export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => 
     throw new ConfigError(
       `QUICKWIRE_WATCH_FEED: ${watchFeed ?? 'none'} is not one of the feeds ${feeds.names.join(', ')}`,
     );
-  return { feeds, watchDirectory: settings.QUICKWIRE_WATCH, watchFeed };
+  return { feeds, watchDirectory: settings.QUICKWIRE_WATCH, watchFeed, outgoingAllow };
 };

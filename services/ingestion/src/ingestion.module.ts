@@ -6,11 +6,12 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Cache } from '@quickwire/cache';
-import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
+import { CACHE, EVENT_LOG, LOGGER, METRICS } from '@quickwire/service-kit';
 import type { EventLog } from '@quickwire/streaming';
 import type { Logger } from 'pino';
 import type { IngestionConfig } from './config.ts';
 import { logAnswer } from './log-answer.ts';
+import { type PollingOfDoor, type PollRegistry, pollForDoor } from './poll/poll-for-door.ts';
 import { receiveWire } from './receive-wire.ts';
 import { watchFolder } from './watch-folder.ts';
 import { FEEDS, WiresController } from './wires.controller.ts';
@@ -23,19 +24,23 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
   readonly #cache: Cache;
   readonly #logger: Logger;
   readonly #config: IngestionConfig;
+  readonly #registry: PollRegistry;
   readonly #stop = new AbortController();
   #watching: Promise<void> = Promise.resolve();
+  #polling: PollingOfDoor | undefined;
 
   constructor(
     @Inject(EVENT_LOG) log: EventLog,
     @Inject(CACHE) cache: Cache,
     @Inject(LOGGER) logger: Logger,
     @Inject(CONFIG) config: IngestionConfig,
+    @Inject(METRICS) registry: PollRegistry,
   ) {
     this.#log = log;
     this.#cache = cache;
     this.#logger = logger;
     this.#config = config;
+    this.#registry = registry;
   }
 
   static register(config: IngestionConfig): DynamicModule {
@@ -50,6 +55,15 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
   }
 
   onApplicationBootstrap(): void {
+    this.#watch();
+    this.#polling = pollForDoor(this.#config, {
+      door: { log: this.#log, cache: this.#cache },
+      logger: this.#logger,
+      registry: this.#registry,
+    });
+  }
+
+  #watch(): void {
     const { watchDirectory: directory, watchFeed: feed } = this.#config;
     if (!directory || !feed) return;
     this.#watching = watchFolder({
@@ -78,6 +92,6 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
 
   async onApplicationShutdown(): Promise<void> {
     this.#stop.abort();
-    await this.#watching;
+    await Promise.all([this.#watching, this.#polling?.stop()]);
   }
 }

@@ -29,7 +29,7 @@ export type JudgedItem = AdmittedItem | RefusedItem;
 export const isRefused = (item: JudgedItem): item is RefusedItem => 'refusal' in item;
 
 /** The id of a revision's event: the same revision with the same content always has the same. */
-const eventIdOfStory = ({ id, revision }: Story): EventId =>
+export const eventIdOfStory = ({ id, revision }: Story): EventId =>
   eventIdOf(
     'ingestion',
     id,

@@ -2,7 +2,7 @@ import type { Cache } from '@quickwire/cache';
 import { eventIdOf, type RawWire } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 import { type EventLog, type NewRecord, RecordTooLargeError } from '@quickwire/streaming';
-import { readWire } from '@quickwire/wires';
+import { type ReadItem, readWire } from '@quickwire/wires';
 import { type Answer, answerOf } from './answer.ts';
 import { rememberStory } from './guess-outcome.ts';
 import { isRefused, type JudgedItem, judgeItems, refuse } from './judge-items.ts';
@@ -15,12 +15,17 @@ export interface Door {
   readonly cache: Cache;
 }
 
+/** Which items of a wire are taken; the others are left as if they had not come. */
+export type ChooseItems = (items: readonly ReadItem[]) => readonly ReadItem[];
+
 /** A wire that was read, and what becomes of its items. */
 interface Taking {
   readonly wire: IncomingWire;
   readonly trail: Trail;
   readonly format: RawWire['format'];
   readonly items: readonly JudgedItem[];
+  /** Whether the wire has items that were not chosen. */
+  readonly partial: boolean;
 }
 
 const recordOfItem = (item: JudgedItem): NewRecord => {
@@ -35,9 +40,9 @@ const endOf = (item: JudgedItem) => ({
   ...(isRefused(item) ? { problem: item.refusal.problem } : { storyId: item.story.id }),
 });
 
-const endOfAll = ({ wire, items }: Taking) => {
+const endOfAll = ({ wire, items, partial }: Taking) => {
   const [sole, ...others] = items;
-  if (sole && others.length === 0) return endOf(sole);
+  if (sole && others.length === 0 && !partial) return endOf(sole);
   const ends = items.map((item) => ({
     place: item.place,
     receiptId: item.trail.receiptId,
@@ -91,16 +96,23 @@ const appendAll = async (log: EventLog, taking: Taking): Promise<readonly Judged
 
 /**
  * Takes a wire: reads it, appends the bytes once with the story of each of its items, answers when all are
- * durable. An item that cannot be read keeps no other back.
+ * durable. An item that cannot be read keeps no other back. Where none is chosen nothing is appended.
  * @throws {ProblemError} when no item can be taken: 400, or 413 when it is too long written out; the bytes are kept all the same
  * @throws {LogUnavailableError} {@link LogFullError} when the log did not take all; sending it again is safe
  */
-export const receiveWire = async ({ log, cache }: Door, wire: IncomingWire): Promise<Answer> => {
+export const receiveWire = async (
+  { log, cache }: Door,
+  wire: IncomingWire,
+  choose: ChooseItems = (items) => items,
+): Promise<Answer> => {
   const trail = trailOf(wire);
   const { feed, contentType, fileName } = wire;
   const { items: read, format } = readWire(wire.bytes, { feed, contentType, fileName });
-  const judged = await judgeItems(cache, wire, read, trail);
-  const items = await appendAll(log, { wire, trail, format, items: judged });
+  const chosen = choose(read);
+  if (chosen.length === 0) return { items: [] };
+  const judged = await judgeItems(cache, wire, chosen, trail);
+  const partial = chosen.length < read.length;
+  const items = await appendAll(log, { wire, trail, format, items: judged, partial });
   await Promise.all(
     items.map(
       (item) => !isRefused(item) && rememberStory(cache, item.story, item.eventId, item.outcome),

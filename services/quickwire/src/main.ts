@@ -34,7 +34,7 @@ const start = async (): Promise<void> => {
   };
   const extraction = extractionWith(readEntityModel(process.env));
   const summarization = summarizationWith(readLanguageModel(process.env));
-  const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
+  const ingestion = readIngestionConfig(env);
   const readers = readReaderLimits(process.env);
   const platform = await openPlatform('quickwire', config);
   const received = await platform.log.bounds('stories.received');
@@ -46,7 +46,7 @@ const start = async (): Promise<void> => {
     stages: [extraction.stage, summarization.stage, publishingStage],
     configure: configureDoor,
     modules: [
-      IngestionModule.register({ feeds, watchDirectory, watchFeed }),
+      IngestionModule.register(ingestion),
       extraction.module,
       summarization.module,
       PublishingModule.register(await openViews(platform), page, readers),
