@@ -42,10 +42,14 @@ export interface IngestionConfig {
  */
 export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => {
   const settings = readConfig(IngestionSettings, env);
-  let feeds: FeedDirectory;
   const outgoingAllow = settings.QUICKWIRE_OUTGOING_ALLOW;
   try {
     parseAllowList(outgoingAllow);
+  } catch (error) {
+    throw new ConfigError(`QUICKWIRE_OUTGOING_ALLOW: ${(error as Error).message}`);
+  }
+  let feeds: FeedDirectory;
+  try {
     feeds = parseFeeds(settings.QUICKWIRE_FEEDS);
   } catch (error) {
     throw new ConfigError((error as Error).message);

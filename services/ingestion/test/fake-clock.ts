@@ -35,6 +35,11 @@ export class FakeClock implements Clock {
     );
   }
 
+  /** How many pauses are waited for. */
+  waiting(): number {
+    return this.#pauses.length;
+  }
+
   advance(ms: number): void {
     this.#now += ms;
     const due = this.#pauses.filter(({ at }) => at <= this.#now);

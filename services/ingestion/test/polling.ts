@@ -41,10 +41,12 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export const openBench = async (): Promise<Bench> => {
+export const openBench = async (
+  openLog: (directory: string) => Promise<EventLog> = (directory) => openLmdbLog({ directory }),
+): Promise<Bench> => {
   const directory = newDirectory();
   const open = async (): Promise<EventLog> => {
-    const log = await openLmdbLog({ directory });
+    const log = await openLog(directory);
     await log.ensureTopics(allTopics());
     return log;
   };
