@@ -67,6 +67,10 @@ const flatten = (
     ),
   );
 
+/** Where every address of a host refuses, the message is empty. */
+const reasonOf = ({ message, code }: NodeJS.ErrnoException): string =>
+  message || (code ?? 'no reason given');
+
 /** What went wrong, in this package's words. */
 const told = (error: unknown, url: URL): OutgoingError => {
   const known = [error, (error as Error).cause].find((one) => one instanceof OutgoingError);
@@ -79,7 +83,7 @@ const told = (error: unknown, url: URL): OutgoingError => {
     );
   return new OutgoingError(
     'UNREACHABLE',
-    `${nameOf(url)} cannot be reached or broke off: ${(error as Error).message}`,
+    `${nameOf(url)} cannot be reached or broke off: ${reasonOf(error as Error)}`,
     { cause: error },
   );
 };
