@@ -1,3 +1,4 @@
+import { contentHashOf } from '@quickwire/contracts';
 import type { Outgoing } from '@quickwire/outgoing';
 import type { StateChange, StateView } from '@quickwire/streaming';
 import { isLogAway } from '../refusal-of.ts';
@@ -57,7 +58,7 @@ const receiveWhenThere =
 const pollOnce = async (
   feed: PolledFeed,
   tools: FollowTools,
-  state: PollState | undefined,
+  state: PollState,
   seen: readonly string[],
   signal: AbortSignal,
 ): Promise<{ readonly polled: Polled; readonly taken?: Taken }> => {
@@ -67,7 +68,7 @@ const pollOnce = async (
   const taken = await takeAnswer(
     feed,
     polled,
-    { keys: seen, first: state?.lastSuccessAt === undefined },
+    { keys: seen, first: state.lastSuccessAt === undefined },
     receiveWhenThere(tools, feed, signal),
     (problem) => observer.refused(feed.feed, problem),
   );
@@ -88,22 +89,20 @@ export const followFeed = async (
   const { clock, random, observer, slots } = tools;
   const name = feed.feed;
   let seen = readSeen(view, name);
-  const kept = readState(view, feed);
   const now = clock.now();
-  let state: PollState = {
-    ...(kept ?? { url: feed.url, since: now, quiet: 0, failures: 0 }),
-    nextAt: firstPollAt(feed, kept?.nextAt, now, random),
-  };
+  const kept = readState(view, feed, now);
+  let state: PollState = { ...kept, nextAt: firstPollAt(feed, kept.nextAt, now, random) };
 
   const succeeded = (told: Told, at: number, quiet: number): PollState => {
     if (state.failures > 0) observer.recovered(name, state.failures);
-    if (told.movedTo !== undefined && told.movedTo !== state.movedTo)
-      observer.moved(name, told.movedTo);
+    const movedTo = told.movedTo && contentHashOf(told.movedTo);
+    if (told.movedTo && movedTo !== state.movedTo) observer.moved(name, told.movedTo);
     return {
       ...state,
       nextAt: at + delayAfterSuccess(feed, { ...told, quiet }, random),
+      notBefore: told.retryAfterMs && at + told.retryAfterMs,
       lastSuccessAt: at,
-      movedTo: told.movedTo,
+      movedTo,
       quiet,
       failures: 0,
     };
@@ -114,7 +113,7 @@ export const followFeed = async (
     const nextAt = at + delayAfterFailure(feed, { failures, retryAfterMs }, random);
     observer.polled(name, 'failed', at);
     if (failures === 1) observer.failing(name, error, nextAt);
-    return { ...state, nextAt, failures };
+    return { ...state, nextAt, notBefore: retryAfterMs && at + retryAfterMs, failures };
   };
 
   /** The state after a poll; undefined when it was broken off by the signal. */

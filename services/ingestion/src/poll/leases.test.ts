@@ -161,23 +161,3 @@ describe('a stop', () => {
     expect(bench.logged().filter(({ msg }) => /cannot be polled/.test(msg))).toEqual([]);
   });
 });
-
-describe('other feeds', () => {
-  it('are followed at once, those that are as they were are not disturbed', async () => {
-    server.script(says(304));
-    const kept = polled(`${server.url}/harbour`);
-    const polling = bench.start([
-      kept,
-      polled(`${server.url}/market`, { feed: 'market' as never }),
-    ]);
-    await bench.clock.wait(2);
-    bench.clock.advance(10_000);
-    const before = await bench.clock.wait(2);
-    polling.update([kept, polled(`${server.url}/council`, { feed: 'council' as never })]);
-    await expect.poll(() => bench.clock.wait(2)).toBeLessThan(before);
-    bench.clock.advance(10_000);
-    await expect.poll(pathsAsked).toEqual(['council', 'harbour', 'market']);
-    bench.clock.advance(2 * HOUR);
-    await expect.poll(pathsAsked).toEqual(['council', 'council', 'harbour', 'harbour', 'market']);
-  });
-});

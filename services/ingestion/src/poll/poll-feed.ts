@@ -27,17 +27,17 @@ export type Polled =
     } & Told)
   | { readonly kind: 'gone' };
 
+/** An answer is kept as one record, in base64. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.5';
 
-const headersFor = (
-  { headers }: PolledFeed,
-  state: PollState | undefined,
-): Record<string, string> => ({
+const headersFor = ({ headers }: PolledFeed, state: PollState): Record<string, string> => ({
   accept: ACCEPT,
   ...headers,
-  ...(state?.etag && { 'if-none-match': state.etag }),
-  ...(state?.lastModified && { 'if-modified-since': state.lastModified }),
+  ...(state.etag && { 'if-none-match': state.etag }),
+  ...(state.lastModified && { 'if-modified-since': state.lastModified }),
 });
 
 /** Where the redirects that are for good lead, up to the first that is not. */
@@ -63,14 +63,14 @@ const refusal = (status: number): string =>
 export const pollFeed = async (
   outgoing: Outgoing,
   feed: PolledFeed,
-  state: PollState | undefined,
+  state: PollState,
   now: () => number,
   signal: AbortSignal,
 ): Promise<Polled> => {
   const { maxBytes = POLL_DEFAULTS.maxBytes, timeoutMs = POLL_DEFAULTS.timeoutMs } = feed;
   const answer = await outgoing.request(feed.url, {
     headers: headersFor(feed, state),
-    maxBytes,
+    maxBytes: Math.min(maxBytes, MOST_BYTES),
     timeoutMs,
     signal,
   });

@@ -1,14 +1,19 @@
-import type { FeedName } from '@quickwire/contracts';
+import { contentHashOf, type FeedName } from '@quickwire/contracts';
 import type { StateChange, StateView } from '@quickwire/streaming';
 import { z } from 'zod';
+import type { PolledFeed } from './polled-feed.ts';
 
 /** Where a feed stands, as kept between polls. Times are milliseconds since 1970. */
 const PollState = z
   .object({
-    /** What the rest is about: of another URL only the items seen hold. */
+    /** Hash of the URL, which may hold a key: of another URL only the items seen hold. */
     url: z.string(),
+    /** Hash of all that is set of the feed: a pause that was planned under other settings is over. */
+    settings: z.string(),
     since: z.number(),
     nextAt: z.number(),
+    /** The time before which the server will not be asked, whatever the settings. */
+    notBefore: z.number().optional(),
     lastSuccessAt: z.number().optional(),
     etag: z.string().optional(),
     lastModified: z.string().optional(),
@@ -16,7 +21,7 @@ const PollState = z
     quiet: z.number().default(0),
     /** Polls in a row that failed. */
     failures: z.number().default(0),
-    /** Where the server says that the feed has moved for good. */
+    /** Hash of where the server says that the feed has moved for good. */
     movedTo: z.string().optional(),
     /** When the server said that there is no such feed any more. */
     goneAt: z.number().optional(),
@@ -44,13 +49,24 @@ const write = (key: string, value: unknown): StateChange => ({
   value: Buffer.from(JSON.stringify(value)),
 });
 
-/** What is kept of a feed; undefined before the first poll of its URL. */
-export const readState = (
-  view: StateView,
-  { feed, url }: { readonly feed: FeedName; readonly url: string },
-): PollState | undefined => {
-  const state = read(view, stateKey(feed), PollState);
-  return state?.url === url ? state : undefined;
+/** The state of a feed that was never polled, or not at this URL. */
+const newState = (feed: PolledFeed, now: number): PollState => ({
+  url: contentHashOf(feed.url),
+  settings: contentHashOf(JSON.stringify(feed)),
+  since: now,
+  nextAt: now,
+  quiet: 0,
+  failures: 0,
+});
+
+/** Where a feed stands. Under other settings it is polled at once, even if it was gone; what its server asked for still holds. */
+export const readState = (view: StateView, feed: PolledFeed, now: number): PollState => {
+  const kept = read(view, stateKey(feed.feed), PollState);
+  const fresh = newState(feed, now);
+  if (kept?.url !== fresh.url) return fresh;
+  if (kept.settings === fresh.settings) return kept;
+  const { settings } = fresh;
+  return { ...kept, settings, nextAt: kept.notBefore ?? now, goneAt: undefined };
 };
 
 export const readSeen = (view: StateView, feed: FeedName): readonly string[] =>

@@ -17,7 +17,7 @@ export interface PolledFeed {
   readonly backfill?: number | undefined;
   /** Most times `everyMs` that polls are apart while nothing is new. */
   readonly slowest?: number | undefined;
-  /** Most bytes of an answer. */
+  /** Most bytes of an answer, up to 4 MiB. */
   readonly maxBytes?: number | undefined;
   /** Milliseconds that a poll may take. */
   readonly timeoutMs?: number | undefined;

@@ -26,8 +26,8 @@ describe('chance', () => {
   });
 
   it('spreads a start over five seconds, or a tenth of a shorter interval', () => {
-    expect(firstPollAt({ everyMs: HOUR }, undefined, 0, () => 1)).toBe(5000);
-    expect(firstPollAt({ everyMs: 10_000 }, undefined, 0, () => 1)).toBe(1000);
+    expect(firstPollAt({ everyMs: HOUR }, 0, 0, () => 1)).toBe(5000);
+    expect(firstPollAt({ everyMs: 10_000 }, 0, 0, () => 1)).toBe(1000);
     expect(firstPollAt(feed, 80_000, 0, () => 1)).toBe(80_000);
   });
 });

@@ -54,13 +54,13 @@ export const delayAfterFailure = (
   return Math.max(whole * (0.5 + 0.5 * random()), retryAfterMs);
 };
 
-/** When the first poll of this process is: as was planned, or soon where that is past. */
+/** When the first poll of this process is: as was planned, or soon where that is now or past. */
 export const firstPollAt = (
   { everyMs }: Pace,
-  planned: number | undefined,
+  planned: number,
   now: number,
   random: () => number,
 ): number => {
   const soon = now + random() * Math.min(everyMs / 10, MOST_SPREAD_MS);
-  return Math.max(soon, planned ?? 0);
+  return Math.max(soon, planned);
 };

@@ -34,8 +34,7 @@ export const wiresIn = (
   bytes: Uint8Array,
   contentType: string | undefined,
 ): readonly IncomingWire[] => {
-  const of = (body: Uint8Array): IncomingWire => ({ feed, bytes: body, via: 'poll', contentType });
-  if (pointer === undefined) return [of(bytes)];
+  if (pointer === undefined) return [{ feed, bytes, via: 'poll', contentType }];
   const list = valueAt(parse(bytes), pointer);
   if (!Array.isArray(list))
     throw new PollError(
@@ -45,5 +44,10 @@ export const wiresIn = (
     throw new PollError(
       `the answer has ${list.length} items; ask for at most ${maxItems} in the URL of the feed`,
     );
-  return list.map((entry) => of(Buffer.from(JSON.stringify(entry))));
+  return list.map((entry) => ({
+    feed,
+    bytes: Buffer.from(JSON.stringify(entry)),
+    via: 'poll',
+    contentType: 'application/json',
+  }));
 };
