@@ -1,7 +1,7 @@
 import { memoryCache } from '@quickwire/cache';
 import { allTopics, type FeedName, type TopicName } from '@quickwire/contracts';
 import { type Outgoing, openOutgoing } from '@quickwire/outgoing';
-import { type EventLog, openLmdbLog } from '@quickwire/streaming';
+import { type Advance, type EventLog, type Lease, openLmdbLog } from '@quickwire/streaming';
 import { createLogger, createMetrics } from '@quickwire/telemetry';
 import type { PolledFeed } from '../src/poll/polled-feed.ts';
 import { Slots } from '../src/poll/slots.ts';
@@ -27,6 +27,8 @@ export interface Bench {
   readonly outgoing: Outgoing;
   /** Set, appends reject with it. */
   fault: Error | undefined;
+  /** Stands before each advance of a lease. */
+  onAdvance: (step: Advance) => Promise<void>;
   /** Starts polling; random numbers are all `random`. */
   start(feeds: readonly PolledFeed[], random?: number): Polling;
   /** What the log has of a topic. */
@@ -71,6 +73,7 @@ export const openBench = async (
     clock,
     outgoing,
     fault: undefined,
+    onAdvance: async () => {},
     start: (feeds, random = 0.5) => {
       const registry = createMetrics('poll-test');
       registries.push(registry);
@@ -82,8 +85,22 @@ export const openBench = async (
           return log.append(records);
         },
       };
+      const watched = (lease: Lease): Lease => ({
+        partition: lease.partition,
+        signal: lease.signal,
+        state: lease.state,
+        next: (...args) => lease.next(...args),
+        lag: () => lease.lag(),
+        advance: async (step) => {
+          await bench.onAdvance(step);
+          await lease.advance(step);
+        },
+      });
       const polling = startPolling({
-        log,
+        log: {
+          join: (options) =>
+            log.join({ ...options, onLease: (lease) => options.onLease(watched(lease)) }),
+        },
         feeds,
         outgoing,
         observer,

@@ -47,16 +47,9 @@ describe('other settings of a feed', () => {
     server.script(says(301, { location: '/there?key=secret' }), answers(rss([entry(1)])));
     const url = `${server.url}?key=secret`;
     const states: string[] = [];
-    const { log } = bench;
-    const join = log.join.bind(log);
-    log.join = (options) =>
-      join({
-        ...options,
-        onLease: async (lease) => {
-          await options.onLease(lease);
-          for (const [, value] of lease.state.entries()) states.push(Buffer.from(value).toString());
-        },
-      });
+    bench.onAdvance = async ({ state }) => {
+      states.push(...state.map(({ value = [] }) => Buffer.from(value).toString()));
+    };
     const polling = bench.start([polled(url)]);
     await bench.clock.next();
     await polling.stop();

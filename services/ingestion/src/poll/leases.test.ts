@@ -1,4 +1,5 @@
-import { LogUnavailableError } from '@quickwire/streaming';
+import { pipeline } from '@quickwire/contracts';
+import { LogUnavailableError, partitionOf } from '@quickwire/streaming';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   answers,
@@ -58,6 +59,28 @@ describe('of several members', () => {
   });
 });
 
+it('the feeds of one process are saved one after the other, as a lease wants it', async () => {
+  server.script(says(304));
+  const feeds = Array.from({ length: 100 }, (_, id) =>
+    polled(`${server.url}/${id}`, { feed: `feed${id}` as never }),
+  ).filter(({ feed }) => partitionOf(feed, pipeline.partitions) === 0);
+  const polls = async () => (await bench.metrics()).match(/result="unchanged",.*\} 1$/gm)?.length;
+  let underWay = 0;
+  let most = 0;
+  bench.onAdvance = async () => {
+    most = Math.max(most, ++underWay);
+    // All have been polled by then, and would be saved at once if they could.
+    await expect.poll(polls).toBe(feeds.length);
+    await new Promise((done) => setImmediate(done));
+    underWay--;
+  };
+  bench.start(feeds);
+  await bench.clock.wait(feeds.length);
+  bench.clock.advance(30_000);
+  await bench.clock.wait(feeds.length);
+  expect(most).toBe(1);
+});
+
 describe('after a restart', () => {
   it('a feed goes on with what it had, when it was to be polled next', async () => {
     server.script(answers(rss([entry(2), entry(1)]), { etag: '"1"', 'retry-after': '3600' }));
@@ -88,27 +111,10 @@ describe('after a restart', () => {
 
   it('what was received and not saved comes again, with the same event ids: a duplicate, no loss', async () => {
     server.script(answers(rss([entry(1)])));
-    const { log } = bench;
-    const join = log.join.bind(log);
-    let refused = 0;
-    log.join = (options) =>
-      join({
-        ...options,
-        onLease: (lease) =>
-          options.onLease(
-            Object.create(lease, {
-              advance: {
-                value: async (step: never) => {
-                  if (refused++ === 0) throw new LogUnavailableError('away for the test');
-                  return lease.advance(step);
-                },
-              },
-              state: { get: () => lease.state },
-              signal: { get: () => lease.signal },
-              partition: { get: () => lease.partition },
-            }),
-          ),
-      });
+    let advances = 0;
+    bench.onAdvance = async () => {
+      if (advances++ === 0) throw new LogUnavailableError('away for the test');
+    };
     bench.start([polled(server.url)]);
     bench.clock.advance(await bench.clock.wait());
     await bench.clock.next();

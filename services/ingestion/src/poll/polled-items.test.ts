@@ -156,6 +156,11 @@ describe('a JSON API', () => {
     });
   });
 
+  it('has an entry that its list repeats taken once', async () => {
+    await poll([list(item(1), item(1))], { items });
+    expect(await ids()).toEqual(['1']);
+  });
+
   it('has no entry kept back by one that cannot be read, which is refused once', async () => {
     await poll([list({ nothing: 1 }, item(1)), list({ nothing: 1 }, item(2))], { items });
     expect(await ids()).toEqual(['1', '2']);

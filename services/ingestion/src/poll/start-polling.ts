@@ -11,7 +11,7 @@ import type { PolledFeed } from './polled-feed.ts';
 
 /** How polling is started. */
 export interface PollingOptions extends FollowTools {
-  readonly log: EventLog;
+  readonly log: Pick<EventLog, 'join'>;
   readonly feeds: readonly PolledFeed[];
 }
 
