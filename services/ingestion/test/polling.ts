@@ -25,6 +25,8 @@ export interface Bench {
   readonly log: EventLog;
   readonly clock: FakeClock;
   readonly outgoing: Outgoing;
+  /** Wires that were given to the door. */
+  wires: number;
   /** Set, appends reject with it. */
   fault: Error | undefined;
   /** Stands before each advance of a lease. */
@@ -72,6 +74,7 @@ export const openBench = async (
     },
     clock,
     outgoing,
+    wires: 0,
     fault: undefined,
     onAdvance: async () => {},
     start: (feeds, random = 0.5) => {
@@ -108,6 +111,7 @@ export const openBench = async (
         random: () => random,
         slots: new Slots(4),
         receive: async (wire, choose) => {
+          bench.wires++;
           const answer = await receiveWire({ log: guarded, cache }, wire, choose);
           observer.answered(wire.feed, answer);
           return answer;

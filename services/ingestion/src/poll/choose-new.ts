@@ -47,13 +47,13 @@ const isEmpty = (items: readonly ReadItem[]): boolean =>
 
 /**
  * What is new among the items of an answer, each once; of a first answer at most the newest `backfill`.
- * @param check throws where the items are not what the feed sends
+ * @param accepts false for an item that the feed should not have: it is left, and not counted as seen
  */
 export const chooseNew = (
   wires: readonly IncomingWire[],
   seen: Seen,
   backfill: number,
-  check: (items: readonly ReadItem[]) => void,
+  accepts: (item: ReadItem) => boolean,
 ): NewItems => {
   const known = new Set([...seen.keys, ...(seen.first ? keysBeyond(backfill, wires) : [])]);
   /** The wire that an item is taken from: of one that is received again after an outage the same items are chosen. */
@@ -61,9 +61,9 @@ export const chooseNew = (
   return {
     chooseFrom: (wire) => (items) => {
       if (isEmpty(items)) return [];
-      check(items);
       const own = new Set<string>();
       return items.filter((item) => {
+        if (!accepts(item)) return false;
         const key = itemKey(item, wire.bytes);
         if (!firstWith.has(key)) firstWith.set(key, wire);
         const isNew = !known.has(key) && !own.has(key) && firstWith.get(key) === wire;

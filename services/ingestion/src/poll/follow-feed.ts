@@ -1,9 +1,9 @@
-import { contentHashOf } from '@quickwire/contracts';
 import type { Outgoing } from '@quickwire/outgoing';
 import type { StateChange, StateView } from '@quickwire/streaming';
+import type { PollResult } from '@quickwire/telemetry';
 import { isLogAway } from '../refusal-of.ts';
 import type { Clock } from './clock.ts';
-import { PollError } from './poll-error.ts';
+import { afterFailure, afterSuccess } from './next-state.ts';
 import { type Polled, pollFeed, type Told } from './poll-feed.ts';
 import type { PollObserver } from './poll-observer.ts';
 import {
@@ -15,7 +15,7 @@ import {
   stateChange,
 } from './poll-state.ts';
 import type { PolledFeed } from './polled-feed.ts';
-import { delayAfterFailure, delayAfterSuccess, firstPollAt } from './schedule.ts';
+import { firstPollAt } from './schedule.ts';
 import type { Slots } from './slots.ts';
 import { type Receive, type Taken, takeAnswer } from './take-answer.ts';
 
@@ -54,7 +54,7 @@ const receiveWhenThere =
     }
   };
 
-/** Polls a feed once. */
+/** Polls a feed once. An answer that is to the byte the last one is not read again. */
 const pollOnce = async (
   feed: PolledFeed,
   tools: FollowTools,
@@ -65,6 +65,8 @@ const pollOnce = async (
   const { outgoing, clock, observer } = tools;
   const polled = await pollFeed(outgoing, feed, state, clock.now, signal);
   if (polled.kind !== 'answer') return { polled };
+  if (polled.bodyHash === state.bodyHash)
+    return { polled, taken: { taken: 0, refused: 0, present: [] } };
   const taken = await takeAnswer(
     feed,
     polled,
@@ -89,57 +91,43 @@ export const followFeed = async (
   const { clock, random, observer, slots } = tools;
   const name = feed.feed;
   let seen = readSeen(view, name);
-  const now = clock.now();
-  const kept = readState(view, feed, now);
-  let state: PollState = { ...kept, nextAt: firstPollAt(feed, kept.nextAt, now, random) };
+  const kept = readState(view, feed, clock.now());
+  let state: PollState = { ...kept, nextAt: firstPollAt(feed, kept.nextAt, clock.now(), random) };
 
-  const succeeded = (told: Told, at: number, quiet: number): PollState => {
+  const succeed = (result: PollResult, told: Told): PollState => {
+    const at = clock.now();
+    const next = afterSuccess(feed, state, { told, isNews: result === 'news' }, { at, random });
+    observer.polled(name, result, at);
     if (state.failures > 0) observer.recovered(name, state.failures);
-    const movedTo = told.movedTo && contentHashOf(told.movedTo);
-    if (told.movedTo && movedTo !== state.movedTo) observer.moved(name, told.movedTo);
-    return {
-      ...state,
-      nextAt: at + delayAfterSuccess(feed, { ...told, quiet }, random),
-      notBefore: told.retryAfterMs && at + told.retryAfterMs,
-      lastSuccessAt: at,
-      movedTo,
-      quiet,
-      failures: 0,
-    };
+    if (told.movedTo && next.movedTo !== state.movedTo) observer.moved(name, told.movedTo);
+    return next;
   };
-  const failed = (error: Error, at: number): PollState => {
-    const failures = state.failures + 1;
-    const retryAfterMs = error instanceof PollError ? error.retryAfterMs : undefined;
-    const nextAt = at + delayAfterFailure(feed, { failures, retryAfterMs }, random);
+
+  const fail = (error: Error): PollState => {
+    const at = clock.now();
+    const next = afterFailure(feed, state, error, { at, random });
     observer.polled(name, 'failed', at);
-    if (failures === 1) observer.failing(name, error, nextAt);
-    return { ...state, nextAt, notBefore: retryAfterMs && at + retryAfterMs, failures };
+    if (next.failures === 1) observer.failing(name, error, next.nextAt);
+    return next;
   };
 
   /** The state after a poll; undefined when it was broken off by the signal. */
   const step = async (): Promise<PollState | undefined> => {
     try {
       const { polled, taken } = await pollOnce(feed, tools, state, seen, signal);
-      const at = clock.now();
       if (polled.kind === 'gone') {
-        observer.polled(name, 'gone', at);
+        observer.polled(name, 'gone', clock.now());
         observer.gone(name);
-        return { ...state, goneAt: at };
+        return { ...state, goneAt: clock.now() };
       }
-      if (!taken || polled.kind === 'unchanged') {
-        observer.polled(name, 'unchanged', at);
-        return succeeded(polled, at, state.quiet + 1);
-      }
+      if (polled.kind === 'unchanged' || !taken) return succeed('unchanged', polled);
       seen = seenAfter(seen, taken.present);
-      if (taken.unreadable !== undefined)
-        return failed(new PollError(`the answer cannot be read: ${taken.unreadable}`), at);
-      const isNews = taken.taken + taken.refused > 0;
-      observer.polled(name, isNews ? 'news' : 'quiet', at);
-      const { etag, lastModified } = polled;
-      return { ...succeeded(polled, at, isNews ? 0 : state.quiet + 1), etag, lastModified };
+      if (taken.fault) return fail(taken.fault);
+      const { etag, lastModified, bodyHash } = polled;
+      const result = taken.taken + taken.refused > 0 ? 'news' : 'quiet';
+      return { ...succeed(result, polled), etag, lastModified, bodyHash };
     } catch (error) {
-      if (signal.aborted) return undefined;
-      return failed(error as Error, clock.now());
+      return signal.aborted ? undefined : fail(error as Error);
     }
   };
 
@@ -152,10 +140,8 @@ export const followFeed = async (
       const before = seen;
       const next = await slots.run(step);
       if (!next) return;
-      await save([
-        stateChange(name, next),
-        ...(seen.join() === before.join() ? [] : [seenChange(name, seen)]),
-      ]);
+      const isSame = seen.join() === before.join();
+      await save([stateChange(name, next), ...(isSame ? [] : [seenChange(name, seen)])]);
       state = next;
     }
   } finally {

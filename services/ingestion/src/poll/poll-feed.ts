@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Outgoing, OutgoingAnswer } from '@quickwire/outgoing';
 import { PollError } from './poll-error.ts';
 import type { PollState } from './poll-state.ts';
@@ -24,6 +25,7 @@ export type Polled =
       readonly contentType: string | undefined;
       readonly etag?: string | undefined;
       readonly lastModified?: string | undefined;
+      readonly bodyHash: string;
     } & Told)
   | { readonly kind: 'gone' };
 
@@ -90,6 +92,7 @@ export const pollFeed = async (
     contentType: headers['content-type'],
     etag: headers['etag'],
     lastModified: headers['last-modified'],
+    bodyHash: createHash('sha256').update(bytes).digest('hex'),
     ...told,
   };
 };

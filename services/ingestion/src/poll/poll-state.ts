@@ -17,6 +17,8 @@ const PollState = z
     lastSuccessAt: z.number().optional(),
     etag: z.string().optional(),
     lastModified: z.string().optional(),
+    /** Hash of the answer that was taken last. */
+    bodyHash: z.string().optional(),
     /** Polls in a row that brought nothing new. */
     quiet: z.number().default(0),
     /** Polls in a row that failed. */
@@ -59,14 +61,14 @@ const newState = (feed: PolledFeed, now: number): PollState => ({
   failures: 0,
 });
 
-/** Where a feed stands. Under other settings it is polled at once, even if it was gone; what its server asked for still holds. */
+/** Where a feed stands. Under other settings it is asked for anew and at once, even if it was gone; the pause that its server asked for still holds. */
 export const readState = (view: StateView, feed: PolledFeed, now: number): PollState => {
   const kept = read(view, stateKey(feed.feed), PollState);
   const fresh = newState(feed, now);
   if (kept?.url !== fresh.url) return fresh;
   if (kept.settings === fresh.settings) return kept;
-  const { settings } = fresh;
-  return { ...kept, settings, nextAt: kept.notBefore ?? now, goneAt: undefined };
+  const { since, lastSuccessAt, notBefore, movedTo } = kept;
+  return { ...fresh, since, lastSuccessAt, notBefore, movedTo, nextAt: notBefore ?? now };
 };
 
 export const readSeen = (view: StateView, feed: FeedName): readonly string[] =>

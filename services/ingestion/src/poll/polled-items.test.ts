@@ -167,6 +167,17 @@ describe('a JSON API', () => {
     expect(await rejected()).toEqual(['rejected']);
   });
 
+  it('takes what it should send beside an entry that it should not', async () => {
+    const stray = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '9', title: 'A feed in a list' }],
+    };
+    await poll([list(item(2), stray, item(1)), list(stray, item(1))], { items, format: 'ninjs' });
+    expect(await ids()).toEqual(['1', '2']);
+    const reason = expect.stringMatching(/^the answer is json-feed, not ninjs; correct/);
+    expect(bench.logged()).toContainEqual(expect.objectContaining({ reason }));
+  });
+
   it('takes a bounded back-fill as well', async () => {
     await poll([list(item(3), item(2), item(1))], { items, backfill: 1 });
     expect(await ids()).toEqual(['3']);

@@ -52,6 +52,13 @@ describe('asking for a feed', () => {
     expect(server.requests[2]).not.toHaveProperty('if-none-match');
   });
 
+  it('does not read an answer again that is the last one to the byte', async () => {
+    server.script(answers(rss([entry(1)])));
+    bench.start([polled(server.url)]);
+    await waits(3);
+    expect([server.requests.length, bench.wires]).toEqual([3, 1]);
+  });
+
   it('sends the headers of the feed', async () => {
     server.script(answers(rss([entry(1)])));
     bench.start([polled(server.url, { headers: { 'x-api-key': 'k' } })]);

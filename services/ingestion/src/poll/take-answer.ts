@@ -17,21 +17,28 @@ export interface Taken {
   readonly refused: number;
   /** Keys of all items that the answer has. */
   readonly present: readonly string[];
-  /** Why the answer as a whole cannot be read; it was refused, once. */
-  readonly unreadable?: string | undefined;
+  /** What is wrong with the answer: it cannot be read as a whole (and was refused, once), or has what the feed should not send. */
+  readonly fault?: PollError | undefined;
 }
 
 /** Formats that a page of a browser or any text would pass for: taken only where the feed names them. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(['html-article', 'house-text', 'mail']);
 
-const checkFormat = (item: ReadItem, wanted: string | undefined): void => {
-  if (!('story' in item)) return;
+/** What is wrong where an item is in a format that the feed does not send. */
+const strayFormat = (item: ReadItem, wanted: string | undefined): PollError | undefined => {
+  if (!('story' in item)) return undefined;
   const { name } = item.story.format;
-  if (wanted === undefined ? FOR_PEOPLE.has(name) : name !== wanted)
-    throw new PollError(
-      `the answer is ${name}${wanted === undefined ? '' : `, not ${wanted}`}; correct the URL of the feed, or its format if it means to send ${name}`,
-    );
+  if (wanted === undefined ? !FOR_PEOPLE.has(name) : name === wanted) return undefined;
+  return new PollError(
+    `the answer is ${name}${wanted === undefined ? '' : `, not ${wanted}`}; correct the URL of the feed, or its format if it means to send ${name}`,
+  );
 };
+
+/** What is wrong where an answer that is one wire cannot be read as a whole. */
+const unreadable = (item: ReadItem): PollError | undefined =>
+  item.place === '' && 'error' in item
+    ? new PollError(`the answer cannot be read: ${item.error.detail}`)
+    : undefined;
 
 /** Has a wire received: how many of its items ended how. One of which all is refused is thrown by the door. */
 const receiveOne = async (
@@ -57,8 +64,8 @@ const receiveOne = async (
 };
 
 /**
- * Takes what is new in the answer of a feed.
- * @throws {PollError} when the answer is not what the feed should send; what the door throws
+ * Takes what is new in the answer of a feed. Items in a format that it does not send are left, and told as its fault.
+ * @throws {PollError} when there are no items where they should be; what the door throws
  */
 export const takeAnswer = async (
   feed: PolledFeed,
@@ -68,13 +75,11 @@ export const takeAnswer = async (
   onRefused: (problem: ProblemError['problem']) => void,
 ): Promise<Taken> => {
   const wires = wiresIn(feed, bytes, contentType);
-  let unreadable: string | undefined;
-  const news = chooseNew(wires, seen, feed.backfill ?? POLL_DEFAULTS.backfill, (items) => {
-    for (const item of items) {
-      checkFormat(item, feed.format);
-      if (feed.items === undefined && item.place === '' && 'error' in item)
-        unreadable = item.error.detail;
-    }
+  let fault: PollError | undefined;
+  const news = chooseNew(wires, seen, feed.backfill ?? POLL_DEFAULTS.backfill, (item) => {
+    const stray = strayFormat(item, feed.format);
+    fault ??= stray ?? (feed.items === undefined ? unreadable(item) : undefined);
+    return stray === undefined;
   });
   const total = { taken: 0, refused: 0 };
   for (const wire of wires) {
@@ -82,5 +87,5 @@ export const takeAnswer = async (
     total.taken += taken;
     total.refused += refused;
   }
-  return { ...total, present: news.present(), unreadable };
+  return { ...total, present: news.present(), fault };
 };
