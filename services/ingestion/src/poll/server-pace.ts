@@ -13,11 +13,14 @@ const maxAgeMs = (headers: Readonly<Record<string, string>>): number => {
   return Math.max(0, seconds - Number(headers['age'] ?? 0)) * 1000;
 };
 
+/** More than any feed says of itself before its first item. */
+const HEAD_BYTES = 16 * 1024;
+
 /** What stands before the first item: the words of the feed as a whole. */
 const headOf = (bytes: Uint8Array): string => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
   const first = text.search(/<(?:[\w.-]+:)?(?:item|entry)[\s>]/i);
-  return text.slice(0, first < 0 ? 16_384 : first);
+  return first < 0 ? text : text.slice(0, first);
 };
 
 const ttlMs = (head: string): number =>
