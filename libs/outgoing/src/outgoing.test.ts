@@ -157,6 +157,15 @@ describe('what is allowed', () => {
     expect([status, Buffer.from(bytes).toString()]).toEqual([200, 'here']);
   });
 
+  it('is sent each header once, the one that is given before our own', async () => {
+    const port = await serve((request, answer) => answer.end(JSON.stringify(request.rawHeaders)));
+    const headers = { 'User-Agent': 'Harbour desk' };
+    const { bytes } = await open(LOOPBACK).request(`http://127.0.0.1:${port}/`, { headers });
+    const sent = Buffer.from(bytes).toString();
+    expect(sent.match(/user-agent/gi)).toHaveLength(1);
+    expect(sent).toContain('Harbour desk');
+  });
+
   it('opens no other name and no other network', async () => {
     const outgoing = open(['cms.example', '10.0.0.0/8'], resolver({ 'other.example': [LOOPBACK] }));
     expect(await codeOf(outgoing.request('http://other.example/'))).toBe('REFUSED_ADDRESS');
@@ -220,6 +229,20 @@ describe('redirects', () => {
   it('to a file are refused', async () => {
     const port = await redirecting(() => 'file:///etc/passwd');
     expect(await codeOf(open(LOOPBACK).request(`http://127.0.0.1:${port}/`))).toBe('BAD_URL');
+  });
+
+  it('leave no connection open, whether they are followed or refused', async () => {
+    const ended: Promise<unknown>[] = [];
+    const server = createServer((_, answer) =>
+      // A body that never ends, behind the word to go elsewhere.
+      answer.writeHead(302, { location: 'http://10.0.0.1/' }).write('...'),
+    ).on('connection', (socket) => ended.push(new Promise((done) => socket.once('close', done))));
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const port = portOf(server);
+    const code = await codeOf(open(LOOPBACK).request(`http://127.0.0.1:${port}/`));
+    expect([code, ended.length]).toEqual(['REFUSED_ADDRESS', 1]);
+    await Promise.all(ended);
+    server.close();
   });
 
   it('that do not end are refused', async () => {
@@ -308,6 +331,14 @@ describe('size', () => {
     const port = await sending(body, { 'content-encoding': encoding });
     const { bytes } = await open(LOOPBACK).request(`http://127.0.0.1:${port}/`);
     expect(Buffer.from(bytes).toString()).toBe('plain text');
+  });
+
+  it('an answer without a body is not unpacked, whatever its headers say', async () => {
+    const port = await serve((_, answer) =>
+      answer.writeHead(304, { 'content-encoding': 'gzip' }).end(),
+    );
+    const { status, bytes } = await open(LOOPBACK).request(`http://127.0.0.1:${port}/`);
+    expect([status, bytes.length]).toEqual([304, 0]);
   });
 
   it.each([

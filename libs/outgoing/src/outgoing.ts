@@ -1,11 +1,11 @@
-import type { Readable } from 'node:stream';
-import { Agent, errors, request as undiciRequest } from 'undici';
+import { Agent } from 'undici';
 import { parseAllowList } from './allow-list.ts';
 import { checkUrl, nameOf } from './check-url.ts';
 import { OutgoingError } from './errors.ts';
 import { guardedConnector, type Lookup } from './guarded-connector.ts';
-import { ACCEPTED_ENCODINGS, readBody } from './read-body.ts';
-import { type Hop, nextHop } from './redirect.ts';
+import { ACCEPTED_ENCODINGS } from './read-body.ts';
+import type { Ask, Hop } from './redirect.ts';
+import { MAX_HEADER_BYTES, send } from './send.ts';
 
 /** How the guard is opened. */
 export interface OutgoingOptions {
@@ -53,40 +53,11 @@ export interface Outgoing {
   close(): Promise<void>;
 }
 
-const MAX_HEADER_BYTES = 16 * 1024;
+/** One spelling of each name, so that none is sent twice. */
+const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
 const DEFAULTS = { maxBytes: 1024 * 1024, timeoutMs: 30_000, maxRedirects: 5 };
-
-const flatten = (
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined
-        ? []
-        : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
-    ),
-  );
-
-/** Where every address of a host refuses, the message is empty. */
-const reasonOf = ({ message, code }: NodeJS.ErrnoException): string =>
-  message || (code ?? 'no reason given');
-
-/** What went wrong, in this package's words. */
-const told = (error: unknown, url: URL): OutgoingError => {
-  const known = [error, (error as Error).cause].find((one) => one instanceof OutgoingError);
-  if (known) return known;
-  if (error instanceof errors.HeadersOverflowError)
-    return new OutgoingError(
-      'TOO_LARGE',
-      `the headers of ${nameOf(url)} are longer than ${MAX_HEADER_BYTES} bytes`,
-      { cause: error },
-    );
-  return new OutgoingError(
-    'UNREACHABLE',
-    `${nameOf(url)} cannot be reached or broke off: ${reasonOf(error as Error)}`,
-    { cause: error },
-  );
-};
 
 /**
  * Opens the guard that outgoing requests go through. Only http and https; only addresses of the open internet and
@@ -113,46 +84,26 @@ export const openOutgoing = (options: OutgoingOptions = {}): Outgoing => {
   ): Promise<OutgoingAnswer> => {
     const { maxBytes = DEFAULTS.maxBytes, maxRedirects = DEFAULTS.maxRedirects } = asked;
     const redirects: Hop[] = [];
-    let ask = {
+    let ask: Ask = {
       url: first,
       method: asked.method ?? 'GET',
-      headers: asked.headers ?? {},
+      headers: {
+        'user-agent': options.userAgent ?? 'Quickwire',
+        'accept-encoding': ACCEPTED_ENCODINGS,
+        ...lowerCased(asked.headers ?? {}),
+      },
       body: asked.body,
     };
     for (;;) {
-      const { url, method, headers, body } = ask;
-      try {
-        const answer = await undiciRequest(url, {
-          dispatcher: agent,
-          method,
-          headers: {
-            'user-agent': options.userAgent ?? 'Quickwire',
-            'accept-encoding': ACCEPTED_ENCODINGS,
-            ...headers,
-          },
-          body: body ?? null,
-          signal,
-        });
-        // It is told to whoever reads the body; left unread on purpose it would end the process.
-        answer.body.on('error', () => {});
-        const flat = flatten(answer.headers);
-        const next = nextHop(ask, answer.statusCode, flat['location'], allow);
-        if (!next) {
-          const encoding = method === 'HEAD' ? undefined : flat['content-encoding'];
-          const bytes = await readBody(answer.body as Readable, encoding, maxBytes);
-          return { status: answer.statusCode, headers: flat, bytes, url: url.href, redirects };
-        }
-        answer.body.destroy();
-        redirects.push({ status: answer.statusCode, url: next.url.href });
-        if (redirects.length > maxRedirects)
-          throw new OutgoingError(
-            'REFUSED_REDIRECT',
-            `${nameOf(first)} redirects more than ${maxRedirects} times; give the URL that it leads to`,
-          );
-        ask = next;
-      } catch (error) {
-        throw told(error, url);
-      }
+      const sent = await send(ask, { agent, allow, maxBytes, signal });
+      if ('bytes' in sent) return { ...sent, url: ask.url.href, redirects };
+      redirects.push({ status: sent.status, url: sent.next.url.href });
+      if (redirects.length > maxRedirects)
+        throw new OutgoingError(
+          'REFUSED_REDIRECT',
+          `${nameOf(first)} redirects more than ${maxRedirects} times; give the URL that it leads to`,
+        );
+      ask = sent.next;
     }
   };
 

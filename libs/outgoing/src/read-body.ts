@@ -1,77 +1,69 @@
-import { pipeline, type Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createUnzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress, unzip } from 'node:zlib';
 import { OutgoingError } from './errors.ts';
 
 /** What is asked for, and can be undone. */
 export const ACCEPTED_ENCODINGS = 'gzip, br';
 
-const unpackers: Readonly<Record<string, (() => Transform) | undefined>> = {
-  gzip: createUnzip,
-  'x-gzip': createUnzip,
-  deflate: createUnzip,
-  br: createBrotliDecompress,
+type Unpack = (packed: Uint8Array, limit: { maxOutputLength: number }) => Promise<Uint8Array>;
+
+const gunzip: Unpack = promisify(unzip);
+const unpackers: Readonly<Record<string, Unpack | undefined>> = {
+  gzip: gunzip,
+  'x-gzip': gunzip,
+  deflate: gunzip,
+  br: promisify(brotliDecompress),
 };
 
 const tooLarge = (maxBytes: number, what: string): OutgoingError =>
   new OutgoingError(
     'TOO_LARGE',
-    `the answer is longer than ${maxBytes} bytes${what}; ask for less, or raise the limit`,
+    `the answer is longer than ${maxBytes} bytes ${what}; ask for less, or raise the limit`,
   );
 
-/** The bytes of a stream as they come; more than the limit end it. */
-async function* bounded(
-  stream: AsyncIterable<Uint8Array>,
+/** Leaving the loop closes the connection: no byte more is read. */
+const readBounded = async (
+  body: AsyncIterable<Uint8Array>,
   maxBytes: number,
-  what: string,
-): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes, what);
-    yield chunk;
-  }
-}
-
-const collect = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw tooLarge(maxBytes, 'as it is sent');
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 };
 
-const isOfZlib = ({ code, errno }: NodeJS.ErrnoException): boolean =>
-  errno !== undefined && /^(Z|ERR)_/.test(code ?? '');
-
 /**
- * The whole body, unpacked. The limit holds for the bytes on the line and for what they unpack to; leaving the stream
- * closes it, so that no byte more is read.
+ * The whole body, unpacked. The limit holds for the bytes on the line and for what they unpack to.
  * @throws {OutgoingError} TOO_LARGE, BAD_ENCODING
  */
 export const readBody = async (
-  body: Readable,
+  body: AsyncIterable<Uint8Array>,
   encoding: string | undefined,
   maxBytes: number,
 ): Promise<Uint8Array> => {
+  const sent = await readBounded(body, maxBytes);
   const name = encoding?.trim().toLowerCase() ?? '';
-  if (name === '' || name === 'identity') return collect(bounded(body, maxBytes, ''));
-  const unpacker = unpackers[name]?.();
-  if (!unpacker) {
-    body.destroy();
+  // An answer without a body may still say how one would be packed, as a 304 does.
+  if (name === '' || name === 'identity' || sent.byteLength === 0) return sent;
+  const unpack = unpackers[name];
+  if (!unpack)
     throw new OutgoingError(
       'BAD_ENCODING',
       `the answer is packed as '${name}', which was not asked for; its server has to send ${ACCEPTED_ENCODINGS} or plain bytes`,
     );
-  }
-  const packed = bounded(body, maxBytes, ' as it is sent');
-  // What goes wrong before the unpacker is thrown by it, too.
-  pipeline(packed, unpacker, () => {});
   try {
-    return await collect(bounded(unpacker, maxBytes, ' once unpacked'));
-  } catch (error) {
-    if (error instanceof OutgoingError || !isOfZlib(error as Error)) throw error;
+    return await unpack(sent, { maxOutputLength: maxBytes });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw tooLarge(maxBytes, 'once unpacked');
     throw new OutgoingError(
       'BAD_ENCODING',
-      `the answer says that it is packed as ${name} and cannot be unpacked`,
-      { cause: error },
+      `the answer says that it is packed as ${name} and cannot be unpacked; its server is at fault`,
+      { cause },
     );
   }
 };
