@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   delivery: ['contracts', 'streaming'],
   'http-guard': ['contracts', 'cache'],
   feeds: ['contracts', 'http-guard'],
+  outgoing: [],
   telemetry: [],
   testkit: [],
 };

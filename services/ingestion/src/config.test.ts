@@ -41,6 +41,13 @@ test('reads the feeds; files belong to the first unless said otherwise', () => {
   ).toBe('agency');
 });
 
+test('reads what may be fetched from besides the open internet; nothing where nothing is said', () => {
+  const env = { QUICKWIRE_FEEDS: 'desk=long-key' };
+  expect(readIngestionConfig(env).outgoingAllow).toEqual([]);
+  const allow = { ...env, QUICKWIRE_OUTGOING_ALLOW: 'cms.example, 10.1.0.0/16,::1' };
+  expect(readIngestionConfig(allow).outgoingAllow).toEqual(['cms.example', '10.1.0.0/16', '::1']);
+});
+
 test.each([
   ['no feeds', {}, 'QUICKWIRE_FEEDS=desk=a-long-secret'],
   ['feeds of both kinds', { QUICKWIRE_FEEDS: 'a=b', QUICKWIRE_FEEDS_FILE: 'f' }, 'are both set'],
@@ -57,6 +64,11 @@ test.each([
     'a watched feed that is none',
     { QUICKWIRE_FEEDS: 'desk=long-key', QUICKWIRE_WATCH: '/in', QUICKWIRE_WATCH_FEED: 'agency' },
     'agency is not one of the feeds desk',
+  ],
+  [
+    'a network that is none',
+    { QUICKWIRE_FEEDS: 'desk=long-key', QUICKWIRE_OUTGOING_ALLOW: 'cms.example, 10.0.0.0/33' },
+    "QUICKWIRE_OUTGOING_ALLOW: '10.0.0.0/33' is neither a host nor a network",
   ],
 ])('%s: refuses to start and says what to set', (_, env, message) => {
   expect(() => readIngestionConfig(env)).toThrow(ConfigError);

@@ -6,6 +6,7 @@ import {
   parseFeeds,
   parseFeedsFile,
 } from '@quickwire/feeds';
+import { parseAllowList } from '@quickwire/outgoing';
 import { ConfigError, readConfig } from '@quickwire/service-kit';
 import { formatNames } from '@quickwire/wires';
 import { z } from 'zod';
@@ -16,6 +17,16 @@ const IngestionSettings = z.object({
   QUICKWIRE_FEEDS_FILE: z.string().optional(),
   QUICKWIRE_WATCH: z.string().optional(),
   QUICKWIRE_WATCH_FEED: FeedName.optional(),
+  /** Comma-separated hosts and networks that may be fetched from although they are not on the open internet. */
+  QUICKWIRE_OUTGOING_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    ),
 });
 type IngestionSettings = z.infer<typeof IngestionSettings>;
 
@@ -27,6 +38,8 @@ export interface IngestionConfig {
   /** Folder whose files are taken as wires of `watchFeed`, beside those of the feeds. */
   readonly watchDirectory?: string | undefined;
   readonly watchFeed?: FeedName | undefined;
+  /** Hosts and networks that may be fetched from although they are not on the open internet. */
+  readonly outgoingAllow?: readonly string[] | undefined;
 }
 
 /**
@@ -66,6 +79,12 @@ const readFeeds = ({
 export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => {
   const settings = readConfig(IngestionSettings, env);
   const feeds = readFeeds(settings);
+  const outgoingAllow = settings.QUICKWIRE_OUTGOING_ALLOW;
+  try {
+    parseAllowList(outgoingAllow);
+  } catch (error) {
+    throw new ConfigError(`QUICKWIRE_OUTGOING_ALLOW: ${(error as Error).message}`);
+  }
   const watchFeed = settings.QUICKWIRE_WATCH_FEED ?? feeds.names[0];
   if (settings.QUICKWIRE_WATCH && (!watchFeed || !feeds.names.includes(watchFeed)))
     throw new ConfigError(
@@ -76,5 +95,6 @@ export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => 
     feedsFile: settings.QUICKWIRE_FEEDS_FILE,
     watchDirectory: settings.QUICKWIRE_WATCH,
     watchFeed,
+    outgoingAllow,
   };
 };

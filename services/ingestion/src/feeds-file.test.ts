@@ -24,7 +24,6 @@ const open = async (...feeds: readonly object[]): Promise<void> => {
   await write(...feeds);
   door = await openDoor(
     memoryCache({ maxEntries: 100 }),
-    undefined,
     readIngestionConfig({ QUICKWIRE_FEEDS_FILE: file }),
   );
 };

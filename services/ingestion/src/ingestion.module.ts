@@ -12,9 +12,11 @@ import {
   type FeedOf,
   type FeedsInUse,
   type FolderSource,
+  polledFeeds,
   useFeeds,
   watchedFolders,
 } from '@quickwire/feeds';
+import { type Outgoing, openOutgoing } from '@quickwire/outgoing';
 import { CACHE, EVENT_LOG, LOGGER, METRICS } from '@quickwire/service-kit';
 import type { EventLog } from '@quickwire/streaming';
 import { type createMetrics, feedMetrics } from '@quickwire/telemetry';
@@ -24,6 +26,7 @@ import type { Door } from './door.ts';
 import { followFeeds } from './follow-feeds.ts';
 import { keepRunning } from './keep-running.ts';
 import { logAnswer } from './log-answer.ts';
+import { type PollingOfDoor, pollForDoor } from './poll/poll-for-door.ts';
 import { receiveWire } from './receive-wire.ts';
 import { watchFolder } from './watch-folder.ts';
 import { watchSilence } from './watch-silence.ts';
@@ -47,6 +50,8 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
   readonly #stop = new AbortController();
   readonly #folders = keepRunning((folder: Folder, signal) => this.#watch(folder, signal));
   #following: Promise<void> = Promise.resolve();
+  readonly #outgoing: Outgoing;
+  readonly #polling: PollingOfDoor;
   #isFileInUse = true;
 
   constructor(
@@ -61,6 +66,13 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
     this.#feeds = feeds;
     this.#logger = logger;
     this.#config = config;
+    this.#outgoing = openOutgoing({ allow: config.outgoingAllow ?? [] });
+    this.#polling = pollForDoor({
+      door: this.#door,
+      outgoing: this.#outgoing,
+      logger,
+      registry: metrics,
+    });
     feedMetrics(metrics, {
       quiet: () => feeds.quiet(),
       isFileInUse: () => (config.feedsFile === undefined ? undefined : this.#isFileInUse),
@@ -98,11 +110,13 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
   async onApplicationShutdown(): Promise<void> {
     this.#stop.abort();
     await this.#following;
-    await this.#folders.stop();
+    await Promise.all([this.#folders.stop(), this.#polling.stop()]);
+    await this.#outgoing.close();
   }
 
   /** Fetches, beside what is pushed, what the feeds of a directory have elsewhere; called again with each new directory. */
   #runSources(directory: FeedDirectory): void {
+    this.#polling.update(polledFeeds(directory));
     const folders = [...watchedFolders(directory)];
     const { watchDirectory, watchFeed } = this.#config;
     const isWatched = folders.some((folder) => folder.directory === watchDirectory);

@@ -40,7 +40,7 @@ export const isDropped = (item: JudgedItem): item is DroppedItem =>
   !isRefused(item) && item.outcome === 'dropped';
 
 /** The id of a revision's event: the same revision with the same content always has the same. */
-const eventIdOfStory = ({ id, revision }: Story): EventId =>
+export const eventIdOfStory = ({ id, revision }: Story): EventId =>
   eventIdOf(
     'ingestion',
     id,

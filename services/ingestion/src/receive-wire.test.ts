@@ -245,6 +245,23 @@ describe('a wire of several items', () => {
     ]);
   });
 
+  test('has only the chosen ones taken, and the bytes say which', async () => {
+    const wire: IncomingWire = { feed, bytes: several, via: 'poll' };
+    const answer = await receiveWire({ log, cache, feeds }, wire, (items) => items.slice(2));
+    const [raw, received, ...none] = log.appends[0] ?? [];
+    expect(none).toEqual([]);
+    expect(answer).toMatchObject({ storyId: received?.key });
+    const kept = RawWire.parse(value(raw));
+    expect(kept).toMatchObject({ via: 'poll', items: [{ place: '/2', storyId: received?.key }] });
+    expect(Buffer.from(kept.body, 'base64')).toEqual(several);
+  });
+
+  test('of which none is chosen leaves nothing', async () => {
+    const wire: IncomingWire = { feed, bytes: several, via: 'poll' };
+    expect(await receiveWire({ log, cache, feeds }, wire, () => [])).toEqual({ items: [] });
+    expect(log.appends).toEqual([]);
+  });
+
   test('of which none can be read is refused, and names every fault by its place', async () => {
     const bytes = Buffer.from('[{"uri": 1}, 7]');
     await expect(receive(bytes)).rejects.toMatchObject({

@@ -23,17 +23,9 @@ export interface RunningDoor extends Service {
   logged(): string;
 }
 
-/** The feed `desk` alone. */
-const deskAlone = (watchDirectory?: string): IngestionConfig => ({
-  feeds: parseFeeds(`desk=${KEY}`),
-  watchDirectory,
-  watchFeed: 'desk' as FeedName,
-});
-
 export const openDoor = async (
   cache: Cache,
-  watchDirectory?: string,
-  config: IngestionConfig = deskAlone(watchDirectory),
+  config: Partial<IngestionConfig> = {},
 ): Promise<RunningDoor> => {
   const log = await openLmdbLog({ directory: newDirectory() });
   await log.ensureTopics(allTopics());
@@ -60,7 +52,13 @@ export const openDoor = async (
     },
     stages: [],
     configure: configureDoor,
-    modules: [IngestionModule.register(config)],
+    modules: [
+      IngestionModule.register({
+        feeds: parseFeeds(`desk=${KEY}`),
+        watchFeed: 'desk' as FeedName,
+        ...config,
+      }),
+    ],
   });
   return Object.assign(state, service, {
     logged: () => lines.join(''),
