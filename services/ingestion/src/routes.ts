@@ -1,19 +1,10 @@
-import { EventId, FeedName, StoryId } from '@quickwire/contracts';
+import { FeedName } from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
+import { Answer } from './answer.ts';
+import { MAX_KEY_LENGTH } from './idempotency/idempotency-key.ts';
 
-const Receipt = z
-  .object({
-    storyId: StoryId,
-    version: z.string(),
-    eventId: EventId,
-    outcome: z
-      .enum(['accepted', 'duplicate', 'stale', 'held'])
-      .describe('A guess; the pipeline decides'),
-  })
-  .meta({ id: 'Receipt' });
-
-const wire = z.string().describe('The bytes of the wire: ninjs 1 to 3 or house text');
+const wire = z.string().describe('The bytes of the wire, in any of the formats of docs/formats.md');
 
 /** The routes of the door. */
 export const ingestionRoutes: readonly Route[] = [
@@ -29,6 +20,12 @@ export const ingestionRoutes: readonly Route[] = [
       { in: 'path', name: 'feed', description: 'A feed of QUICKWIRE_FEEDS', schema: FeedName },
       {
         in: 'header',
+        name: 'Idempotency-Key',
+        description: `draft-ietf-httpapi-idempotency-key-header: a string of the sender's choice, at most ${MAX_KEY_LENGTH} characters, with or without quotes. For a day the same key with the same body is given the first answer again and makes no new receipt; as far as the cache is there`,
+        schema: z.string().optional(),
+      },
+      {
+        in: 'header',
         name: 'traceparent',
         description: 'W3C Trace Context; continued',
         schema: z.string().optional(),
@@ -38,16 +35,20 @@ export const ingestionRoutes: readonly Route[] = [
     answers: [
       {
         status: 202,
-        description: 'The wire is durable',
-        content: { 'application/json': Receipt },
+        description:
+          'The wire is durable; of one with several items those that have a receipt, at least one',
+        content: { 'application/json': Answer },
       },
     ],
     problems: [
       'malformed-wire',
+      'bad-idempotency-key',
       'unauthorized',
       'too-slow',
+      'key-in-use',
       'too-large',
       'unsupported-encoding',
+      'key-reused',
       'log-away',
     ],
   },

@@ -6,9 +6,10 @@ import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
 import type { EventLog } from '@quickwire/streaming';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { answerOnce } from './idempotency/answer-once.ts';
 import { logAnswer } from './log-answer.ts';
 import { refusalOf } from './refusal-of.ts';
-import { takeRequest } from './take-request.ts';
+import { type HttpDoor, takeRequest } from './take-request.ts';
 
 /** Injection token of the {@link FeedDirectory}. */
 export const FEEDS = Symbol('FEEDS');
@@ -23,8 +24,7 @@ const hasMuchLeft = ({ complete, headers }: IncomingMessage): boolean =>
 /** The door. */
 @Controller()
 export class WiresController {
-  readonly #log: EventLog;
-  readonly #cache: Cache;
+  readonly #door: HttpDoor;
   readonly #feeds: FeedDirectory;
   readonly #logger: Logger;
 
@@ -34,8 +34,7 @@ export class WiresController {
     @Inject(FEEDS) feeds: FeedDirectory,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.#log = log;
-    this.#cache = cache;
+    this.#door = { log, cache, keys: answerOnce(cache) };
     this.#feeds = feeds;
     this.#logger = logger;
   }
@@ -50,8 +49,8 @@ export class WiresController {
     try {
       const feed = this.#feeds.admit(name, request.headers.authorization);
       if (request.headers.expect) reply.raw.writeContinue();
-      const answer = await takeRequest({ log: this.#log, cache: this.#cache }, feed, request.raw);
-      logAnswer(this.#logger, { feed }, answer);
+      const { answer, repeated } = await takeRequest(this.#door, feed, request.raw);
+      logAnswer(this.#logger, { feed, ...(repeated && { repeated }) }, answer);
       await reply.status(202).send(answer);
     } catch (error) {
       const refusal = refusalOf(error);
