@@ -31,6 +31,7 @@ const kinds = {
   'key-reused': [422, 'The Idempotency-Key was used for another body'],
   'headers-too-large': [431, 'The headers are too large'],
   'internal-error': [500, 'Something went wrong here'],
+  busy: [503, 'Too much is under way', { 'retry-after': '10' }],
   'too-many-readers': [503, 'Too many readers follow the events', { 'retry-after': '10' }],
   'log-away': [503, 'The log does not answer right now', { 'retry-after': '5' }],
 } as const satisfies Record<string, readonly [status: number, title: string, headers?: Headers]>;

@@ -8,6 +8,7 @@ export type WireErrorCode =
   | 'BAD_XML'
   | 'TOO_DEEP'
   | 'TOO_LARGE'
+  | 'TOO_COSTLY'
   | 'BAD_FIELD'
   | 'UNSUPPORTED_ITEM'
   | 'NO_ITEMS'

@@ -2,4 +2,9 @@ export { type Fault, WireError, type WireErrorCode } from './errors.ts';
 export { formats } from './formats/index.ts';
 export { maxItems } from './read-each.ts';
 export { type ReadWire, readWire } from './read-wire.ts';
+export { type PackedWire, unpackWire } from './thread/packed-wire.ts';
+export type { ReadTask } from './thread/task.ts';
 export type { ReadItem, WireContext, WireFormat } from './wire-format.ts';
+
+/** The module to give a thread: its default export takes a {@link ReadTask} and gives a {@link PackedWire}. */
+export const readWireModule = new URL('./thread/task.ts', import.meta.url);

@@ -2,6 +2,7 @@ import { FeedName } from '@quickwire/contracts';
 import { type FeedDirectory, parseFeeds } from '@quickwire/http-guard';
 import { ConfigError, readConfig } from '@quickwire/service-kit';
 import { z } from 'zod';
+import type { WireReaderOptions } from './reading/wire-reader.ts';
 
 /** The door's own settings. */
 const IngestionSettings = z.object({
@@ -18,6 +19,7 @@ export interface IngestionConfig {
   /** Folder whose files are taken as wires of `watchFeed`. */
   readonly watchDirectory?: string | undefined;
   readonly watchFeed?: FeedName | undefined;
+  readonly reading?: WireReaderOptions | undefined;
 }
 
 /**

@@ -11,29 +11,31 @@ import type { EventLog } from '@quickwire/streaming';
 import type { Logger } from 'pino';
 import type { IngestionConfig } from './config.ts';
 import { logAnswer } from './log-answer.ts';
-import { receiveWire } from './receive-wire.ts';
+import { createWireReader, type WireReader } from './reading/wire-reader.ts';
+import { type Door, receiveWire } from './receive-wire.ts';
 import { watchFolder } from './watch-folder.ts';
-import { FEEDS, WiresController } from './wires.controller.ts';
+import { DOOR, FEEDS, WiresController } from './wires.controller.ts';
 
 const CONFIG = Symbol('INGESTION_CONFIG');
+const READER = Symbol('WIRE_READER');
 
 @Module({})
 export class IngestionModule implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log: EventLog;
-  readonly #cache: Cache;
+  readonly #door: Door;
+  readonly #reader: WireReader;
   readonly #logger: Logger;
   readonly #config: IngestionConfig;
   readonly #stop = new AbortController();
   #watching: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(EVENT_LOG) log: EventLog,
-    @Inject(CACHE) cache: Cache,
+    @Inject(DOOR) door: Door,
+    @Inject(READER) reader: WireReader,
     @Inject(LOGGER) logger: Logger,
     @Inject(CONFIG) config: IngestionConfig,
   ) {
-    this.#log = log;
-    this.#cache = cache;
+    this.#door = door;
+    this.#reader = reader;
     this.#logger = logger;
     this.#config = config;
   }
@@ -45,6 +47,16 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
       providers: [
         { provide: FEEDS, useValue: config.feeds },
         { provide: CONFIG, useValue: config },
+        { provide: READER, useFactory: () => createWireReader(config.reading) },
+        {
+          provide: DOOR,
+          useFactory: (log: EventLog, cache: Cache, { read }: WireReader): Door => ({
+            log,
+            cache,
+            read,
+          }),
+          inject: [EVENT_LOG, CACHE, READER],
+        },
       ],
     };
   }
@@ -57,7 +69,7 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
       feed,
       signal: this.#stop.signal,
       receive: async (wire) => {
-        const answer = await receiveWire({ log: this.#log, cache: this.#cache }, wire);
+        const answer = await receiveWire(this.#door, wire);
         logAnswer(this.#logger, { feed, fileName: wire.fileName }, answer);
         return answer;
       },
@@ -79,5 +91,6 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
   async onApplicationShutdown(): Promise<void> {
     this.#stop.abort();
     await this.#watching;
+    await this.#reader.close();
   }
 }

@@ -23,6 +23,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
 import { item, story } from '../test/wires.ts';
 import { type Answer, itemAnswers, type Receipt } from './answer.ts';
+import { readHere } from './reading/wire-reader.ts';
 import { receiveWire } from './receive-wire.ts';
 import type { IncomingWire } from './records.ts';
 
@@ -34,7 +35,10 @@ beforeEach(() => {
 });
 
 const receive = async (bytes: Uint8Array, rest: Partial<IncomingWire> = {}): Promise<Receipt> =>
-  (await receiveWire({ log, cache }, { feed, bytes, via: 'http', ...rest })) as Receipt;
+  (await receiveWire(
+    { log, cache, read: readHere },
+    { feed, bytes, via: 'http', ...rest },
+  )) as Receipt;
 
 const value = (record: NewRecord | undefined): unknown =>
   JSON.parse(Buffer.from(record?.value ?? []).toString());
@@ -170,7 +174,7 @@ describe('a wire of several items', () => {
     ]),
   );
   const receiveSeveral = (): Promise<Answer> =>
-    receiveWire({ log, cache }, { feed, bytes: several, via: 'http' });
+    receiveWire({ log, cache, read: readHere }, { feed, bytes: several, via: 'http' });
 
   test('is appended once: the bytes, each story in its own partition, each refusal', async () => {
     const answer = await receiveSeveral();

@@ -2,10 +2,10 @@ import type { Cache } from '@quickwire/cache';
 import { eventIdOf, type RawWire } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 import { type EventLog, type NewRecord, RecordTooLargeError } from '@quickwire/streaming';
-import { readWire } from '@quickwire/wires';
 import { type Answer, answerOf } from './answer.ts';
 import { rememberStory } from './guess-outcome.ts';
 import { isRefused, type JudgedItem, judgeItems, refuse } from './judge-items.ts';
+import type { ReadAnyWire } from './reading/wire-reader.ts';
 import { type IncomingWire, rawOf, recordOf, type Trail, trailOf } from './records.ts';
 import { rejectionOf, wireIdOf } from './reject-wire.ts';
 
@@ -13,6 +13,7 @@ import { rejectionOf, wireIdOf } from './reject-wire.ts';
 export interface Door {
   readonly log: EventLog;
   readonly cache: Cache;
+  readonly read: ReadAnyWire;
 }
 
 /** A wire that was read, and what becomes of its items. */
@@ -92,14 +93,17 @@ const appendAll = async (log: EventLog, taking: Taking): Promise<readonly Judged
 /**
  * Takes a wire: reads it, appends the bytes once with the story of each of its items, answers when all are
  * durable. An item that cannot be read keeps no other back.
- * @throws {ProblemError} when no item can be taken: 400, or 413 when it is too long written out; the bytes are kept all the same
+ * @throws {ProblemError} when no item can be taken: 400, or 413 when it is too long written out; the bytes are kept all the same. 503 when too many wires are being read; nothing is kept
  * @throws {LogUnavailableError} {@link LogFullError} when the log did not take all; sending it again is safe
  */
-export const receiveWire = async ({ log, cache }: Door, wire: IncomingWire): Promise<Answer> => {
+export const receiveWire = async (
+  { log, cache, read }: Door,
+  wire: IncomingWire,
+): Promise<Answer> => {
   const trail = trailOf(wire);
   const { feed, contentType, fileName } = wire;
-  const { items: read, format } = readWire(wire.bytes, { feed, contentType, fileName });
-  const judged = await judgeItems(cache, wire, read, trail);
+  const { items: found, format } = await read(wire.bytes, { feed, contentType, fileName });
+  const judged = await judgeItems(cache, wire, found, trail);
   const items = await appendAll(log, { wire, trail, format, items: judged });
   await Promise.all(
     items.map(

@@ -49,6 +49,7 @@ export const ingestionRoutes: readonly Route[] = [
       'too-large',
       'unsupported-encoding',
       'key-reused',
+      'busy',
       'log-away',
     ],
   },

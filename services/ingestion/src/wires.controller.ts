@@ -2,17 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Cache } from '@quickwire/cache';
 import type { FeedDirectory } from '@quickwire/http-guard';
-import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
-import type { EventLog } from '@quickwire/streaming';
+import { CACHE, LOGGER } from '@quickwire/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { logAnswer } from './log-answer.ts';
+import type { Door } from './receive-wire.ts';
 import { refusalOf } from './refusal-of.ts';
 import { type HttpDoor, takeRequest } from './take-request.ts';
 
 /** Injection token of the {@link FeedDirectory}. */
 export const FEEDS = Symbol('FEEDS');
+/** Injection token of the {@link Door}. */
+export const DOOR = Symbol('DOOR');
 
 /** A sender that is cut off while it still sends may never see the answer: so much is thrown away unread for its sake. */
 const MOST_THROWN_AWAY_BYTES = 16 * 1024 * 1024;
@@ -29,12 +31,12 @@ export class WiresController {
   readonly #logger: Logger;
 
   constructor(
-    @Inject(EVENT_LOG) log: EventLog,
+    @Inject(DOOR) door: Door,
     @Inject(CACHE) cache: Cache,
     @Inject(FEEDS) feeds: FeedDirectory,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.#door = { log, cache, keys: answerOnce(cache) };
+    this.#door = { ...door, keys: answerOnce(cache) };
     this.#feeds = feeds;
     this.#logger = logger;
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeedName } from '@quickwire/contracts';
-import { receiveWire } from '@quickwire/ingestion';
+import { readHere, receiveWire } from '@quickwire/ingestion';
 import type { Platform } from '@quickwire/service-kit';
 
 /** The project's own sample wires, from the folder at its top. */
@@ -12,6 +12,6 @@ export const pushSamples = async ({ log, cache }: Platform, feed: FeedName): Pro
   for (const fileName of readdirSync(samplesFolder).sort()) {
     if (!/\.(json|txt)$/.test(fileName)) continue;
     const bytes = readFileSync(join(samplesFolder, fileName));
-    await receiveWire({ log, cache }, { feed, bytes, fileName, via: 'folder' });
+    await receiveWire({ log, cache, read: readHere }, { feed, bytes, fileName, via: 'folder' });
   }
 };

@@ -25,21 +25,24 @@ export interface WorkerPoolOptions {
   readonly deadlineMs?: number;
   /** Heap of each thread. */
   readonly maxMemoryMb?: number;
+  /** Milliseconds after which a thread that has nothing to do ends; without it threads stay. */
+  readonly idleMs?: number;
 }
 
 /** Room for what a task makes and drops; V8's own limit would let each thread keep many times that. */
 const YOUNG_MB = 6;
 
-/** Makes a pool. Threads come as they are needed and stay: a story should not wait until one has read its models again. */
+/** Makes a pool. Threads come as they are needed and, but for `idleMs`, stay: a story should not wait until one has read its models again. */
 export const createWorkerPool = ({
   threads = 1,
   deadlineMs = 10_000,
   maxMemoryMb = 256,
+  idleMs = Number.POSITIVE_INFINITY,
 }: WorkerPoolOptions = {}): WorkerPool => {
   const pool = new Piscina({
     minThreads: 0,
     maxThreads: threads,
-    idleTimeout: Number.POSITIVE_INFINITY,
+    idleTimeout: idleMs,
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
   });
