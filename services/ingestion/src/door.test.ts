@@ -8,7 +8,7 @@ import { story } from '../test/wires.ts';
 
 let door: RunningDoor;
 const start = async (cache: Cache, watch?: string): Promise<void> => {
-  door = await openDoor(cache, watch);
+  door = await openDoor(cache, { watchDirectory: watch });
 };
 
 const push = (

@@ -7,7 +7,7 @@ import { parseFeeds } from '@quickwire/http-guard';
 import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
 import { createWorkerPool, LogUnavailableError, openLmdbLog } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
-import { configureDoor, IngestionModule } from '../src/index.ts';
+import { configureDoor, type IngestionConfig, IngestionModule } from '../src/index.ts';
 
 export const KEY = 'secret-key';
 
@@ -23,7 +23,10 @@ export interface RunningDoor extends Service {
   logged(): string;
 }
 
-export const openDoor = async (cache: Cache, watchDirectory?: string): Promise<RunningDoor> => {
+export const openDoor = async (
+  cache: Cache,
+  config: Partial<IngestionConfig> = {},
+): Promise<RunningDoor> => {
   const log = await openLmdbLog({ directory: newDirectory() });
   await log.ensureTopics(allTopics());
   const lines: string[] = [];
@@ -52,8 +55,8 @@ export const openDoor = async (cache: Cache, watchDirectory?: string): Promise<R
     modules: [
       IngestionModule.register({
         feeds: parseFeeds(`desk=${KEY}`),
-        watchDirectory,
         watchFeed: 'desk' as FeedName,
+        ...config,
       }),
     ],
   });

@@ -7,8 +7,9 @@ export interface WorkerPool {
   /**
    * The work of one module, whose default export takes a task and gives a result. All modules share the threads of the
    * pool; a thread reads a module when it first meets a task of it.
+   * @param deadlineMs that of the pool unless given
    */
-  work<Task, Result>(module: URL): Work<Task, Result>;
+  work<Task, Result>(module: URL, deadlineMs?: number): Work<Task, Result>;
   close(): Promise<void>;
 }
 
@@ -61,14 +62,14 @@ export const createWorkerPool = ({
   };
   // A thread that dies while idle is replaced; the error belongs to no task.
   pool.on('error', () => {});
-  const run = async (filename: string, task: unknown): Promise<unknown> => {
+  const run = async (filename: string, task: unknown, ms: number): Promise<unknown> => {
     await takeThread();
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), deadlineMs);
+    const timer = setTimeout(() => controller.abort(), ms);
     try {
       return await pool.run(task, { filename, signal: controller.signal });
     } catch (cause) {
-      if (controller.signal.aborted) throw new DeadlineError(deadlineMs);
+      if (controller.signal.aborted) throw new DeadlineError(ms);
       if (cause instanceof Error)
         throw new PoisonError(`the worker failed: ${cause.message}`, { cause });
       throw new PoisonError(`the worker threw a ${typeof cause}: ${String(cause)}`);
@@ -79,9 +80,9 @@ export const createWorkerPool = ({
   };
   return {
     work:
-      <Task, Result>({ href }: URL) =>
+      <Task, Result>({ href }: URL, ms = deadlineMs) =>
       (task: Task) =>
-        run(href, task) as Promise<Result>,
+        run(href, task, ms) as Promise<Result>,
     close: () => pool.destroy(),
   };
 };

@@ -42,6 +42,9 @@ export interface WireReader {
 /** Reads on the caller's thread, however long it takes. */
 export const readHere: ReadAnyWire = async (bytes, context) => readWire(bytes, context);
 
+/** Milliseconds that a thread may take to start; on a machine with too much to do it takes seconds. */
+const START_MS = 30_000;
+
 const busy = (): ProblemError =>
   new ProblemError(
     'busy',
@@ -77,22 +80,15 @@ export const createWireReader = ({
   module = readWireModule,
 }: WireReaderOptions = {}): WireReader => {
   const pool = createWorkerPool({ deadlineMs, maxMemoryMb, idleMs });
-  const work = pool.work<ReadTask | undefined, PackedWire | undefined>(module);
+  const work = pool.work<ReadTask, PackedWire>(module);
+  const wake = pool.work<undefined, undefined>(module, START_MS);
   const queue = fairQueue(mostWaiting);
 
-  /** The thread's start must not count against the wire. */
-  const wakeThread = async (): Promise<void> => {
-    try {
-      await work(undefined);
-    } catch (error) {
-      if (error instanceof DeadlineError) throw busy();
-      throw error;
-    }
-  };
   const readApart = async (bytes: Uint8Array, context: WireContext): Promise<ReadWire> => {
-    await wakeThread();
+    // The thread's start must not count against the wire.
+    await wake(undefined);
     try {
-      return unpackWire((await work({ bytes, context })) ?? { items: [] });
+      return unpackWire(await work({ bytes, context }));
     } catch (error) {
       const overrun = overrunOf(error, deadlineMs);
       if (!overrun) throw error;
