@@ -1,4 +1,5 @@
 export { type Fault, WireError, type WireErrorCode } from './errors.ts';
+export { type HubLinks, readHubLinks } from './feeds/hub-links.ts';
 export { formats } from './formats/index.ts';
 export { maxItems } from './read-each.ts';
 export { type ReadWire, readWire } from './read-wire.ts';

@@ -3,6 +3,7 @@ import { type FeedDirectory, parseFeeds } from '@quickwire/http-guard';
 import { ConfigError, readConfig } from '@quickwire/service-kit';
 import { z } from 'zod';
 import type { WireReaderOptions } from './reading/wire-reader.ts';
+import type { WebSubOptions } from './websub/websub.ts';
 
 /** The door's own settings. */
 const IngestionSettings = z.object({
@@ -20,6 +21,7 @@ export interface IngestionConfig {
   readonly watchDirectory?: string | undefined;
   readonly watchFeed?: FeedName | undefined;
   readonly reading?: WireReaderOptions | undefined;
+  readonly webSub?: WebSubOptions | undefined;
 }
 
 /**

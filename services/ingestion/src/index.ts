@@ -7,3 +7,7 @@ export * from './receive-wire.ts';
 export type { IncomingWire } from './records.ts';
 export * from './routes.ts';
 export * from './watch-folder.ts';
+export type { OutgoingAnswer, OutgoingRequest, SendRequest } from './websub/request.ts';
+export type { WebSubSubscription } from './websub/subscription.ts';
+export type { WebSub, WebSubOptions } from './websub/websub.ts';
+export { type WebSubSettings, WebSubVariables, webSubSettings } from './websub/websub-settings.ts';

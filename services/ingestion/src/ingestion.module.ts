@@ -13,8 +13,11 @@ import type { IngestionConfig } from './config.ts';
 import { logAnswer } from './log-answer.ts';
 import { createWireReader, type WireReader } from './reading/wire-reader.ts';
 import { type Door, receiveWire } from './receive-wire.ts';
+import { DOOR, FEEDS, WEBSUB } from './tokens.ts';
 import { watchFolder } from './watch-folder.ts';
-import { DOOR, FEEDS, WiresController } from './wires.controller.ts';
+import { WebSubController } from './websub/websub.controller.ts';
+import { openWebSub, type WebSub } from './websub/websub.ts';
+import { WiresController } from './wires.controller.ts';
 
 const CONFIG = Symbol('INGESTION_CONFIG');
 const READER = Symbol('WIRE_READER');
@@ -23,6 +26,7 @@ const READER = Symbol('WIRE_READER');
 export class IngestionModule implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #door: Door;
   readonly #reader: WireReader;
+  readonly #webSub: WebSub | undefined;
   readonly #logger: Logger;
   readonly #config: IngestionConfig;
   readonly #stop = new AbortController();
@@ -31,11 +35,13 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     @Inject(DOOR) door: Door,
     @Inject(READER) reader: WireReader,
+    @Inject(WEBSUB) webSub: WebSub | undefined,
     @Inject(LOGGER) logger: Logger,
     @Inject(CONFIG) config: IngestionConfig,
   ) {
     this.#door = door;
     this.#reader = reader;
+    this.#webSub = webSub;
     this.#logger = logger;
     this.#config = config;
   }
@@ -43,7 +49,7 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
   static register(config: IngestionConfig): DynamicModule {
     return {
       module: IngestionModule,
-      controllers: [WiresController],
+      controllers: [WiresController, WebSubController],
       providers: [
         { provide: FEEDS, useValue: config.feeds },
         { provide: CONFIG, useValue: config },
@@ -57,11 +63,21 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
           }),
           inject: [EVENT_LOG, CACHE, READER],
         },
+        {
+          provide: WEBSUB,
+          useFactory: (cache: Cache, logger: Logger): WebSub | undefined =>
+            config.webSub &&
+            openWebSub(config.webSub, cache, ({ feed, topic }, error) =>
+              logger.warn({ err: error, feed, topic }, 'not subscribed; it is tried again'),
+            ),
+          inject: [CACHE, LOGGER],
+        },
       ],
     };
   }
 
   onApplicationBootstrap(): void {
+    this.#webSub?.configure(this.#config.webSub?.subscriptions ?? []);
     const { watchDirectory: directory, watchFeed: feed } = this.#config;
     if (!directory || !feed) return;
     this.#watching = watchFolder({
@@ -90,6 +106,7 @@ export class IngestionModule implements OnApplicationBootstrap, OnApplicationShu
 
   async onApplicationShutdown(): Promise<void> {
     this.#stop.abort();
+    this.#webSub?.close();
     await this.#watching;
     await this.#reader.close();
   }

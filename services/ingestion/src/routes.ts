@@ -1,10 +1,27 @@
 import { FeedName } from '@quickwire/contracts';
-import type { Route } from '@quickwire/http-guard';
+import type { Parameter, Route } from '@quickwire/http-guard';
 import { z } from 'zod';
 import { Answer } from './answer.ts';
 import { MAX_KEY_LENGTH } from './idempotency/idempotency-key.ts';
 
 const wire = z.string().describe('The bytes of the wire, in any of the formats of docs/formats.md');
+
+const callback: readonly Parameter[] = [
+  { in: 'path', name: 'feed', description: 'A feed that is subscribed', schema: FeedName },
+  {
+    in: 'path',
+    name: 'token',
+    description: 'Made by the door, known to the hub',
+    schema: z.string(),
+  },
+];
+
+const inQuery = (name: string, schema: z.ZodType, description: string): Parameter => ({
+  in: 'query',
+  name,
+  description,
+  schema,
+});
 
 /** The routes of the door. */
 export const ingestionRoutes: readonly Route[] = [
@@ -52,5 +69,49 @@ export const ingestionRoutes: readonly Route[] = [
       'busy',
       'log-away',
     ],
+  },
+  {
+    method: 'GET',
+    path: '/v1/websub/{feed}/{token}',
+    id: 'answerHub',
+    summary: 'Confirm a subscription to its hub, or take its denial (WebSub, 5.2 and 5.3)',
+    description:
+      'For the hubs of the feeds that are subscribed. A wish is confirmed only when its topic, its mode and the token in the address fit what is configured.',
+    parameters: [
+      ...callback,
+      inQuery('hub.mode', z.string(), '`subscribe`, `unsubscribe` or `denied`'),
+      inQuery('hub.topic', z.string(), 'The address that the hub knows the topic by'),
+      inQuery('hub.challenge', z.string().optional(), 'Given back'),
+      inQuery('hub.lease_seconds', z.string().optional(), 'How long the subscription holds'),
+      inQuery('hub.reason', z.string().optional(), 'Of a denial; logged'),
+    ],
+    answers: [
+      {
+        status: 200,
+        description: 'The challenge; a denial is taken',
+        content: { 'text/plain': z.string() },
+      },
+    ],
+    problems: ['no-such-callback'],
+  },
+  {
+    method: 'POST',
+    path: '/v1/websub/{feed}/{token}',
+    id: 'takeMessage',
+    summary: 'Take what a hub distributes (WebSub, 6)',
+    description:
+      'The body is a wire of the feed, when X-Hub-Signature is right; else the message is acknowledged, counted and ignored. What the hub signed and cannot be read is kept and rejected, and acknowledged too.',
+    parameters: [
+      ...callback,
+      {
+        in: 'header',
+        name: 'X-Hub-Signature',
+        description: 'sha1, sha256, sha384 or sha512, `=`, and the HMAC of the body in hexadecimal',
+        schema: z.string().optional(),
+      },
+    ],
+    body: { 'application/atom+xml': wire, 'application/rss+xml': wire },
+    answers: [{ status: 202, description: 'What the hub signed is durable; all else is ignored' }],
+    problems: ['no-such-callback', 'too-slow', 'not-subscribed', 'too-large', 'busy', 'log-away'],
   },
 ];

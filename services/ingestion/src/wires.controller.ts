@@ -1,27 +1,16 @@
-import type { IncomingMessage } from 'node:http';
 import { Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Cache } from '@quickwire/cache';
 import type { FeedDirectory } from '@quickwire/http-guard';
 import { CACHE, LOGGER } from '@quickwire/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { hasMuchLeft } from './has-much-left.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Door } from './receive-wire.ts';
 import { refusalOf } from './refusal-of.ts';
 import { type HttpDoor, takeRequest } from './take-request.ts';
-
-/** Injection token of the {@link FeedDirectory}. */
-export const FEEDS = Symbol('FEEDS');
-/** Injection token of the {@link Door}. */
-export const DOOR = Symbol('DOOR');
-
-/** A sender that is cut off while it still sends may never see the answer: so much is thrown away unread for its sake. */
-const MOST_THROWN_AWAY_BYTES = 16 * 1024 * 1024;
-
-/** Whether more of the body may come than is worth waiting for. */
-const hasMuchLeft = ({ complete, headers }: IncomingMessage): boolean =>
-  !complete && !(Number(headers['content-length']) <= MOST_THROWN_AWAY_BYTES);
+import { DOOR, FEEDS } from './tokens.ts';
 
 /** The door. */
 @Controller()
