@@ -7,5 +7,7 @@ export { type PackedWire, unpackWire } from './thread/packed-wire.ts';
 export type { ReadTask } from './thread/task.ts';
 export type { ReadItem, WireContext, WireFormat } from './wire-format.ts';
 
-/** The module to give a thread: its default export takes a {@link ReadTask} and gives a {@link PackedWire}. */
-export const readWireModule = new URL('./thread/task.ts', import.meta.url);
+const here = import.meta.url;
+
+/** The module to give a thread, as it lies beside this one: its default export takes a {@link ReadTask} and gives a {@link PackedWire}. */
+export const readWireModule = new URL(`./thread/task${here.slice(here.lastIndexOf('.'))}`, here);
