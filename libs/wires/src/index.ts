@@ -1,6 +1,7 @@
 export { type Fault, WireError, type WireErrorCode } from './errors.ts';
 export { type HubLinks, readHubLinks } from './feeds/hub-links.ts';
 export { formats } from './formats/index.ts';
+export { isQuickWire } from './is-quick.ts';
 export { maxItems } from './read-each.ts';
 export { type ReadWire, readWire } from './read-wire.ts';
 export { type PackedWire, unpackWire } from './thread/packed-wire.ts';

@@ -5,7 +5,6 @@ import { PROBLEM_JSON, parseFeeds } from '@quickwire/http-guard';
 import { afterEach, expect, test } from 'vitest';
 import { KEY, newDirectory, openDoor, type RunningDoor } from '../../test/running-door.ts';
 import { item } from '../../test/wires.ts';
-import { isQuick } from './is-quick.ts';
 import type { WireReaderOptions } from './wire-reader.ts';
 
 let door: RunningDoor;
@@ -27,7 +26,7 @@ const push = (body: Uint8Array, feed = 'desk') =>
 
 /** A wire for the thread, and what is done before it is read. */
 const large = (act: string, uri = 'urn:test:large'): Buffer => {
-  const value = `act=${act} ${'The ferry adds two crossings. '.repeat(20_000)}`;
+  const value = `act=${act} ${'The ferry adds two crossings. '.repeat(1_500)}`;
   return item({ uri, bodies: [{ role: 'main', contentType: 'text/plain', value }] });
 };
 
@@ -47,7 +46,7 @@ test('while a wire takes long the process is alive and other senders are answere
 });
 
 test.each([
-  ['time', 'loop', { deadlineMs: 300 }, 'took more than 0.3 s'],
+  ['time', 'loop', { deadlineMs: 2500 }, 'took more than 2.5 s'],
   ['memory', 'fill', { maxMemoryMb: 48, deadlineMs: 60_000 }, 'took too much memory'],
 ])(
   'a wire that takes too much %s is refused and kept; the next is read',
@@ -80,9 +79,4 @@ test('a feed with too many large wires is told to come later; the others are not
   const statuses = (await Promise.all(answers)).map(({ status }) => status);
   expect(statuses.sort()).toEqual([202, 202, 503]);
   expect((await other).status).toBe(202);
-});
-
-test('a small wire is read in place, a large one is not', () => {
-  expect(isQuick(item())).toBe(true);
-  expect(isQuick(large('read'))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { ProblemError } from '@quickwire/http-guard';
 import { createWorkerPool, DeadlineError, PoisonError } from '@quickwire/streaming';
 import {
+  isQuickWire,
   type PackedWire,
   type ReadTask,
   type ReadWire,
@@ -11,7 +12,6 @@ import {
   WireError,
 } from '@quickwire/wires';
 import { fairQueue } from './fair-queue.ts';
-import { isQuick } from './is-quick.ts';
 
 /**
  * Reads a wire.
@@ -98,7 +98,7 @@ export const createWireReader = ({
 
   return {
     async read(bytes, context) {
-      if (isQuick(bytes)) return readWire(bytes, context);
+      if (isQuickWire(bytes)) return readWire(bytes, context);
       const read = queue.run(context.feed, () => readApart(bytes, context));
       if (!read) throw busy();
       return read;
