@@ -4,12 +4,14 @@ import { ConfigError, readConfig } from '@quickwire/service-kit';
 import { z } from 'zod';
 import type { WireReaderOptions } from './reading/wire-reader.ts';
 import type { WebSubOptions } from './websub/websub.ts';
+import { type WebSubSettings, WebSubVariables, webSubSettings } from './websub/websub-settings.ts';
 
 /** The door's own settings. */
 const IngestionSettings = z.object({
   QUICKWIRE_FEEDS: z.string({
     error: 'is missing; set it to name=key pairs, as in QUICKWIRE_FEEDS=desk=a-long-secret',
   }),
+  ...WebSubVariables.shape,
   QUICKWIRE_WATCH: z.string().optional(),
   QUICKWIRE_WATCH_FEED: FeedName.optional(),
 });
@@ -20,7 +22,11 @@ export interface IngestionConfig {
   /** Folder whose files are taken as wires of `watchFeed`. */
   readonly watchDirectory?: string | undefined;
   readonly watchFeed?: FeedName | undefined;
+  /** Limits on reading one wire; those of the reader unless given. */
   readonly reading?: WireReaderOptions | undefined;
+  /** What a feed may be subscribed with. */
+  readonly webSubSettings?: WebSubSettings | undefined;
+  /** What feeds are subscribed to, and with. */
   readonly webSub?: WebSubOptions | undefined;
 }
 
@@ -41,5 +47,10 @@ export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => 
     throw new ConfigError(
       `QUICKWIRE_WATCH_FEED: ${watchFeed ?? 'none'} is not one of the feeds ${feeds.names.join(', ')}`,
     );
-  return { feeds, watchDirectory: settings.QUICKWIRE_WATCH, watchFeed };
+  return {
+    feeds,
+    watchDirectory: settings.QUICKWIRE_WATCH,
+    watchFeed,
+    webSubSettings: webSubSettings(settings),
+  };
 };
