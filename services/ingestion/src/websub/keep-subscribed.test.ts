@@ -51,7 +51,12 @@ const start = (subscriptions: readonly WebSubSubscription[] = [subscription]): W
           asked.push({ hub: url, form: new URLSearchParams(request.body) });
         const { status, link } = answer(url, request);
         if (lease !== undefined && status === 202) setImmediate(verify, webSub, lease);
-        return { status, headers: { link }, bytes: Buffer.from('what the hub says'), url };
+        return {
+          status,
+          headers: { link },
+          bytes: Buffer.from(`what the hub says of ${request.body}`),
+          url,
+        };
       },
       clock,
       random: () => 0,
@@ -151,6 +156,7 @@ describe('a hub that does not do as asked', () => {
     expect(faults[0]).toContain(
       'the hub https://hub.example/ answered 500 to subscribe: what the hub says',
     );
+    expect(faults.join()).not.toContain(asked[0]?.form.get('hub.secret'));
   });
 
   test('begins at the shortest pause again once it was there', async () => {

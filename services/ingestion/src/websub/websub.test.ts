@@ -197,7 +197,12 @@ test('a subscription that is no longer configured: its end is confirmed, its mes
   await open();
   await door.close();
   door = await openDoor(memoryCache({ maxEntries: 100 }), {
-    webSub: { subscriptions: [], publicUrl: PUBLIC, masters: [MASTER], send: sendPlainly },
+    webSub: {
+      subscriptions: [{ feed, topic: 'https://elsewhere.example/feed' }],
+      publicUrl: PUBLIC,
+      masters: [MASTER],
+      send: () => Promise.reject(new Error('not asked')),
+    },
   });
   expect((await hub.publish(atom('1'))).status).toBe(410);
   expect((await hub.verify()).status).toBe(404);
