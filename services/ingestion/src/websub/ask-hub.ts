@@ -37,9 +37,7 @@ export const askHub = async (
   });
   if (status >= 200 && status <= 299) return;
   // Some hubs say again what they were sent; the secret is for no log.
-  const said = Buffer.from(bytes)
-    .toString()
-    .replaceAll(secret || '\0', '…')
-    .slice(0, 200);
-  throw new Error(`the hub ${hub} answered ${status} to ${mode}: ${said}`);
+  const said = Buffer.from(bytes).toString();
+  const told = (secret ? said.replaceAll(secret, '…') : said).slice(0, 200);
+  throw new Error(`the hub ${hub} answered ${status} to ${mode}: ${told}`);
 };

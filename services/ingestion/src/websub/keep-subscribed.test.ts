@@ -54,7 +54,9 @@ const start = (subscriptions: readonly WebSubSubscription[] = [subscription]): W
         return {
           status,
           headers: { link },
-          bytes: Buffer.from(`what the hub says of ${request.body}`),
+          bytes: Buffer.from(
+            `what the hub says of ${new URLSearchParams(request.body).get('hub.secret')}`,
+          ),
           url,
         };
       },
