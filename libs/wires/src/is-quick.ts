@@ -1,7 +1,7 @@
 import { bytesFormats } from './formats/index.ts';
 import { rootNameOf } from './xml/root-name.ts';
 
-/** What takes longest takes 21 ms for so much (docs/benchmarks.md). */
+/** What takes longest takes 21 ms for so much (ADR 0012). */
 const quickBytes = 32 * 1024;
 
 /** A page's root stands at its start; a document type is no longer than this. */
