@@ -29,7 +29,10 @@ const routesOf: Readonly<Record<string, readonly Route[]>> = {
 const contentSchemas = Object.values(routesOf)
   .flat()
   .flatMap(({ body = {}, answers }) => [body, ...answers.map(({ content = {} }) => content)])
-  .flatMap((content) => Object.values(content));
+  .flatMap((content) => Object.values(content))
+  .flatMap((schema) =>
+    schema instanceof z.ZodUnion ? [schema, ...(schema.options as readonly z.ZodType[])] : [schema],
+  );
 
 /** The schemas that are referred to by name: those of the contracts, and those of routes that name themselves. */
 const names: ReadonlyMap<z.ZodType, string> = new Map([

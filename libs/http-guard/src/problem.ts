@@ -17,6 +17,7 @@ const kinds = {
   'malformed-wire': [400, 'The wire cannot be read'],
   'malformed-text': [400, 'The text cannot be analysed'],
   'bad-redrive': [400, 'What to send again is not clear'],
+  'bad-idempotency-key': [400, 'The Idempotency-Key is not valid'],
   'local-only': [403, 'Not from elsewhere'],
   unauthorized: [401, 'The feed or its key is not known', { 'www-authenticate': 'Bearer' }],
   'no-such-address': [404, 'There is nothing at this address'],
@@ -24,16 +25,21 @@ const kinds = {
   'no-such-version': [404, 'There is no such version'],
   'version-gone': [410, 'The version is not given any more'],
   'no-such-receipt': [404, 'There is no such receipt'],
+  'no-such-callback': [404, 'There is no such subscription'],
   'method-not-allowed': [405, 'The method is not allowed here'],
   'not-acceptable': [406, 'No representation is acceptable', { vary: 'Accept' }],
   'too-slow': [408, 'The request took too long'],
+  'key-in-use': [409, 'A request with this Idempotency-Key is under way', { 'retry-after': '1' }],
+  'not-subscribed': [410, 'The subscription has ended'],
   'too-large': [413, 'The body is too large'],
   'unsupported-encoding': [415, 'The content encoding is not supported'],
   'format-not-allowed': [415, 'The feed does not take this format'],
   'unsupported-type': [415, 'The content type is not supported'],
   'too-many-requests': [429, 'The feed is over its rate'],
+  'key-reused': [422, 'The Idempotency-Key was used for another body'],
   'headers-too-large': [431, 'The headers are too large'],
   'internal-error': [500, 'Something went wrong here'],
+  busy: [503, 'Too much is under way', { 'retry-after': '10' }],
   'too-many-readers': [503, 'Too many readers follow the events', { 'retry-after': '10' }],
   'log-away': [503, 'The log does not answer right now', { 'retry-after': '5' }],
 } as const satisfies Record<string, readonly [status: number, title: string, headers?: Headers]>;
@@ -48,6 +54,12 @@ export interface ProblemKind {
   readonly title: string;
   readonly headers: Headers;
 }
+
+/** The name of a kind of problem from its `type`; undefined when it is none of this list. */
+export const problemNameOf = (type: string): ProblemName | undefined => {
+  const name = type.startsWith(PROBLEM_TYPE) ? type.slice(PROBLEM_TYPE.length) : '';
+  return Object.hasOwn(kinds, name) ? (name as ProblemName) : undefined;
+};
 
 export const problemKind = (name: ProblemName): ProblemKind => {
   const [status, title, headers = {}]: readonly [number, string, Headers?] = kinds[name];

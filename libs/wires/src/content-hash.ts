@@ -54,3 +54,7 @@ export const hashContent = (content: Content): string =>
       genres: conceptKeys(content.genres),
     }),
   );
+
+/** A short hash of texts in their order, for an item that has no id of its own. */
+export const hashOfTexts = (texts: readonly string[]): string =>
+  contentHashOf(texts.join('\0')).slice(0, 24);

@@ -8,6 +8,7 @@ export type WireErrorCode =
   | 'BAD_XML'
   | 'TOO_DEEP'
   | 'TOO_LARGE'
+  | 'TOO_COSTLY'
   | 'BAD_FIELD'
   | 'UNSUPPORTED_ITEM'
   | 'NO_ITEMS'
@@ -48,7 +49,10 @@ export class WireError extends Error {
 export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** One error for all faults of an item, so that the sender can mend them in one go. */
+/** As many as a person mends before sending again. */
+const maxFaults = 100;
+
+/** One error for the faults of an item, the first hundred of them, so that the sender can mend them in one go. */
 export const badFields = (format: string, faults: readonly Fault[]): WireError =>
   new WireError(
     'BAD_FIELD',
@@ -56,5 +60,5 @@ export const badFields = (format: string, faults: readonly Fault[]): WireError =
       .slice(0, 5)
       .map(({ pointer, detail }) => `${pointer || 'the item'} ${detail}`)
       .join('; ')}`,
-    faults,
+    faults.slice(0, maxFaults),
   );

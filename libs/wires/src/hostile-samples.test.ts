@@ -114,6 +114,14 @@ test.each([
     `From: a@x.example\nSubject: s\nContent-Type: multipart/mixed; boundary=b\n\n${'--b'.repeat(500_000)}`,
   ],
   [
+    'paragraphs by mail',
+    `From: a@x.example\nSubject: s\nContent-Type: text/html\n\n${'<p>x</p>'.repeat(130_000)}`,
+  ],
+  [
+    'paragraphs of an entry without an id',
+    `<rss><channel><item><title>t</title><description><![CDATA[${'<p>x</p>'.repeat(130_000)}]]></description></item></channel></rss>`,
+  ],
+  [
     'links without end',
     {
       format: 'digitalwires@1',

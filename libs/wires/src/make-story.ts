@@ -73,6 +73,9 @@ const heeded = (draft: Draft): Draft => {
 /** Beside the stories, not in them: whether a language was guessed is no part of what was said. */
 const guessed = new WeakSet<Story>();
 
+/** Says again of a copy that the wire states no language. */
+export const markLanguageGuessed = (story: Story): void => void guessed.add(story);
+
 /** Whether the wire of a story states no language. */
 export const isLanguageGuessed = (story: Story): boolean => guessed.has(story);
 
@@ -111,6 +114,6 @@ export const makeStory = (made: Draft): Story => {
     }),
     ...(extra && Object.keys(extra).length > 0 && { extra }),
   };
-  if (isGuess) guessed.add(story);
+  if (isGuess) markLanguageGuessed(story);
   return story;
 };

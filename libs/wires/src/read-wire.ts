@@ -2,6 +2,7 @@ import type { Story } from '@quickwire/contracts';
 import { WireError } from './errors.ts';
 import { findFormat } from './find-format.ts';
 import { bytesFormats, formatNames, formats } from './formats/index.ts';
+import { limitValues } from './limit-values.ts';
 import type { ReadItem, WireContext } from './wire-format.ts';
 import { rootNameOf } from './xml/root-name.ts';
 
@@ -40,7 +41,7 @@ const itemsOf = (bytes: Uint8Array, context: WireContext): readonly ReadItem[] =
  */
 export const readWire = (bytes: Uint8Array, context: WireContext): ReadWire => {
   try {
-    const items = itemsOf(bytes, context);
+    const items = limitValues(itemsOf(bytes, context));
     const first = items.find((item) => 'story' in item);
     return { items, ...(first && { format: first.story.format }) };
   } catch (error) {

@@ -1,28 +1,54 @@
-import type { EventId, Problem, ReceiptId } from '@quickwire/contracts';
+import { EventId, Problem, ReceiptId, StoryId } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
-import type { GuessedOutcome } from './guess-outcome.ts';
+import { z } from 'zod';
+import { guessedOutcomes } from './guess-outcome.ts';
 import { isDropped, isRefused, type JudgedItem } from './judge-items.ts';
 
 /** What the sender of a wire that is one item is told once it is durable. */
-export interface Receipt {
-  readonly receiptId: ReceiptId;
-  readonly storyId: string;
-  readonly version: string;
-  readonly eventId: EventId;
-  readonly outcome: GuessedOutcome | 'dropped';
-  /** Which rule dropped it, and why. */
-  readonly reason?: string;
-}
+export const Receipt = z
+  .object({
+    receiptId: ReceiptId.describe('Finds it in the ledger'),
+    storyId: StoryId,
+    version: z.string(),
+    eventId: EventId,
+    outcome: z
+      .enum([...guessedOutcomes, 'dropped'])
+      .describe(
+        'A guess; the pipeline decides. `dropped` is certain: a rule of the feed keeps it out',
+      ),
+    reason: z.string().optional().describe('Which rule dropped it, and why'),
+  })
+  .readonly()
+  .meta({ id: 'Receipt' });
+export type Receipt = z.infer<typeof Receipt>;
 
-/** What is told of one item among several; `place` says where in the wire it is. */
-export type ItemAnswer = { readonly place: string } & (Receipt | { readonly problem: Problem });
+const place = z
+  .string()
+  .describe(
+    'Where in the wire the item is: a JSON pointer (RFC 6901), in XML the path of the element',
+  );
+
+/** What is told of one item among several. */
+export const ItemAnswer = z
+  .union([
+    Receipt.unwrap().extend({ place }).readonly(),
+    z.object({ place, problem: Problem }).readonly(),
+  ])
+  .describe('The receipt of an item that is durable, or the problem of one that was refused');
+export type ItemAnswer = z.infer<typeof ItemAnswer>;
 
 /** What the sender of several items is told: how each ended, in their order; at least one is durable. */
-export interface Receipts {
-  readonly items: readonly ItemAnswer[];
-}
+export const Receipts = z
+  .object({ items: z.array(ItemAnswer).readonly() })
+  .readonly()
+  .meta({ id: 'Receipts' });
+export type Receipts = z.infer<typeof Receipts>;
 
-export type Answer = Receipt | Receipts;
+export const Answer = z
+  .union([Receipt, Receipts])
+  .describe('Of a wire that is one item its receipt, else how each item ended')
+  .meta({ id: 'WireAnswer' });
+export type Answer = z.infer<typeof Answer>;
 
 const answerOfItem = (item: JudgedItem): Receipt | { readonly problem: Problem } => {
   if (isRefused(item)) return { problem: item.refusal.problem };

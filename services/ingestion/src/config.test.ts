@@ -9,10 +9,19 @@ import { readIngestionConfig } from './config.ts';
 
 const faulty = join(newDirectory(), 'feeds.yaml');
 writeFileSync(faulty, 'feeds: []');
+const subscribed = join(newDirectory(), 'feeds.yaml');
+writeFileSync(
+  subscribed,
+  'feeds: [{ name: harbour, kind: websub, topic: "https://harbour.example/feed" }]',
+);
+const HUBS = {
+  QUICKWIRE_PUBLIC_URL: 'https://news.example',
+  QUICKWIRE_WEBSUB_SECRET: 'm'.repeat(32),
+};
 
 test('reads the feeds of the sample file as it stands', () => {
   const file = fileURLToPath(new URL('../../../infra/feeds.example.yaml', import.meta.url));
-  const { feeds } = readIngestionConfig({ QUICKWIRE_FEEDS_FILE: file });
+  const { feeds } = readIngestionConfig({ QUICKWIRE_FEEDS_FILE: file, ...HUBS });
   expect(feeds.names).toEqual(['agency', 'partner', 'ministry', 'archive', 'weekly']);
   expect(polledFeeds(feeds)).toMatchObject([
     { feed: 'ministry', everyMs: 300_000, backfill: 20, format: 'rss' },
@@ -69,6 +78,11 @@ test.each([
     'a network that is none',
     { QUICKWIRE_FEEDS: 'desk=long-key', QUICKWIRE_OUTGOING_ALLOW: 'cms.example, 10.0.0.0/33' },
     "QUICKWIRE_OUTGOING_ALLOW: '10.0.0.0/33' is neither a host nor a network",
+  ],
+  [
+    'a feed to subscribe without an address to be told at',
+    { QUICKWIRE_FEEDS_FILE: subscribed },
+    'the feed harbour is of the kind websub; set QUICKWIRE_PUBLIC_URL and QUICKWIRE_WEBSUB_SECRET',
   ],
 ])('%s: refuses to start and says what to set', (_, env, message) => {
   expect(() => readIngestionConfig(env)).toThrow(ConfigError);

@@ -5,16 +5,21 @@ import {
   LARGEST_FEEDS_FILE,
   parseFeeds,
   parseFeedsFile,
+  webSubFeeds,
 } from '@quickwire/feeds';
 import { parseAllowList } from '@quickwire/outgoing';
 import { ConfigError, readConfig } from '@quickwire/service-kit';
 import { formatNames } from '@quickwire/wires';
 import { z } from 'zod';
+import type { WireReaderOptions } from './reading/wire-reader.ts';
+import type { WebSubOptions } from './websub/websub.ts';
+import { type WebSubSettings, WebSubVariables, webSubSettings } from './websub/websub-settings.ts';
 
 /** The door's own settings. */
 const IngestionSettings = z.object({
   QUICKWIRE_FEEDS: z.string().optional(),
   QUICKWIRE_FEEDS_FILE: z.string().optional(),
+  ...WebSubVariables.shape,
   QUICKWIRE_WATCH: z.string().optional(),
   QUICKWIRE_WATCH_FEED: FeedName.optional(),
   /** Comma-separated hosts and networks that may be fetched from although they are not on the open internet. */
@@ -40,6 +45,10 @@ export interface IngestionConfig {
   readonly watchFeed?: FeedName | undefined;
   /** Hosts and networks that may be fetched from although they are not on the open internet. */
   readonly outgoingAllow?: readonly string[] | undefined;
+  /** Limits on reading one wire; those of the reader unless given. */
+  readonly reading?: WireReaderOptions | undefined;
+  /** What feeds are subscribed with; without it none can be. */
+  readonly webSub?: (WebSubSettings & Partial<WebSubOptions>) | undefined;
 }
 
 /**
@@ -90,11 +99,18 @@ export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => 
     throw new ConfigError(
       `QUICKWIRE_WATCH_FEED: ${watchFeed ?? 'none'} is not one of the feeds ${feeds.names.join(', ')}`,
     );
+  const webSub = webSubSettings(settings);
+  const [subscribed] = webSubFeeds(feeds);
+  if (subscribed && !webSub)
+    throw new ConfigError(
+      `the feed ${subscribed.feed} is of the kind websub; set QUICKWIRE_PUBLIC_URL and QUICKWIRE_WEBSUB_SECRET`,
+    );
   return {
     feeds,
     feedsFile: settings.QUICKWIRE_FEEDS_FILE,
     watchDirectory: settings.QUICKWIRE_WATCH,
     watchFeed,
     outgoingAllow,
+    webSub,
   };
 };

@@ -9,7 +9,8 @@ import {
 import { z } from 'zod';
 
 /** What the sender is told at once. The decision falls later, in the stage that owns the story. */
-export type GuessedOutcome = 'accepted' | 'duplicate' | 'stale' | 'held';
+export const guessedOutcomes = ['accepted', 'duplicate', 'stale', 'held'] as const;
+export type GuessedOutcome = (typeof guessedOutcomes)[number];
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
 

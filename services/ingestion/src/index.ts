@@ -4,6 +4,7 @@ export * from './configure-door.ts';
 export type { Door } from './door.ts';
 export * from './ingestion.module.ts';
 export * from './poll/index.ts';
+export { readHere } from './reading/wire-reader.ts';
 export * from './receive-wire.ts';
 export type { IncomingWire } from './records.ts';
 export * from './routes.ts';

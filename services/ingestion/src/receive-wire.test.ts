@@ -25,6 +25,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
 import { item, story } from '../test/wires.ts';
 import { type Answer, itemAnswers, type Receipt } from './answer.ts';
+import { readHere } from './reading/wire-reader.ts';
 import { receiveWire } from './receive-wire.ts';
 import type { IncomingWire } from './records.ts';
 
@@ -37,7 +38,10 @@ beforeEach(() => {
 });
 
 const receive = async (bytes: Uint8Array, rest: Partial<IncomingWire> = {}): Promise<Receipt> =>
-  (await receiveWire({ log, cache, feeds }, { feed, bytes, via: 'http', ...rest })) as Receipt;
+  (await receiveWire(
+    { log, cache, feeds, read: readHere },
+    { feed, bytes, via: 'http', ...rest },
+  )) as Receipt;
 
 const value = (record: NewRecord | undefined): unknown =>
   JSON.parse(Buffer.from(record?.value ?? []).toString());
@@ -173,7 +177,7 @@ describe('a wire of several items', () => {
     ]),
   );
   const receiveSeveral = (): Promise<Answer> =>
-    receiveWire({ log, cache, feeds }, { feed, bytes: several, via: 'http' });
+    receiveWire({ log, cache, feeds, read: readHere }, { feed, bytes: several, via: 'http' });
 
   test('is appended once: the bytes, each story in its own partition, each refusal', async () => {
     const answer = await receiveSeveral();
@@ -247,7 +251,9 @@ describe('a wire of several items', () => {
 
   test('has only the chosen ones taken, and the bytes say which', async () => {
     const wire: IncomingWire = { feed, bytes: several, via: 'poll' };
-    const answer = await receiveWire({ log, cache, feeds }, wire, (items) => items.slice(2));
+    const answer = await receiveWire({ log, cache, feeds, read: readHere }, wire, (items) =>
+      items.slice(2),
+    );
     const [raw, received, ...none] = log.appends[0] ?? [];
     expect(none).toEqual([]);
     expect(answer).toMatchObject({ storyId: received?.key });
@@ -258,7 +264,9 @@ describe('a wire of several items', () => {
 
   test('of which none is chosen leaves nothing', async () => {
     const wire: IncomingWire = { feed, bytes: several, via: 'poll' };
-    expect(await receiveWire({ log, cache, feeds }, wire, () => [])).toEqual({ items: [] });
+    expect(await receiveWire({ log, cache, feeds, read: readHere }, wire, () => [])).toEqual({
+      items: [],
+    });
     expect(log.appends).toEqual([]);
   });
 
@@ -302,9 +310,10 @@ test('whatever the rules, each item of a wire ends as a story, as dropped or as 
         );
         const taken = fakeLog();
         const terms = { termsOf: () => ({ maxBytes: 1e6, rules }), heard: () => {} };
-        await receiveWire({ log: taken, cache, feeds: terms }, { feed, bytes, via: 'http' }).catch(
-          (error: unknown) => expect(error).toBeInstanceOf(ProblemError),
-        );
+        await receiveWire(
+          { log: taken, cache, feeds: terms, read: readHere },
+          { feed, bytes, via: 'http' },
+        ).catch((error: unknown) => expect(error).toBeInstanceOf(ProblemError));
         const [raw, ...records] = taken.appends.flat();
         const receipts = RawWire.parse(value(raw)).items?.map(({ receiptId }) => receiptId);
         expect(records.map((record) => attributes(record).receiptId)).toEqual(receipts);

@@ -1,7 +1,7 @@
 import { eventIdOf, type RawWire } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 import { type EventLog, type NewRecord, RecordTooLargeError } from '@quickwire/streaming';
-import { type ReadItem, readWire } from '@quickwire/wires';
+import type { ReadItem } from '@quickwire/wires';
 import { type Answer, answerOf } from './answer.ts';
 import type { Door } from './door.ts';
 import { rememberStory } from './guess-outcome.ts';
@@ -94,7 +94,7 @@ const appendAll = async (log: EventLog, taking: Taking): Promise<readonly Judged
  * Takes a wire: reads it, appends the bytes once with the story of each of its items, answers when all are
  * durable. An item that cannot be read keeps no other back, and neither does one that a rule of its feed drops. Where
  * none is chosen nothing is appended.
- * @throws {ProblemError} when no item can be taken: 400, or 413 when it is too long written out; the bytes are kept all the same
+ * @throws {ProblemError} when no item can be taken: 400, or 413 when it is too long written out; the bytes are kept all the same. 503 when too many wires are being read; nothing is kept
  * @throws {LogUnavailableError} {@link LogFullError} when the log did not take all; sending it again is safe
  */
 export const receiveWire = async (
@@ -105,7 +105,7 @@ export const receiveWire = async (
   const { log, cache, feeds } = door;
   const trail = trailOf(wire);
   const { feed, contentType, fileName } = wire;
-  const { items: read, format } = readWire(wire.bytes, { feed, contentType, fileName });
+  const { items: read, format } = await door.read(wire.bytes, { feed, contentType, fileName });
   const chosen = choose(read);
   if (chosen.length === 0) return { items: [] };
   const judged = await judgeItems({ cache, terms: feeds.termsOf(feed) }, wire, chosen, trail);

@@ -5,6 +5,10 @@ import { LogFullError, LogUnavailableError } from '@quickwire/streaming';
 export const isLogAway = (error: unknown): boolean =>
   error instanceof LogUnavailableError || error instanceof LogFullError;
 
+/** Whether this wire cannot be read right now: it will do later. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status === 503;
+
 /** What a sender is told of an error; undefined when it is a fault of ours that says nothing about the wire. */
 export const refusalOf = (error: unknown): ProblemError | undefined => {
   if (error instanceof ProblemError) return error;

@@ -1,49 +1,49 @@
 import type { IncomingMessage } from 'node:http';
 import type { FeedName } from '@quickwire/contracts';
-import { type BodyLimits, inflate, ProblemError, readBody, tooLarge } from '@quickwire/http-guard';
-import type { Answer } from './answer.ts';
+import { readBody } from '@quickwire/http-guard';
 import type { Door } from './door.ts';
+import type { Answered, AnswerOnce, Once } from './idempotency/answer-once.ts';
+import { readIdempotencyKey } from './idempotency/idempotency-key.ts';
 import { receiveWire } from './receive-wire.ts';
 import { rejectWire } from './reject-wire.ts';
+import { BODY_DEADLINE_MS, firstOf, unpack } from './unpack-body.ts';
 
-/** Longest that a body may take. */
-const DEADLINE_MS = 60_000;
-
-const first = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
+/** What a request is taken with. */
+export interface HttpDoor extends Door {
+  readonly keys: AnswerOnce;
+}
 
 /**
- * Takes the body of a request that was let in as a wire of its feed. One that is too large or cannot be
- * unpacked is kept as it came, like one that cannot be read.
+ * Takes the body of a request that was let in as a wire of its feed, once for an Idempotency-Key. One that is too
+ * large or cannot be unpacked is kept as it came, like one that cannot be read.
  * @throws {ProblemError} with what the sender has to do; what {@link receiveWire} throws
  */
 export const takeRequest = async (
-  door: Door,
+  door: HttpDoor,
   feed: FeedName,
   request: IncomingMessage,
-  deadlineMs: BodyLimits['deadlineMs'] = DEADLINE_MS,
-): Promise<Answer> => {
-  const { maxBytes } = door.feeds.termsOf(feed);
-  const { bytes, truncated } = await readBody(request, { maxBytes, deadlineMs });
-  const contentEncoding = first(request.headers['content-encoding']);
+  deadlineMs: number = BODY_DEADLINE_MS,
+): Promise<Answered> => {
+  const { headers } = request;
+  const key = readIdempotencyKey(firstOf(headers['idempotency-key']));
   const wire = {
     feed,
     via: 'http' as const,
-    contentType: request.headers['content-type'],
-    traceparent: first(request.headers['traceparent']),
+    contentType: headers['content-type'],
+    traceparent: firstOf(headers['traceparent']),
   };
-  let plain: Uint8Array;
-  try {
-    if (truncated) throw tooLarge(maxBytes);
-    plain = await inflate(bytes, contentEncoding, maxBytes);
-  } catch (error) {
-    if (error instanceof ProblemError)
-      await rejectWire(
-        door,
-        { ...wire, bytes, contentEncoding, ...(truncated && { truncated }) },
-        error,
-      );
-    throw error;
-  }
-  return receiveWire(door, { ...wire, bytes: plain });
+  const take = async (once: Once): Promise<Answered> => {
+    const { maxBytes } = door.feeds.termsOf(feed);
+    const body = await readBody(request, { maxBytes, deadlineMs });
+    const unpacked = await unpack(body, firstOf(headers['content-encoding']), maxBytes);
+    if ('plain' in unpacked)
+      return once(unpacked.plain, () => receiveWire(door, { ...wire, bytes: unpacked.plain }));
+    const { refusal, ...refused } = unpacked;
+    return once(refused.bytes, async () => {
+      await rejectWire(door, { ...wire, ...refused }, refusal);
+      throw refusal;
+    });
+  };
+  if (key === undefined) return take(async (_, run) => ({ answer: await run(), repeated: false }));
+  return door.keys.hold(feed, key, take);
 };

@@ -99,6 +99,19 @@ test('puts a refused file aside with the problem', async () => {
   expect(JSON.parse(problem)).toMatchObject({ status: 400, detail: 'no' });
 });
 
+test('tries a file again that could not be read for the rush', async () => {
+  let busy = true;
+  onReceive = () => {
+    if (busy) throw new ProblemError('busy', 'later');
+  };
+  await drop('a', 'a');
+  watch();
+  await expect.poll(() => faults).not.toEqual([]);
+  busy = false;
+  await done().toEqual(['a']);
+  expect(await lying('.failed')).toEqual([]);
+});
+
 test('puts a file aside of which an item was refused, and names the item', async () => {
   const { problem } = new ProblemError('malformed-wire', 'has no text');
   onReceive = () => ({

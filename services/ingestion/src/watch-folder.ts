@@ -4,7 +4,7 @@ import { MAX_WIRE_BYTES, tooLarge } from '@quickwire/http-guard';
 import { type Answer, problemOfPart } from './answer.ts';
 import { type Folder, type FoundFile, openFolder, type Verdict } from './folder.ts';
 import type { IncomingWire } from './records.ts';
-import { isLogAway, refusalOf } from './refusal-of.ts';
+import { isBusy, isLogAway, refusalOf } from './refusal-of.ts';
 
 /** How a folder is watched. */
 export interface WatchOptions {
@@ -49,7 +49,7 @@ const judge = async (
     if (problem) onRefused?.(problem, file.name);
     return problem ?? 'done';
   } catch (error) {
-    const refusal = isLogAway(error) ? undefined : refusalOf(error);
+    const refusal = isLogAway(error) || isBusy(error) ? undefined : refusalOf(error);
     if (!refusal) throw error;
     onRefused?.(refusal.problem, file.name);
     return refusal.problem;

@@ -1,40 +1,31 @@
-import type { IncomingMessage } from 'node:http';
 import { Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Cache } from '@quickwire/cache';
 import type { FeedsInUse } from '@quickwire/feeds';
-import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
-import type { EventLog } from '@quickwire/streaming';
+import { CACHE, LOGGER } from '@quickwire/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Door } from './door.ts';
+import { hasMuchLeft } from './has-much-left.ts';
+import { answerOnce } from './idempotency/answer-once.ts';
 import { logAnswer } from './log-answer.ts';
 import { refusalOf } from './refusal-of.ts';
-import { takeRequest } from './take-request.ts';
-
-/** Injection token of the {@link FeedsInUse}. */
-export const FEEDS = Symbol('FEEDS');
-
-/** A sender that is cut off while it still sends may never see the answer: so much is thrown away unread for its sake. */
-const MOST_THROWN_AWAY_BYTES = 16 * 1024 * 1024;
-
-/** Whether more of the body may come than is worth waiting for. */
-const hasMuchLeft = ({ complete, headers }: IncomingMessage): boolean =>
-  !complete && !(Number(headers['content-length']) <= MOST_THROWN_AWAY_BYTES);
+import { type HttpDoor, takeRequest } from './take-request.ts';
+import { DOOR, FEEDS } from './tokens.ts';
 
 /** The door. */
 @Controller()
 export class WiresController {
-  readonly #door: Door;
+  readonly #door: HttpDoor;
   readonly #feeds: FeedsInUse;
   readonly #logger: Logger;
 
   constructor(
-    @Inject(EVENT_LOG) log: EventLog,
+    @Inject(DOOR) door: Door,
     @Inject(CACHE) cache: Cache,
     @Inject(FEEDS) feeds: FeedsInUse,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.#door = { log, cache, feeds };
+    this.#door = { ...door, keys: answerOnce(cache) };
     this.#feeds = feeds;
     this.#logger = logger;
   }
@@ -50,8 +41,8 @@ export class WiresController {
       const feed = this.#feeds.directory.admit(name, request.headers.authorization);
       this.#feeds.spend(feed);
       if (request.headers.expect) reply.raw.writeContinue();
-      const answer = await takeRequest(this.#door, feed, request.raw);
-      logAnswer(this.#logger, { feed }, answer);
+      const { answer, repeated } = await takeRequest(this.#door, feed, request.raw);
+      logAnswer(this.#logger, { feed, ...(repeated && { repeated }) }, answer);
       await reply.status(202).send(answer);
     } catch (error) {
       const refusal = refusalOf(error);

@@ -8,14 +8,14 @@ import { systemClock } from '../src/poll/clock.ts';
 import { Slots } from '../src/poll/slots.ts';
 import { startPolling } from '../src/poll/start-polling.ts';
 import { tellPolls } from '../src/poll/tell-polls.ts';
+import { readHere } from '../src/reading/wire-reader.ts';
 import { receiveWire } from '../src/receive-wire.ts';
-import { harbourFeeds } from './polling.ts';
+import { anyFeed } from './any-feed.ts';
 
 const [directory = '', url = ''] = process.argv.slice(2);
 const log = await openLmdbLog({ directory });
 await log.ensureTopics(allTopics());
 const cache = memoryCache({ maxEntries: 100 });
-const feeds = harbourFeeds();
 startPolling({
   log,
   feeds: [{ feed: 'harbour' as FeedName, url, everyMs: 10, slowest: 1 }],
@@ -27,5 +27,6 @@ startPolling({
   clock: systemClock,
   random: Math.random,
   slots: new Slots(1),
-  receive: (wire, choose) => receiveWire({ log, cache, feeds }, wire, choose),
+  receive: (wire, choose) =>
+    receiveWire({ log, cache, feeds: anyFeed, read: readHere }, wire, choose),
 });

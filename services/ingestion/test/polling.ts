@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryCache } from '@quickwire/cache';
 import { allTopics, type FeedName, type TopicName } from '@quickwire/contracts';
-import { directoryOf, useFeeds } from '@quickwire/feeds';
 import { type Outgoing, openOutgoing } from '@quickwire/outgoing';
 import { type Advance, type EventLog, type Lease, openLmdbLog } from '@quickwire/streaming';
 import { createLogger, createMetrics } from '@quickwire/telemetry';
@@ -10,7 +9,9 @@ import type { PolledFeed } from '../src/poll/polled-feed.ts';
 import { Slots } from '../src/poll/slots.ts';
 import { type Polling, startPolling } from '../src/poll/start-polling.ts';
 import { tellPolls } from '../src/poll/tell-polls.ts';
+import { readHere } from '../src/reading/wire-reader.ts';
 import { receiveWire } from '../src/receive-wire.ts';
+import { anyFeed } from './any-feed.ts';
 import { FakeClock } from './fake-clock.ts';
 import { newDirectory } from './running-door.ts';
 
@@ -22,20 +23,6 @@ export const polled = (url: string, rest: Partial<PolledFeed> = {}): PolledFeed 
   everyMs: 60_000,
   ...rest,
 });
-
-/** The feeds of a door that takes what is polled for `harbour`, on no terms. */
-export const harbourFeeds = () =>
-  useFeeds(
-    directoryOf([
-      {
-        name: 'harbour' as FeedName,
-        source: { kind: 'push' },
-        keys: [],
-        maxBytes: 4 * 1024 * 1024,
-        rules: [],
-      },
-    ]),
-  );
 
 /** A file that holds a secret. */
 export const secretFile = (secret: string): string => {
@@ -137,7 +124,7 @@ export const openBench = async (
         receive: async (wire, choose) => {
           bench.wires++;
           const answer = await receiveWire(
-            { log: guarded, cache, feeds: harbourFeeds() },
+            { log: guarded, cache, feeds: anyFeed, read: readHere },
             wire,
             choose,
           );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeedName } from '@quickwire/contracts';
 import { type FeedDirectory, useFeeds } from '@quickwire/feeds';
-import { receiveWire } from '@quickwire/ingestion';
+import { readHere, receiveWire } from '@quickwire/ingestion';
 import type { Platform } from '@quickwire/service-kit';
 
 /** The project's own sample wires, from the folder at its top. */
@@ -18,6 +18,9 @@ export const pushSamples = async (
   for (const fileName of readdirSync(samplesFolder).sort()) {
     if (!/\.(json|txt)$/.test(fileName)) continue;
     const bytes = readFileSync(join(samplesFolder, fileName));
-    await receiveWire({ log, cache, feeds }, { feed, bytes, fileName, via: 'folder' });
+    await receiveWire(
+      { log, cache, feeds, read: readHere },
+      { feed, bytes, fileName, via: 'folder' },
+    );
   }
 };

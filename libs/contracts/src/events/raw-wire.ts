@@ -25,7 +25,7 @@ export const RawWire = z
     eventId: EventId,
     feed: FeedName,
     receivedAt: Instant,
-    /** `http`, `folder` or `poll`. */
+    /** `http`, `folder`, `poll` or `websub`. */
     via: z.string(),
     contentType: z.string().optional(),
     fileName: z.string().optional(),

@@ -30,6 +30,16 @@ describe('a task in the worker pool', () => {
   });
 });
 
+test('a thread that has nothing to do for a while ends, and another comes when it is needed', async () => {
+  const idle = createWorkerPool({ idleMs: 10 });
+  const threadNumber = idle.work<undefined, number>(fixture('thread-number'));
+  const first = await threadNumber(undefined);
+  await expect
+    .poll(() => threadNumber(undefined), { interval: 500, timeout: 40_000 })
+    .not.toBe(first);
+  await idle.close();
+});
+
 test('the modules of a pool share its threads', async () => {
   const single = createWorkerPool();
   const [first, second] = ['thread-number', 'thread-number-too'].map((name) =>

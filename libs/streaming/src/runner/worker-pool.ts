@@ -7,8 +7,9 @@ export interface WorkerPool {
   /**
    * The work of one module, whose default export takes a task and gives a result. All modules share the threads of the
    * pool; a thread reads a module when it first meets a task of it.
+   * @param deadlineMs that of the pool unless given
    */
-  work<Task, Result>(module: URL): Work<Task, Result>;
+  work<Task, Result>(module: URL, deadlineMs?: number): Work<Task, Result>;
   close(): Promise<void>;
 }
 
@@ -25,21 +26,24 @@ export interface WorkerPoolOptions {
   readonly deadlineMs?: number;
   /** Heap of each thread. */
   readonly maxMemoryMb?: number;
+  /** Milliseconds after which a thread that has nothing to do ends; without it threads stay. */
+  readonly idleMs?: number;
 }
 
 /** Room for what a task makes and drops; V8's own limit would let each thread keep many times that. */
 const YOUNG_MB = 6;
 
-/** Makes a pool. Threads come as they are needed and stay: a story should not wait until one has read its models again. */
+/** Makes a pool. Threads come as they are needed and, but for `idleMs`, stay: a story should not wait until one has read its models again. */
 export const createWorkerPool = ({
   threads = 1,
   deadlineMs = 10_000,
   maxMemoryMb = 256,
+  idleMs = Number.POSITIVE_INFINITY,
 }: WorkerPoolOptions = {}): WorkerPool => {
   const pool = new Piscina({
     minThreads: 0,
     maxThreads: threads,
-    idleTimeout: Number.POSITIVE_INFINITY,
+    idleTimeout: idleMs,
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
   });
@@ -58,14 +62,14 @@ export const createWorkerPool = ({
   };
   // A thread that dies while idle is replaced; the error belongs to no task.
   pool.on('error', () => {});
-  const run = async (filename: string, task: unknown): Promise<unknown> => {
+  const run = async (filename: string, task: unknown, ms: number): Promise<unknown> => {
     await takeThread();
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), deadlineMs);
+    const timer = setTimeout(() => controller.abort(), ms);
     try {
       return await pool.run(task, { filename, signal: controller.signal });
     } catch (cause) {
-      if (controller.signal.aborted) throw new DeadlineError(deadlineMs);
+      if (controller.signal.aborted) throw new DeadlineError(ms);
       if (cause instanceof Error)
         throw new PoisonError(`the worker failed: ${cause.message}`, { cause });
       throw new PoisonError(`the worker threw a ${typeof cause}: ${String(cause)}`);
@@ -76,9 +80,9 @@ export const createWorkerPool = ({
   };
   return {
     work:
-      <Task, Result>({ href }: URL) =>
+      <Task, Result>({ href }: URL, ms = deadlineMs) =>
       (task: Task) =>
-        run(href, task) as Promise<Result>,
+        run(href, task, ms) as Promise<Result>,
     close: () => pool.destroy(),
   };
 };

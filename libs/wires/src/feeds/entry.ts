@@ -1,10 +1,5 @@
-import {
-  type Association,
-  type Concept,
-  contentHashOf,
-  type FeedName,
-  type Story,
-} from '@quickwire/contracts';
+import type { Association, Concept, FeedName, Story } from '@quickwire/contracts';
+import { hashOfTexts } from '../content-hash.ts';
 import { badFields } from '../errors.ts';
 import { given, makeStory } from '../make-story.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
@@ -80,9 +75,7 @@ const leadOf = (summary: string | undefined, pieces: readonly Piece[]): string |
 };
 
 const itemIdOf = ({ id, link }: FeedEntry, headline: string, pieces: readonly Piece[]): string =>
-  id ??
-  link ??
-  `feed-entry:${contentHashOf(headline, ...pieces.map(({ text }) => text)).slice(0, 24)}`;
+  id ?? link ?? `feed-entry:${hashOfTexts([headline, ...pieces.map(({ text }) => text)])}`;
 
 /** Dates that are none stay as they were, for people to see. */
 const oddDates = ({ published, updated }: FeedEntry): Record<string, string> => ({

@@ -106,11 +106,18 @@ export const nameOf = (element: Element): string => {
   return ((known ?? (prefix === undefined ? '' : `${prefix}:`)) + local).toLowerCase();
 };
 
-/** The child elements of one of the names, in the order of the names. */
-export const childrenOf = (parent: Element, ...names: string[]): Element[] => {
-  const named = elementsOf(parent).map((child) => [nameOf(child), child] as const);
-  return names.flatMap((name) => named.filter(([own]) => own === name).map(([, child]) => child));
+// Every item asks its channel, in which all the items are.
+const namedChildren = new WeakMap<Element, ReadonlyMap<string, readonly Element[]>>();
+
+const byName = (parent: Element): ReadonlyMap<string, readonly Element[]> => {
+  const known = namedChildren.get(parent) ?? Map.groupBy(elementsOf(parent), nameOf);
+  namedChildren.set(parent, known);
+  return known;
 };
+
+/** The child elements of one of the names, in the order of the names. */
+export const childrenOf = (parent: Element, ...names: string[]): Element[] =>
+  names.flatMap((name) => byName(parent).get(name) ?? []);
 
 /** What an element says as text, else nothing. */
 export const textIn = (element: Element | undefined): string | undefined => {

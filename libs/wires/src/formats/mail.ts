@@ -1,6 +1,7 @@
 import type { FeedName, Story } from '@quickwire/contracts';
-import { contentHashOf } from '@quickwire/contracts';
+
 import libmime from 'libmime';
+import { hashOfTexts } from '../content-hash.ts';
 import { badFields, WireError } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
 import { piecesOfMessage } from '../mail/body.ts';
@@ -108,7 +109,7 @@ const storyOf = (part: Part, leaves: readonly Part[], feed: FeedName): Story => 
           },
         ]
       : undefined;
-  const hash = contentHashOf(headline, ...pieces.map(({ text }) => text)).slice(0, 24);
+  const hash = hashOfTexts([headline, ...pieces.map(({ text }) => text)]);
   return makeStory({
     feed,
     itemId: id === undefined ? `mail:${hash}` : `mid:${id}`,

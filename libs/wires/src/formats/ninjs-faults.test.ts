@@ -43,3 +43,8 @@ describe('ninjs faults', () => {
     expect(detail).toContain('/urgency has to be a whole number from 1 to 9; it is "high"');
   });
 });
+
+test('of faults without end the first hundred are told', () => {
+  const associations = Array.from({ length: 200_000 }, () => 0);
+  expect(errorOf({ uri: 'u', headline: 'h', associations }).errors).toHaveLength(100);
+});

@@ -28,8 +28,9 @@ const read = (item: Item, format: string): Read => {
   const descriptions = readTexts(item, 'description', 'descriptions');
   const bodies = readTexts(item, 'body', 'bodies');
   const { associations, faults } = readAssociations(item['associations']);
-  const all: Fault[] = [fields, headlines, descriptions, bodies].flatMap((part) => part.faults);
-  all.push(...faults);
+  const all: Fault[] = [fields, headlines, descriptions, bodies, { faults }].flatMap(
+    (part) => part.faults,
+  );
   const { uri } = fields.values;
   if (uri === undefined && !all.some(({ pointer }) => pointer === '/uri'))
     all.unshift({

@@ -42,7 +42,9 @@ it('a running door polls its feeds, counts the polls and stops in order', async 
     const { body } = await door.app.inject('/metrics');
     expect(body).toMatch(/quickwire_polls_total\{feed="harbour",result="news",[^}]*\} 1\n/);
     expect(body).toMatch(/quickwire_poll_last_success_age_seconds\{feed="harbour",/);
-    expect(door.logged()).toMatch(/"feed":"harbour","storyId":"[0-9a-f]{24}".*"msg":"wire taken"/);
+    expect(door.logged()).toMatch(
+      /"feed":"harbour","receiptId":"[^"]+","storyId":"[0-9a-f]{24}".*"msg":"wire taken"/,
+    );
   } finally {
     await door.close();
   }

@@ -47,6 +47,8 @@ export const pollForDoor = ({ door, outgoing, logger, registry }: DoorParts): Po
       if (polling) polling.update(feeds);
       else if (feeds.length > 0) polling = start(feeds);
     },
-    stop: async () => polling?.stop(),
+    stop: async () => {
+      await polling?.stop();
+    },
   };
 };

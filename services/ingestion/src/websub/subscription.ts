@@ -1,0 +1,14 @@
+import type { FeedName } from '@quickwire/contracts';
+
+/** What a feed is subscribed to. */
+export interface WebSubSubscription {
+  readonly feed: FeedName;
+  /** Address of the RSS, Atom, JSON Feed or page whose changes are wanted. */
+  readonly topic: string;
+  /** Its hub, where the topic does not say. */
+  readonly hub?: string | undefined;
+}
+
+/** The same for the same subscription. */
+export const nameOfSubscription = ({ feed, topic, hub }: WebSubSubscription): string =>
+  JSON.stringify([feed, topic, hub]);
