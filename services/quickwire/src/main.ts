@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FeedName } from '@quickwire/contracts';
-import { extractionWith, readEntityModel } from '@quickwire/extraction';
+import { extractionWith, readEntityModel, readNearDuplicateMode } from '@quickwire/extraction';
 import { configureDoor, IngestionModule, readIngestionConfig } from '@quickwire/ingestion';
 import {
   openViews,
@@ -32,7 +32,10 @@ const start = async (): Promise<void> => {
     ...(key && { QUICKWIRE_FEEDS: `${DESK}=${key}` }),
     ...(watch && { QUICKWIRE_WATCH: watch }),
   };
-  const extraction = extractionWith(readEntityModel(process.env));
+  const extraction = extractionWith(
+    readEntityModel(process.env),
+    readNearDuplicateMode(process.env),
+  );
   const summarization = summarizationWith(readLanguageModel(process.env));
   const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
   const readers = readReaderLimits(process.env);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Extraction } from './extracted.ts';
+import { Extraction, Related } from './extracted.ts';
 import { Instant, Story } from './story.ts';
 import { QuickLook } from './summarized.ts';
 
@@ -28,6 +28,8 @@ export const UsablePackage = z
     extraction: Extraction,
     quickLook: QuickLook,
     changes: z.array(Change).readonly(),
+    /** Other items that tell the same story, as they were known when this version came in; absent where none was. */
+    sameAs: z.array(Related).readonly().optional(),
   })
   .readonly();
 export type UsablePackage = z.infer<typeof UsablePackage>;

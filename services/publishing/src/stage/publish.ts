@@ -69,7 +69,7 @@ const receivedAt = (event: EventAttributes, now: number): string =>
   new Date(trailBegan(event.trail) ?? now).toISOString();
 
 const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Published] => {
-  const { story, extraction, quickLook } = summarized;
+  const { story, extraction, quickLook, related } = summarized;
   const was = state.get(publishedKey(story.id)) as Published | undefined;
   const publishedAt = new Date(now).toISOString();
   const is = remembered(summarized, was?.firstPublishedAt ?? publishedAt);
@@ -105,6 +105,7 @@ const buildPackage = ({ summarized, event, state, now }: Arrival): [Package, Pub
       extraction,
       quickLook: toldAgainst(was, quickLook),
       changes: changesBetween(was, is),
+      ...(related && { sameAs: related }),
     },
     is,
   ];
