@@ -2,7 +2,7 @@ import { mix } from './hash.ts';
 import type { Signature } from './signature.ts';
 
 /** MinHashes in a band: two texts of resemblance s share one with probability s to this power. */
-const ROWS = 3;
+const ROWS = 2;
 
 /**
  * Names of the buckets that a text falls into: near-duplicates share at least one with high probability (locality-sensitive hashing,

@@ -1,17 +1,15 @@
-import type { Signature } from './signature.ts';
+import { LEAD_HASHES, type Signature, WHOLE_HASHES } from './signature.ts';
 
-const LENGTHS = 5;
+/** Words, numeric, day, and how long three sketches are. */
+const HEAD = 6;
+const HEAD_AND_LEAD = HEAD + LEAD_HASHES;
 
-/** A signature as text of some 1.5 kB, for a cache. The MinHashes are left out: only the buckets need them. */
-export const encodeSignature = ({ words, shingles, numbers, names, days }: Signature): string => {
-  const parts = [shingles, numbers, names];
-  const all = new Uint32Array(LENGTHS + parts.reduce((sum, { length }) => sum + length, 0));
-  all.set([words, days, ...parts.map(({ length }) => length)]);
-  let at = LENGTHS;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
+/** A signature as text of some 2 kB, for a cache. Of the MinHashes it has those of the beginning: only the buckets need the others. */
+export const encodeSignature = (signature: Signature): string => {
+  const { words, numeric, day, minHashes, shingles, figures, names } = signature;
+  const lead = minHashes.subarray(WHOLE_HASHES);
+  const head = [words, numeric, day, shingles.length, figures.length, names.length];
+  const all = Uint32Array.from([...head, ...lead, ...shingles, ...figures, ...names]);
   return Buffer.from(all.buffer).toString('base64');
 };
 
@@ -20,16 +18,19 @@ export const decodeSignature = (text: string): Signature | undefined => {
   const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
   if (bytes.length % 4 !== 0) return undefined;
   const all = new Uint32Array(bytes.buffer);
-  const [words = 0, days = 0, ...lengths] = all.subarray(0, LENGTHS);
-  if (all.length < LENGTHS || all.length !== lengths.reduce((sum, n) => sum + n, LENGTHS))
+  const [words = 0, numeric = 0, day = 0, shingles = 0, figures = 0, names = 0] = all;
+  if (all.length < HEAD_AND_LEAD || all.length !== HEAD_AND_LEAD + shingles + figures + names)
     return undefined;
-  const [shingles = 0, numbers = 0] = lengths;
+  const minHashes = new Uint32Array(WHOLE_HASHES + LEAD_HASHES);
+  minHashes.set(all.subarray(HEAD, HEAD_AND_LEAD), WHOLE_HASHES);
+  const afterShingles = HEAD_AND_LEAD + shingles;
   return {
     words,
-    minHashes: new Uint32Array(0),
-    shingles: all.subarray(LENGTHS, LENGTHS + shingles),
-    numbers: all.subarray(LENGTHS + shingles, LENGTHS + shingles + numbers),
-    names: all.subarray(LENGTHS + shingles + numbers),
-    days,
+    numeric,
+    day,
+    minHashes,
+    shingles: all.subarray(HEAD_AND_LEAD, afterShingles),
+    figures: all.subarray(afterShingles, afterShingles + figures),
+    names: all.subarray(afterShingles + figures),
   };
 };

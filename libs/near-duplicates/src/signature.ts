@@ -12,17 +12,20 @@ export interface Signature {
   readonly minHashes: Uint32Array;
   /** Shingles of the whole text. */
   readonly shingles: Sketch;
-  readonly numbers: Sketch;
+  /** Numbers, each with the word before it and the word behind. */
+  readonly figures: Sketch;
   readonly names: Sketch;
-  /** One bit for each day of the week and month that it names. */
-  readonly days: number;
+  /** Of a hundred words, how many are numbers. */
+  readonly numeric: number;
+  /** Of the first day of the week that it names, 1 to 7; 0 where there is none. */
+  readonly day: number;
 }
 
 /** Words in a shingle. */
 const SHINGLE = 3;
 /** Words of a text's beginning: other houses cut from the end. */
 const LEAD_WORDS = 100;
-export const WHOLE_HASHES = 36;
+export const WHOLE_HASHES = 24;
 export const LEAD_HASHES = 24;
 export const SHINGLES_KEPT = 256;
 export const ANCHORS_KEPT = 64;
@@ -33,14 +36,13 @@ const SEEDS = Uint32Array.from({ length: WHOLE_HASHES + LEAD_HASHES }, (_, at) =
   mix(at + 0x9e3779b9),
 );
 
-const CALENDAR = new Map(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june ' +
-    'july august september october november december'
-  )
-    .split(' ')
-    .map((word, bit) => [word, bit]),
-);
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const CALENDAR = new Set([
+  ...DAYS,
+  ...'january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+]);
 
 const shinglesOf = (words: readonly Word[]): Uint32Array => {
   const hashes = words.map(({ text }) => hashOf(text));
@@ -63,26 +65,27 @@ const minima = (shingles: Uint32Array, seeds: Uint32Array): Uint32Array => {
   return least;
 };
 
-const daysOf = (words: readonly Word[]): number => {
-  let days = 0;
-  for (const { text, name } of words) {
-    const bit = name ? CALENDAR.get(text) : undefined;
-    if (bit !== undefined) days |= 1 << bit;
-  }
-  return days;
+const dayOf = (words: readonly Word[]): number => {
+  const first = words.find(({ text }) => DAYS.includes(text));
+  return first ? DAYS.indexOf(first.text) + 1 : 0;
 };
+
+/** A small number alone is in every table: what it counts belongs to it. */
+const figuresOf = (words: readonly Word[]): readonly string[] =>
+  words.flatMap(({ kind, text }, at) =>
+    kind === 'number'
+      ? [`${words[at - 1]?.text ?? ''} ${text}`, `${text} ${words[at + 1]?.text ?? ''}`]
+      : [],
+  );
 
 /** Names tell nothing where all words are written alike. */
-const namesOf = (words: readonly Word[]): readonly Word[] => {
+const namesOf = (words: readonly Word[]): readonly string[] => {
   const names = words.filter(({ name, text }) => name && !CALENDAR.has(text));
-  return names.length > words.length * 0.7 ? [] : names;
+  return names.length > words.length * 0.7 ? [] : names.map(({ text }) => text);
 };
 
-const sketchOfWords = (words: readonly Word[]): Sketch =>
-  sketchOf(
-    Uint32Array.from(words, ({ text }) => hashOf(text)),
-    ANCHORS_KEPT,
-  );
+const sketchOfTexts = (texts: readonly string[]): Sketch =>
+  sketchOf(Uint32Array.from(texts, hashOf), ANCHORS_KEPT);
 
 /**
  * What is kept of a story's text; undefined where it has too few words to tell. Case, white space, punctuation, house style of
@@ -104,8 +107,11 @@ export const signatureOf = ({
     words: words.length,
     minHashes,
     shingles: sketchOf(shingles, SHINGLES_KEPT),
-    numbers: sketchOfWords(words.filter(({ kind }) => kind === 'number')),
-    names: sketchOfWords(namesOf(words)),
-    days: daysOf(words),
+    figures: sketchOfTexts(figuresOf(words)),
+    names: sketchOfTexts(namesOf(words)),
+    numeric: Math.round(
+      (100 * words.filter(({ kind }) => kind === 'number').length) / words.length,
+    ),
+    day: dayOf(words),
   };
 };

@@ -13,7 +13,7 @@ export interface Word {
 
 const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
   (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
+    'zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
     'sixteen seventeen eighteen nineteen twenty'
   )
     .split(' ')
@@ -49,14 +49,15 @@ const HOUSE: Readonly<Record<string, string>> = {
 
 // A number with its separators; an abbreviation with its points; a word with its apostrophes; one sign of scripts without blanks.
 const TOKEN =
-  /\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:\p{L}\.){2,8}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[%$£€]|[.!?:]/gu;
+  /\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:\p{L}\.){2,8}|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|[%$£€]|[.!?:]/gu;
 
 const UPPER = /^\p{Lu}/u;
 const DIGIT = /^\p{Nd}/u;
 const ENDS = new Set(['.', '!', '?', ':']);
 
 const houseForm = (token: string): string => {
-  if (DIGIT.test(token)) return token.replace(/,(?=\p{Nd}{3})/gu, '');
+  // 'One' is more often a pronoun than a number: it counts as a word, however it is written.
+  if (DIGIT.test(token)) return token === '1' ? 'one' : token.replace(/,(?=\p{Nd}{3})/gu, '');
   const small = token
     .toLowerCase()
     .replaceAll('’', "'")

@@ -49,6 +49,14 @@ const names = ({ extraction }: UsablePackage): string => {
   return rows.length > 0 ? `<h2>Named here</h2>\n<dl>${rows.join('')}</dl>` : '';
 };
 
+/** Links to the pages of the other items, which lie beside this one. */
+const also = ({ sameAs = [] }: UsablePackage): string =>
+  sameAs.length === 0
+    ? ''
+    : `<p class="quiet">Also from ${sameAs
+        .map(({ id, feed }) => `<a href="${encodeURIComponent(id)}">${e(feed)}</a>`)
+        .join(', ')}</p>\n`;
+
 const byline = ({ byline: by, dateline, outlet, edition }: Story): string =>
   [by, dateline, outlet, edition]
     .filter(Boolean)
@@ -87,7 +95,7 @@ ${quickLook.bullets.map(bulletItem).join('\n')}
 <h2>Deep Look: ${e(story.deepLookHeadline?.trim() || story.headline.trim() || story.id)}</h2>
 ${blocks(story, engineSubHeads(quickLook))}
 ${names(pkg)}
-<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${changed ? `; changed: ${changed}` : ''}</p>
+${also(pkg)}<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${changed ? `; changed: ${changed}` : ''}</p>
 </main>`;
   return page(story.headline.trim() || story.id, story.language, body);
 };

@@ -1,4 +1,5 @@
 import type { Package, Story } from '@quickwire/contracts';
+import { alsoFrom } from './also-from.ts';
 import { noticeOf } from './notice.ts';
 import { revisionsLine } from './revisions.ts';
 import { engineSubHeads } from './sub-heads.ts';
@@ -26,6 +27,7 @@ export const renderText = (pkg: Package): string => {
   const { story, quickLook } = pkg;
   const heads = engineSubHeads(quickLook);
   const revised = revisionsLine(quickLook.revisions);
+  const also = alsoFrom(pkg);
   const body = story.blocks.flatMap(({ kind, start, end }) => {
     const head = heads.get(start);
     // A list in the text must not be taken for the Quick Look.
@@ -39,6 +41,7 @@ export const renderText = (pkg: Package): string => {
     ...quickLook.bullets.map(({ text }) => `- ${oneLine(text)}`),
     `Deep Look: ${oneLine(story.deepLookHeadline || story.headline)}`,
     ...body.map((text) => text.replace(/^- /gm, '– ')),
+    ...(also ? [`(Also from ${also})`] : []),
     ...(revised ? [`(${revised})`] : []),
     '',
   ].join('\n');

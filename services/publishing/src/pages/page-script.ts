@@ -36,7 +36,8 @@ const itemOf = (pkg) => {
   const meta = make('p', 'meta');
   const time = make('time', '', timeText(pkg.publishedAt));
   time.dateTime = pkg.publishedAt;
-  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && usable ? ' · corrected' : ''));
+  const also = [...new Set((usable && pkg.sameAs || []).map((other) => other.feed))].join(', ');
+  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && usable ? ' · corrected' : '') + (also && ' · also from ' + also));
   const link = make('a', '', headline);
   link.href = 'v1/packages/' + encodeURIComponent(pkg.id);
   const heading = ownWay(make('h3'));

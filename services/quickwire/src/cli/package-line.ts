@@ -1,4 +1,5 @@
 import { Package } from '@quickwire/contracts';
+import { alsoFrom } from '@quickwire/quicklook';
 import { oneLine } from './plain.ts';
 
 const seconds = (from: string, to: string): string =>
@@ -37,6 +38,7 @@ const aboutOf = (pkg: Package): string => {
     revised(kind) > 0 ? [`${revised(kind)} ${kind}`] : [],
   );
   if (counts.length > 0) about.push(counts.join(', '));
+  if (pkg.sameAs) about.push(`also from ${alsoFrom(pkg)}`);
   if (pkg.changes.length > 0)
     about.push(`changed: ${pkg.changes.map((change) => oneLine(change.field)).join(', ')}`);
   return about.join('; ');
