@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { StoryExtracted } from './events/extracted.ts';
+import { SummarizedOrNotice } from './events/notice.ts';
 import { Outcome } from './events/outcome.ts';
 import { Package } from './events/package.ts';
 import { RawWire } from './events/raw-wire.ts';
 import { StoryReceived } from './events/story.ts';
-import { StorySummarized } from './events/summarized.ts';
 
 const days = (n: number): number => n * 24 * 60 * 60 * 1000;
 
@@ -45,9 +45,9 @@ export const topics = {
     keep: days(14),
   },
   'stories.summarized': {
-    summary: 'Story with its entities and Quick Look',
+    summary: "Story with its entities and Quick Look; an operator's word that a held one may go",
     type: 'quickwire.story.summarized',
-    schema: StorySummarized,
+    schema: SummarizedOrNotice,
     keep: days(14),
   },
   'packages.published': {

@@ -17,16 +17,44 @@ export const compareRevisions = (a: RevisionPlace, b: RevisionPlace): number => 
   return 0;
 };
 
-/**
- * When a story may go out, in milliseconds since 1970: undefined for now, Infinity when only the agency can
- * say. A kill never waits.
- */
-export const heldUntil = (
-  { pubStatus, embargoedUntil }: Pick<Story, 'pubStatus' | 'embargoedUntil'>,
+/** Why a story waits, and until when in milliseconds since 1970; Infinity when only a word can say. */
+export interface Wait {
+  readonly by: 'embargo' | 'withheld' | 'hold';
+  readonly until: number;
+}
+
+type Waiting = Pick<Story, 'pubStatus' | 'embargoedUntil' | 'hold' | 'revisionKind'>;
+
+/** What keeps a story back now, each by itself. A kill never waits; an advisory speaks to editors, and waits for one. */
+export const waitsOf = (
+  { pubStatus, embargoedUntil, hold, revisionKind }: Waiting,
   now: number,
-): number | undefined => {
-  if (pubStatus === 'canceled') return undefined;
-  if (pubStatus === 'withheld') return Number.POSITIVE_INFINITY;
+): readonly Wait[] => {
+  if (pubStatus === 'canceled') return [];
   const embargo = embargoedUntil ? Date.parse(embargoedUntil) : 0;
-  return embargo > now ? embargo : undefined;
+  const held = hold?.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(hold.until);
+  const waitsForDesk = revisionKind === 'advisory' || (hold !== undefined && held > now);
+  return [
+    ...(pubStatus === 'withheld'
+      ? [{ by: 'withheld' as const, until: Number.POSITIVE_INFINITY }]
+      : []),
+    ...(embargo > now ? [{ by: 'embargo' as const, until: embargo }] : []),
+    ...(waitsForDesk
+      ? [
+          {
+            by: 'hold' as const,
+            until: revisionKind === 'advisory' ? Number.POSITIVE_INFINITY : held,
+          },
+        ]
+      : []),
+  ];
+};
+
+/**
+ * When a story may go out, in milliseconds since 1970: undefined for now, Infinity when only a word of the agency or of the
+ * desk can say.
+ */
+export const heldUntil = (story: Waiting, now: number): number | undefined => {
+  const waits = waitsOf(story, now);
+  return waits.length > 0 ? Math.max(...waits.map(({ until }) => until)) : undefined;
 };

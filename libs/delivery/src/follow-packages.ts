@@ -21,12 +21,12 @@ const RECENT_IDS = 4096;
 /**
  * Every package behind a position, for ever: from the log until caught up, then from the live feed,
  * so that a thousand idle readers cost one reader of the log; one that is too slow for the feed goes
- * back to the log. Rejects when the log fails while it is read; resume with the last id.
+ * back to the log. What `isOver` is left out. Rejects when the log fails while it is read; resume with the last id.
  */
 export async function* followPackages(
   log: EventLog,
   feed: Feed,
-  isRepeat: (placed: PlacedPackage) => boolean,
+  isOver: (placed: PlacedPackage) => boolean,
   start: readonly number[],
   signal: AbortSignal,
 ): AsyncGenerator<PackageEvent, void, undefined> {
@@ -35,7 +35,7 @@ export async function* followPackages(
   const pass = (placed: PlacedPackage): PackageEvent | undefined => {
     if (placed.offset < (offsets[placed.partition] ?? 0)) return undefined;
     offsets[placed.partition] = placed.offset + 1;
-    if (!seen.add(placed.eventId) || isRepeat(placed)) return undefined;
+    if (!seen.add(placed.eventId) || isOver(placed)) return undefined;
     return { id: formatPosition(offsets), pkg: placed.pkg, eventId: placed.eventId };
   };
 

@@ -1,13 +1,22 @@
 import type { Package } from '@quickwire/contracts';
 import { open } from 'lmdb';
 import type { PageKey } from './cursor.ts';
+import { openFamilyStore } from './family-store.ts';
 import type { PlacedPackage } from './read-package.ts';
+import { openVersionStore } from './version-store.ts';
 
 /** Packages on disk with the position in the log that they stand for. */
 export interface PackageStore {
+  /** The newest version, with what other stories say of it. */
   get(id: string): Package | undefined;
+  /** An earlier version, as it went out; undefined when its body is not kept. */
+  version(id: string, version: string): Package | undefined;
+  /** What names each earlier version whose body is kept, as `versionKey` says. */
+  keptVersions(id: string): ReadonlySet<string>;
   /** Whether the log holds the same event further up: a late repeat of what was written before. */
   isRepeat(placed: PlacedPackage): boolean;
+  /** Whether the story was taken down further up the log: what it said before is not given any more. */
+  isTakenDown(placed: PlacedPackage): boolean;
   /** Newest first, those behind `after` only. */
   newest(limit: number, after?: PageKey): Package[];
   count(): number;
@@ -29,25 +38,31 @@ type Taken = readonly [eventId: string, offset: number];
 interface Stored {
   readonly pkg: Package;
   readonly events: readonly Taken[];
+  /** Offset of the last kill, or word that it is withheld. */
+  readonly downAt?: number;
 }
 
 const EVENTS_KEPT = 16;
 /** Counts up when the layout changes; a folder of another layout is built anew from the log. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 export const keyOf = (pkg: Package): PageKey => [Date.parse(pkg.publishedAt), pkg.id];
 
 /** Opens or makes the store in a folder of its own. */
 export const openPackageStore = (directory: string): PackageStore => {
-  const root = open({ path: directory, noSubdir: false, maxDbs: 4 });
+  const root = open({ path: directory, noSubdir: false, maxDbs: 6 });
   const packages = root.openDB<Stored, string>({ name: 'packages', encoding: 'json' });
   const byTime = root.openDB<true, [number, string]>({ name: 'by-time', encoding: 'json' });
   const meta = root.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
+  const versions = openVersionStore(root);
+  const family = openFamilyStore(root);
   let count = packages.getKeysCount();
 
   const clearInTransaction = (): void => {
     packages.clearSync();
     byTime.clearSync();
+    versions.clearSync();
+    family.clearSync();
     meta.clearSync();
     meta.putSync('layout', LAYOUT);
     count = 0;
@@ -57,26 +72,39 @@ export const openPackageStore = (directory: string): PackageStore => {
   const takeOne = ({ pkg, eventId, offset }: PlacedPackage): boolean => {
     const before = packages.get(pkg.id);
     if (before?.events.some(([id]) => id === eventId)) return false;
-    if (before) byTime.removeSync([...keyOf(before.pkg)]);
-    else count += 1;
+    if (before) {
+      byTime.removeSync([...keyOf(before.pkg)]);
+      versions.replace(before.pkg, before.events.at(-1)?.[1] ?? 0, pkg);
+    } else count += 1;
+    family.replace(before?.pkg, pkg);
     const taken: Taken = [eventId, offset];
     const events = [...(before?.events ?? []), taken].slice(-EVENTS_KEPT);
-    packages.putSync(pkg.id, { pkg, events });
+    const downAt = pkg.pubStatus === 'usable' ? before?.downAt : offset;
+    packages.putSync(pkg.id, { pkg, events, ...(downAt !== undefined && { downAt }) });
     byTime.putSync([...keyOf(pkg)], true);
     return true;
   };
 
+  const newest = (id: string): Package | undefined => {
+    const stored = packages.get(id);
+    return stored && family.withSuccessors(stored.pkg);
+  };
+
   return {
-    get: (id) => packages.get(id)?.pkg,
+    get: newest,
+    version: versions.get,
+    keptVersions: versions.kept,
     isRepeat: ({ pkg, eventId, offset }) =>
       packages.get(pkg.id)?.events.some(([id, first]) => id === eventId && first < offset) ?? false,
+    isTakenDown: ({ pkg, offset }) =>
+      pkg.pubStatus === 'usable' && offset < (packages.get(pkg.id)?.downAt ?? 0),
     newest(limit, after) {
       // One more than asked for: the key itself is given too when it is still there.
       const range = after
         ? byTime.getKeys({ start: [...after], reverse: true, limit: limit + 1 })
         : byTime.getKeys({ reverse: true, limit });
       const keys = [...range].filter(([at, id]) => !(at === after?.[0] && id === after[1]));
-      return keys.slice(0, limit).flatMap(([, id]) => packages.get(id)?.pkg ?? []);
+      return keys.slice(0, limit).flatMap(([, id]) => newest(id) ?? []);
     },
     count: () => count,
     offsets: () => meta.get('offsets') as readonly number[] | undefined,

@@ -1,4 +1,4 @@
-import type { Package } from '@quickwire/contracts';
+import type { HistoryEntry, Package } from '@quickwire/contracts';
 import type { EventLog, LogRecord } from '@quickwire/streaming';
 import { formatCursor, parseCursor } from './cursor.ts';
 import { BadPositionError } from './errors.ts';
@@ -7,7 +7,8 @@ import { followPackages, type PackageEvent } from './follow-packages.ts';
 import { type Backoff, followTopic } from './follow-topic.ts';
 import { keyOf, openPackageStore } from './package-store.ts';
 import { formatPosition, type PositionToken, parsePosition, toReadFrom } from './position.ts';
-import { readPackage } from './read-package.ts';
+import { type PlacedPackage, readPackage } from './read-package.ts';
+import { versionKey } from './version-store.ts';
 
 const TOPIC = 'packages.published';
 
@@ -43,11 +44,30 @@ export interface PackageViewStatus {
   readonly lastError?: string;
 }
 
+/** A version that went out, and whether it can still be read. */
+export interface ListedVersion extends HistoryEntry {
+  readonly available: boolean;
+}
+
+/**
+ * An earlier version. `taken-down`: the story is not public, or was taken down since: nothing of before is given any more.
+ * `not-kept`: it went out, but its body is not in the view.
+ */
+export type VersionFound =
+  | { readonly kind: 'found'; readonly pkg: Package }
+  | { readonly kind: 'taken-down' }
+  | { readonly kind: 'not-kept' }
+  | { readonly kind: 'unknown' };
+
 /** The newest version of every package, as published; a killed one stays, as its kill notice. */
 export interface PackageView {
   /** Resolves when everything that was in the log at the start is in the view. */
   readonly ready: Promise<void>;
+  /** With the stories that name it as family. */
   get(id: string): Package | undefined;
+  /** The versions of a package that went out, oldest first; undefined where there is no such package. */
+  versions(id: string): readonly ListedVersion[] | undefined;
+  version(id: string, version: string): VersionFound;
   /** Newest first. @throws {BadCursorError} */
   page(request: PageRequest): PackagePage;
   count(): number;
@@ -59,7 +79,8 @@ export interface PackageView {
   /** Packages as they come in once the view is live. @returns what ends it */
   subscribe(listener: (event: PackageEvent) => void): () => void;
   /**
-   * Packages behind a position, else new ones only, until the signal is aborted.
+   * Packages behind a position, else new ones only, until the signal is aborted. Of a story that was taken down since,
+   * what it said before is left out; the word that it was is given.
    * Throws {@link BadPositionError} on the first step, and what the log throws when it fails.
    */
   follow(options: {
@@ -68,6 +89,26 @@ export interface PackageView {
   }): AsyncIterable<PackageEvent>;
   close(): Promise<void>;
 }
+
+const isNewest = (pkg: Package, entry: HistoryEntry): boolean =>
+  versionKey(pkg) === versionKey(entry);
+
+/** The versions that a package says went out; of one from before that was told, itself alone. */
+const historyOf = (pkg: Package): readonly HistoryEntry[] =>
+  pkg.history ?? [
+    {
+      version: pkg.version,
+      publishedAt: pkg.publishedAt,
+      pubStatus: pkg.pubStatus,
+      kind: kindOf(pkg),
+    },
+  ];
+
+const kindOf = ({ pubStatus, supersedes }: Package): HistoryEntry['kind'] => {
+  if (pubStatus === 'canceled') return 'kill';
+  if (pubStatus === 'withheld') return 'withheld';
+  return supersedes === undefined ? 'first' : 'update';
+};
 
 /** Opens the view and begins to follow the log. Rejects when the log cannot be reached at the start. */
 export const openPackageView = async (options: PackageViewOptions): Promise<PackageView> => {
@@ -151,6 +192,27 @@ export const openPackageView = async (options: PackageViewOptions): Promise<Pack
   return {
     ready: caughtUp.promise,
     get: (id) => store.get(id),
+    versions(id) {
+      const pkg = store.get(id);
+      if (!pkg) return undefined;
+      const kept = store.keptVersions(id);
+      return historyOf(pkg).map((entry) => ({
+        ...entry,
+        available: isNewest(pkg, entry) || kept.has(versionKey(entry)),
+      }));
+    },
+    version(id, version) {
+      const pkg = store.get(id);
+      if (!pkg) return { kind: 'unknown' };
+      if (pkg.version === version) return { kind: 'found', pkg };
+      const earlier = store.version(id, version);
+      if (earlier) return { kind: 'found', pkg: earlier };
+      const history = historyOf(pkg);
+      const at = history.findLastIndex((entry) => entry.version === version);
+      if (at < 0) return { kind: 'unknown' };
+      const isDown = history.slice(at).some(({ pubStatus }) => pubStatus !== 'usable');
+      return { kind: isDown ? 'taken-down' : 'not-kept' };
+    },
     page({ limit, cursor }) {
       const found = store.newest(limit + 1, cursor === undefined ? undefined : parseCursor(cursor));
       const items = found.slice(0, limit);
@@ -174,7 +236,9 @@ export const openPackageView = async (options: PackageViewOptions): Promise<Pack
     async *follow({ after, signal }) {
       const start = parsePosition(await startAt(after), offsets.length);
       const ends = AbortSignal.any([signal, closing.signal]);
-      yield* followPackages(log, feed, store.isRepeat, start, ends);
+      const isOver = (placed: PlacedPackage): boolean =>
+        store.isRepeat(placed) || store.isTakenDown(placed);
+      yield* followPackages(log, feed, isOver, start, ends);
     },
     async close() {
       closing.abort();

@@ -20,6 +20,8 @@ const kinds = {
   unauthorized: [401, 'The feed or its key is not known', { 'www-authenticate': 'Bearer' }],
   'no-such-address': [404, 'There is nothing at this address'],
   'no-such-package': [404, 'There is no such package'],
+  'no-such-version': [404, 'There is no such version'],
+  'version-gone': [410, 'The version is not given any more'],
   'method-not-allowed': [405, 'The method is not allowed here'],
   'not-acceptable': [406, 'No representation is acceptable', { vary: 'Accept' }],
   'too-slow': [408, 'The request took too long'],

@@ -1,9 +1,20 @@
 import { type Concept, contentHashOf, type Story } from '@quickwire/contracts';
 
-/** The fields whose change makes a new revision. Transport, format and version marks are not among them. */
+/** The fields whose change makes a new revision. Transport, format, version marks and what follows from others are not among them. */
 export type Content = Omit<
   Story,
-  'id' | 'feed' | 'itemId' | 'version' | 'revision' | 'format' | 'extra'
+  | 'id'
+  | 'feed'
+  | 'itemId'
+  | 'version'
+  | 'revision'
+  | 'format'
+  | 'extra'
+  | 'statesPubStatus'
+  | 'liftsKill'
+  | 'revisionKind'
+  | 'family'
+  | 'hold'
 >;
 
 /** JSON with keys in one order and no undefined fields: the same content gives the same string. */

@@ -1,6 +1,11 @@
-import { type FeedName, type Story, storyIdOf } from '@quickwire/contracts';
+import { type FeedName, type RevisionKind, type Story, storyIdOf } from '@quickwire/contracts';
 import { type Content, hashContent } from './content-hash.ts';
+import { familyOf, type NamedRelative } from './family.ts';
+import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
+import { isEdNoteKill } from './text/kill-notice.ts';
+import { liftsKill } from './text/lifts-kill.ts';
+import { namedItem } from './text/named-item.ts';
 
 /** What a format has found; the rest of a story follows from it. */
 export interface Draft {
@@ -12,6 +17,12 @@ export interface Draft {
   readonly number?: number | undefined;
   readonly created?: string | undefined;
   readonly extra?: Story['extra'];
+  /** The wire gives pubStatus itself. */
+  readonly statesPubStatus?: boolean | undefined;
+  /** Where the format has a field or a word of its own for it. */
+  readonly revisionKind?: RevisionKind | undefined;
+  /** Items that it names as family, beside those in its associations. */
+  readonly family?: readonly NamedRelative[] | undefined;
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
@@ -34,11 +45,37 @@ export const nothingCoded = {
   associations: [],
 } as const;
 
-/** A story of the draft: its id, its text with blocks, and its revision with content hash. */
-export const makeStory = (draft: Draft): Story => {
+/** A note to editors that kills makes the draft a kill: of the item that the note names, else of its own. */
+const heeded = (draft: Draft): Draft => {
+  const { edNote, pubStatus } = draft.content;
+  if (edNote === undefined || pubStatus === 'canceled') return draft;
+  if (!isEdNoteKill(edNote, draft.pieces.length > 0)) return draft;
+  const other = namedItem(edNote);
+  const isOther = other !== undefined && other !== draft.itemId;
+  return {
+    ...draft,
+    itemId: other ?? draft.itemId,
+    content: { ...draft.content, pubStatus: 'canceled' },
+    pieces: [],
+    // The number is that of the item which carries the note.
+    number: isOther ? undefined : draft.number,
+    revisionKind: 'kill',
+  };
+};
+
+/** A story of the draft: its id, its text with blocks, its revision with content hash, and what it is to others. */
+export const makeStory = (made: Draft): Story => {
+  const draft = heeded(made);
   const { feed, itemId, format, number, created, extra } = draft;
   const content: Content = { ...draft.content, ...compose(draft.pieces) };
   const contentHash = hashContent(content);
+  const revisionKind = draft.revisionKind ?? revisionKindOf({ ...content, extra });
+  const family = familyOf(feed, itemId, {
+    associations: content.associations,
+    edNote: content.edNote,
+    revisionKind,
+    named: draft.family ?? [],
+  });
   return {
     id: storyIdOf(feed, itemId),
     feed,
@@ -47,6 +84,12 @@ export const makeStory = (draft: Draft): Story => {
     revision: { ...given({ number, created }), contentHash },
     format,
     ...content,
+    ...given({
+      statesPubStatus: draft.statesPubStatus ? (true as const) : undefined,
+      liftsKill: liftsKill(content.edNote) ? (true as const) : undefined,
+      revisionKind,
+      family: listGiven(family),
+    }),
     ...(extra && Object.keys(extra).length > 0 && { extra }),
   };
 };

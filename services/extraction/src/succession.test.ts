@@ -72,3 +72,65 @@ describe('a revision', () => {
     });
   });
 });
+
+describe('after a kill', () => {
+  const killed = after(
+    story({ number: 2 }),
+    story({ number: 3, contentHash: 'k' }, { pubStatus: 'canceled' }),
+  );
+  const next = (rest: Partial<Story>, revision: Partial<Story['revision']> = {}) =>
+    decideSuccession(story({ number: 4, contentHash: 'n', ...revision }, rest), killed);
+
+  test('a later version revives the item only where it states that it is usable', () => {
+    expect(next({ statesPubStatus: true })).toMatchObject({
+      kind: 'fresh',
+      succession: { kind: 'revival', supersedes: '3' },
+    });
+    expect(next({})).toEqual({
+      kind: 'stale',
+      reason: expect.stringMatching(
+        /follows the kill 3 .* send a later version that states pubStatus usable, or an edNote/,
+      ),
+    });
+  });
+
+  test('one that says the kill is lifted revives it, unless it is older than the kill', () => {
+    expect(next({ liftsKill: true }, { number: 3 })).toMatchObject({
+      succession: { kind: 'revival' },
+    });
+    expect(next({ liftsKill: true }, { number: 2 }).kind).toBe('stale');
+  });
+
+  test('one that states that it is usable but is no later is stale: a late old version says the same', () => {
+    const untold = after(story({ contentHash: 'k' }, { pubStatus: 'canceled' }));
+    const late = story({ contentHash: 'n' }, { statesPubStatus: true });
+    expect(decideSuccession(late, untold).kind).toBe('stale');
+    expect(next({ statesPubStatus: true }, { number: 3 }).kind).toBe('stale');
+  });
+
+  test('a version that is withheld revives nothing', () => {
+    expect(next({ pubStatus: 'withheld', statesPubStatus: true }).kind).toBe('stale');
+  });
+
+  test('another kill goes on', () => {
+    expect(next({ pubStatus: 'canceled' })).toMatchObject({ succession: { kind: 'kill' } });
+  });
+
+  test('an item that was never seen is known as killed: a late old version stays in', () => {
+    const kill = story({ contentHash: 'k' }, { pubStatus: 'canceled' });
+    expect(decideSuccession(story({ number: 1, contentHash: 'o' }), after(kill)).kind).toBe(
+      'stale',
+    );
+  });
+
+  test('a revived item lives on as any other', () => {
+    const revived = after(
+      story({ number: 1, contentHash: 'k' }, { pubStatus: 'canceled' }),
+      story({ number: 2, contentHash: 'n' }, { statesPubStatus: true }),
+    );
+    expect(revived).not.toHaveProperty('killed');
+    expect(decideSuccession(story({ number: 3, contentHash: 'm' }), revived)).toMatchObject({
+      succession: { kind: 'update' },
+    });
+  });
+});

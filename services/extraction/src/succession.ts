@@ -10,6 +10,8 @@ export interface Seen extends RevisionPlace {
   readonly version: string;
   /** Content hashes of revisions let through, newest last; a resend of any of them is a duplicate. */
   readonly hashes: readonly string[];
+  /** The last one was a kill: nothing follows it but what the agency says revives the item. */
+  readonly killed?: true;
 }
 
 export type Verdict =
@@ -25,21 +27,39 @@ const remember = (story: Story, seen: Seen | undefined): Seen => ({
   number: story.revision.number ?? seen?.number,
   created: story.revision.created ?? seen?.created,
   hashes: [...(seen?.hashes ?? []), story.revision.contentHash].slice(-HASHES),
+  ...(story.pubStatus === 'canceled' && { killed: true }),
 });
+
+/** After a kill: whether the agency says that the item may be used again. What stands by default says nothing. */
+const revives = (story: Story, age: number): boolean =>
+  story.pubStatus === 'usable' &&
+  ((age > 0 && story.statesPubStatus === true) || story.liftsKill === true);
+
+const killedReason = ({ version }: Story, killed: string): string =>
+  `version ${version} follows the kill ${killed} and does not revive the story; to revive it, send a later version that states pubStatus usable, or an edNote that says the kill is lifted`;
+
+const kindOf = (story: Story, seen: Seen | undefined): Succession['kind'] => {
+  if (story.pubStatus === 'canceled') return 'kill';
+  if (!seen) return 'first';
+  return seen.killed ? 'revival' : 'update';
+};
 
 /**
  * Decides how a revision follows the last one seen of its item. An older one is stale. One as old is a
  * duplicate if its content was seen; unseen content goes on, for agencies do resend changed text without
- * raising the version, and losing a change is worse than an update too many.
+ * raising the version, and losing a change is worse than an update too many. After a kill it is the other
+ * way round: only a revision that revives the item goes on, for publishing what was killed is worse still.
  */
 export const decideSuccession = (story: Story, seen: Seen | undefined): Verdict => {
-  const kind = story.pubStatus === 'canceled' ? 'kill' : seen ? 'update' : 'first';
+  const kind = kindOf(story, seen);
   if (!seen) return { kind: 'fresh', succession: { kind }, seen: remember(story, seen) };
   const age = compareRevisions(story.revision, seen);
   if (age < 0)
     return { kind: 'stale', reason: `version ${story.version} is older than ${seen.version}` };
   if (age === 0 && seen.hashes.includes(story.revision.contentHash))
     return { kind: 'duplicate', reason: `version ${story.version} was received before` };
+  if (seen.killed && kind !== 'kill' && !revives(story, age))
+    return { kind: 'stale', reason: killedReason(story, seen.version) };
   return {
     kind: 'fresh',
     succession: { kind, supersedes: seen.version },

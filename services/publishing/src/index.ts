@@ -1,5 +1,7 @@
 export { readReaderLimits } from './config.ts';
 export * from './publishing.module.ts';
 export { publishingRoutes } from './read/routes.ts';
-export { changesBetween, type Published } from './stage/changes.ts';
-export { type Held, publish, releaseHeld } from './stage/publish.ts';
+export type { Held } from './stage/arrival.ts';
+export { changesBetween } from './stage/changes.ts';
+export type { Published } from './stage/memory.ts';
+export { publish, releaseHeld } from './stage/publish.ts';

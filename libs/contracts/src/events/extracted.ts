@@ -69,10 +69,14 @@ export const Extraction = z
 export type Extraction = z.infer<typeof Extraction>;
 
 /**
- * How this revision follows the last one seen of its item. `supersedes` names the replaced version.
+ * How this revision follows the last one seen of its item. `supersedes` names the replaced version; a `revival` is usable
+ * after a kill, because the agency says so.
  */
 export const Succession = z
-  .object({ kind: z.enum(['first', 'update', 'kill']), supersedes: z.string().optional() })
+  .object({
+    kind: z.enum(['first', 'update', 'kill', 'revival']),
+    supersedes: z.string().optional(),
+  })
   .readonly();
 export type Succession = z.infer<typeof Succession>;
 

@@ -1,5 +1,7 @@
+export * from './change.ts';
 export * from './dead-letter.ts';
 export * from './extracted.ts';
+export * from './notice.ts';
 export * from './outcome.ts';
 export * from './package.ts';
 export * from './quantity.ts';

@@ -1,11 +1,41 @@
 import { z } from 'zod';
+import { StoryId } from '../ids.ts';
+import { Change } from './change.ts';
 import { Extraction, Related } from './extracted.ts';
-import { Instant, Story } from './story.ts';
+import { Instant, PubStatus, Relative, Story } from './story.ts';
 import { QuickLook } from './summarized.ts';
 
-/** What a correction changed against the version it replaces, by field. */
-export const Change = z.object({ field: z.string(), was: z.string(), is: z.string() }).readonly();
-export type Change = z.infer<typeof Change>;
+/**
+ * What a version was to those who had the one before. `revival`: usable again after a kill. `withheld`: the word that the
+ * story is taken down for now; the version after it is whatever the agency calls it.
+ */
+export const HistoryKind = z.enum([
+  'first',
+  'update',
+  'correction',
+  'writethru',
+  'withheld',
+  'kill',
+  'revival',
+]);
+export type HistoryKind = z.infer<typeof HistoryKind>;
+
+/** A version that went out. */
+export const HistoryEntry = z
+  .object({
+    version: z.string(),
+    publishedAt: Instant,
+    pubStatus: PubStatus,
+    kind: HistoryKind,
+  })
+  .readonly();
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** A usable story that names this one as family, under an item id of its own. */
+export const Successor = z
+  .object({ id: StoryId, rel: Relative.unwrap().shape.rel, part: z.int().optional() })
+  .readonly();
+export type Successor = z.infer<typeof Successor>;
 
 const head = {
   id: Story.unwrap().shape.id,
@@ -17,6 +47,12 @@ const head = {
   firstPublishedAt: Instant,
   receivedAt: Instant,
   supersedes: z.string().optional(),
+  /** The versions that went out, this one included, oldest first: the first and the last 31. */
+  history: z.array(HistoryEntry).readonly().optional(),
+  /** Usable stories that say they replace this one. The read side adds it: it is not in the topic. */
+  replacedBy: z.array(Successor).readonly().optional(),
+  /** Usable takes that go on with this one, in their order. The read side adds them as well. */
+  continuedBy: z.array(Successor).readonly().optional(),
 };
 
 /** A package that may be used. */

@@ -67,6 +67,36 @@ export const Revision = z
   .readonly();
 export type Revision = z.infer<typeof Revision>;
 
+/** What the trade calls a revision. `add` brings more text for a story sent before (a take); `advisory` speaks to editors. */
+export const RevisionKind = z.enum([
+  'update',
+  'writethru',
+  'correction',
+  'add',
+  'advisory',
+  'kill',
+]);
+export type RevisionKind = z.infer<typeof RevisionKind>;
+
+/**
+ * Another item of the feed that this one names as family. `replaces`: it takes that one's place. `corrects`: the same, to
+ * put something right. `continues`: more text for it, as a take.
+ */
+export const Relative = z
+  .object({
+    rel: z.enum(['replaces', 'corrects', 'continues']),
+    itemId: z.string(),
+    id: StoryId,
+    /** Which take it is, where it is one. */
+    part: z.int().optional(),
+  })
+  .readonly();
+export type Relative = z.infer<typeof Relative>;
+
+/** Why the desk keeps a story back, and until when; without a time until it is released. */
+export const Hold = z.object({ reason: z.string(), until: Instant.optional() }).readonly();
+export type Hold = z.infer<typeof Hold>;
+
 /** The canonical form of one revision of one item, whatever format it came in. Terms are those of IPTC ninjs 3. */
 export const Story = z
   .object({
@@ -79,6 +109,11 @@ export const Story = z
     revision: Revision,
     format: z.object({ name: z.string(), version: z.string().optional() }).readonly(),
     pubStatus: PubStatus,
+    /** The wire states pubStatus itself; absent where it is the default. After a kill, only what is stated revives. */
+    statesPubStatus: z.literal(true).optional(),
+    /** The wire says that a kill of the item is lifted. */
+    liftsKill: z.literal(true).optional(),
+    revisionKind: RevisionKind.optional(),
     embargoedUntil: Instant.optional(),
     /** 1 (most urgent) to 9, as in IPTC. */
     urgency: z.int().min(1).max(9).optional(),
@@ -106,6 +141,9 @@ export const Story = z
     places: z.array(Concept).readonly(),
     genres: z.array(Concept).readonly(),
     associations: z.array(Association).readonly(),
+    family: z.array(Relative).readonly().optional(),
+    /** Set by a rule of the feed. */
+    hold: Hold.optional(),
     usageTerms: z.string().optional(),
     copyrightNotice: z.string().optional(),
     /** Fields of the wire that have no place above, as they were. */

@@ -138,7 +138,7 @@ export const QuickLook = z
   .readonly();
 export type QuickLook = z.infer<typeof QuickLook>;
 
-/** Payload of `stories.summarized`. */
+/** A story with all that was made of it. */
 export const StorySummarized = z
   .object({
     story: Story,

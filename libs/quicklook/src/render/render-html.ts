@@ -6,6 +6,7 @@ import type {
   Story,
   UsablePackage,
 } from '@quickwire/contracts';
+import { changeLines } from './changes.ts';
 import { escapeHtml as e, page } from './html.ts';
 import { noticeOf } from './notice.ts';
 import { revisionsLine } from './revisions.ts';
@@ -68,6 +69,28 @@ const writtenBy = ({ bullets, provenance }: QuickLook): string =>
     ? `Written by rules and proved by gates, version ${provenance.version}`
     : 'Written by the editor';
 
+const changed = ({ changes, supersedes }: UsablePackage): string =>
+  changes.length > 0
+    ? `\n<h2>Changed since version ${e(supersedes ?? '')}</h2>\n<ul>${changeLines(changes)
+        .map((line) => `<li>${e(line)}</li>`)
+        .join('')}</ul>`
+    : '';
+
+const RELATIONS = { replaces: 'Replaces', corrects: 'Corrects', continues: 'Continues' } as const;
+
+const follows = ({ story }: UsablePackage): string =>
+  (story.family ?? [])
+    .map(
+      ({ rel, id }) =>
+        `<p class="quiet">${RELATIONS[rel]} <a href="${e(id)}">another story</a></p>`,
+    )
+    .join('');
+
+const replaced = ({ replacedBy = [] }: Package): string =>
+  replacedBy
+    .map(({ id }) => `<p><strong>Replaced by <a href="${e(id)}">a later story</a>.</strong></p>`)
+    .join('');
+
 /** A package as a page of its own: no scripts, nothing from outside, everything escaped. */
 export const renderHtml = (pkg: Package): string => {
   if (pkg.pubStatus !== 'usable') {
@@ -80,10 +103,9 @@ export const renderHtml = (pkg: Package): string => {
   const opening = story.lead ?? quickLook.lead?.text;
   const lead = opening ? `<p>${e(opening)}</p>` : '';
   const revised = revisionsLine(quickLook.revisions);
-  const changed = pkg.changes.map(({ field }) => e(field)).join(', ');
   const body = `<main>
 <h1>${e(story.headline.trim() || story.id)}</h1>
-<p class="quiet">${byline(story)}</p>
+<p class="quiet">${byline(story)}</p>${replaced(pkg)}${follows(pkg)}
 ${lead}
 <section class="quick" aria-label="Quick Looks">
 <h2>${e(quickLook.title)}</h2>
@@ -95,7 +117,7 @@ ${quickLook.bullets.map(bulletItem).join('\n')}
 <h2>Deep Look: ${e(story.deepLookHeadline?.trim() || story.headline.trim() || story.id)}</h2>
 ${blocks(story, engineSubHeads(quickLook))}
 ${names(pkg)}
-${also(pkg)}<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${changed ? `; changed: ${changed}` : ''}</p>
+${also(pkg)}<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time></p>${changed(pkg)}
 </main>`;
   return page(story.headline.trim() || story.id, story.language, body);
 };

@@ -1,5 +1,6 @@
 import type { Package, Story } from '@quickwire/contracts';
 import { alsoFrom } from './also-from.ts';
+import { changeLines } from './changes.ts';
 import { noticeOf } from './notice.ts';
 import { revisionsLine } from './revisions.ts';
 import { engineSubHeads } from './sub-heads.ts';
@@ -43,6 +44,8 @@ export const renderText = (pkg: Package): string => {
     ...body.map((text) => text.replace(/^- /gm, '– ')),
     ...(also ? [`(Also from ${also})`] : []),
     ...(revised ? [`(${revised})`] : []),
+    ...changeLines(pkg.changes).map((line) => `(${line})`),
+    ...(pkg.replacedBy ?? []).map(({ id }) => `(Replaced by ${id})`),
     '',
   ].join('\n');
 };

@@ -1,4 +1,4 @@
-import type { FeedName, Story } from '@quickwire/contracts';
+import type { FeedName, RevisionKind, Story } from '@quickwire/contracts';
 import { type AnpaBody, bodyOf } from '../anpa/body.ts';
 import { categories, urgencyOf } from '../anpa/codes.ts';
 import { type AnpaHeader, anpaHeader } from '../anpa/header.ts';
@@ -107,8 +107,20 @@ const killsOf = (message: Read, feed: FeedName): Story[] => {
   );
 };
 
-const genresOf = ({ header, line }: Read): Story['genres'] =>
-  header.category === 'v' || /\badvisory\b/i.test(line.keyword) ? [{ name: 'advisory' }] : [];
+/** Category v is for editors; a keyword is an advisory's where it begins so: a travel advisory is news. */
+const isAdvisory = ({ header, line }: Read): boolean =>
+  header.category === 'v' ||
+  /^(?:(?:BC|AM|PM)-+)?advisor(?:y|ies)\b/i.test(line.keyword) ||
+  /^advisory\b/i.test(line.version ?? '');
+
+const revisionKindIn = (message: Read): RevisionKind | undefined => {
+  const { line } = message;
+  if (line.take !== undefined) return 'add';
+  if (isAdvisory(message)) return 'advisory';
+  if (line.isCorrection) return 'correction';
+  if (/write-?thru/i.test(line.version ?? '')) return 'writethru';
+  return line.lead === undefined ? undefined : 'update';
+};
 
 const storyOf = (message: Read, feed: FeedName): Story => {
   const { header, line, body, created, date, extra } = message;
@@ -147,11 +159,15 @@ const storyOf = (message: Read, feed: FeedName): Story => {
       people: [],
       organisations: [],
       places: [],
-      genres: genresOf(message),
+      genres: isAdvisory(message) ? [{ name: 'advisory' }] : [],
       associations: line.take === undefined ? [] : [{ name: 'main', type: 'text', uri: main }],
     },
     pieces:
       body.pieces.length > 0 ? body.pieces : [{ kind: 'paragraph', text: body.headline ?? '' }],
+    revisionKind: revisionKindIn(message),
+    ...(line.take !== undefined && {
+      family: [{ rel: 'continues', itemId: main, part: line.take }],
+    }),
     extra,
   });
 };

@@ -66,8 +66,8 @@ const itemIdOf = (header: Header7901, headline: string, created: string | undefi
   return `iptc7901:${header.source}:${about.slice(0, 24)}`;
 };
 
-/** The message that a kill names by its service and number, as in 'bdt0123'; else the kill's own item. */
-const killedId = (
+/** The message that a kill or a correction names by its service and number, as in 'bdt0123'; else its own item. */
+const namedId = (
   header: Header7901,
   text: string,
   own: string,
@@ -130,7 +130,7 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
     ).slice(0, 1000);
     return killOf(
       {
-        itemId: killedId(header, edNote, itemId, created),
+        itemId: namedId(header, edNote, itemId, created),
         edNote,
         headline: '',
         language,
@@ -145,6 +145,12 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
     throw badFields(name, [
       { pointer: '/body', detail: 'is empty; put the story between STX and ETX' },
     ]);
+  const isCorrection = /^(?:KORR|Berichtigung|Correction|Corrects?)\b/i.test(
+    head.notes.join(' ') || headline,
+  );
+  const corrected = isCorrection
+    ? namedId(header, [...notes, headline].join(' '), itemId, created)
+    : itemId;
   const embargo = [...notes, headline, first].map(embargoOf).find((found) => found !== undefined);
   const genre = head.notes.find((note) => genreWords.test(note));
   return makeStory({
@@ -174,6 +180,11 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
       associations: pad.links,
     },
     pieces: text.length > 0 ? text : [{ kind: 'paragraph', text: lead ?? headline }],
+    ...(isCorrection && {
+      revisionKind: 'correction',
+      family: [{ rel: 'corrects', itemId: corrected }],
+    }),
+    ...(/^advisory\b/i.test(genre ?? '') && { revisionKind: 'advisory' }),
     extra,
   });
 };

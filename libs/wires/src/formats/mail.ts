@@ -7,6 +7,7 @@ import { piecesOfMessage } from '../mail/body.ts';
 import { leavesOf, type Part, partOf } from '../mail/part.ts';
 import { given, makeStory } from '../make-story.ts';
 import { checkCount } from '../read-each.ts';
+import { revisionKindOf } from '../revision-kind.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
 import { embargoOf } from '../text/embargo-line.ts';
@@ -95,6 +96,18 @@ const storyOf = (part: Part, leaves: readonly Part[], feed: FeedName): Story => 
   const content = contentOf(part, headline, pieces);
   const isKill = content.pubStatus === 'canceled';
   const id = (isKill ? idIn(part, 'in-reply-to') : undefined) ?? idIn(part, 'message-id');
+  const reply = idIn(part, 'in-reply-to');
+  // An answer is another story, unless it says that it corrects or updates the one it answers.
+  const kind = revisionKindOf(content);
+  const answered =
+    reply !== undefined && (kind === 'correction' || kind === 'update')
+      ? [
+          {
+            rel: kind === 'correction' ? ('corrects' as const) : ('replaces' as const),
+            itemId: `mid:${reply}`,
+          },
+        ]
+      : undefined;
   const hash = contentHashOf(headline, ...pieces.map(({ text }) => text)).slice(0, 24);
   return makeStory({
     feed,
@@ -102,6 +115,7 @@ const storyOf = (part: Part, leaves: readonly Part[], feed: FeedName): Story => 
     format,
     created: feedInstant(wordsIn(part, 'date')),
     content,
+    ...(answered !== undefined && !isKill && { family: answered }),
     pieces: isKill ? [] : pieces.length > 0 ? pieces : [{ kind: 'paragraph', text: headline }],
     extra: given({ importance: wordsIn(part, 'importance') ?? wordsIn(part, 'x-priority') }),
   });

@@ -90,6 +90,7 @@ describe('ninjs', () => {
       },
       format: { name: 'ninjs', version: '3' },
       pubStatus: 'usable',
+      statesPubStatus: true,
       embargoedUntil: '2026-03-02T05:00:00Z',
       urgency: 2,
       language: 'nb-NO',

@@ -1,4 +1,5 @@
 import type { FeedName, Story } from '@quickwire/contracts';
+import type { NamedRelative } from '../family.ts';
 import { given, makeStory } from '../make-story.ts';
 import { type NitfBody, readNitfBody } from '../nitf/body.ts';
 import { readNitfConcepts } from '../nitf/concepts.ts';
@@ -54,6 +55,15 @@ const copyrightOf = (docdata: XmlElement | undefined): string | undefined => {
   return parts.length > 0 ? `© ${parts.join(' ')}` : undefined;
 };
 
+/** The document that this one corrects (NITF 3, `correction/@id-string`), unless that is an earlier version of its own. */
+const correctedBy = (docdata: XmlElement | undefined, own: string | undefined): NamedRelative[] =>
+  elementsAt(docdata, 'correction').flatMap((correction) => {
+    const itemId = attributeOf(correction, 'id-string');
+    return itemId === undefined || itemId.replace(/_\d+$/, '') === own
+      ? []
+      : [{ rel: 'corrects' as const, itemId }];
+  });
+
 const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
   const fields = new FieldReader(nitf);
   const docdata = elementAt(nitf, 'head', 'docdata');
@@ -104,6 +114,8 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
     pieces,
     number,
     created,
+    statesPubStatus: status !== undefined,
+    family: correctedBy(docdata, itemId),
     extra: nitfExtra(nitf, body),
   });
 };

@@ -102,7 +102,7 @@ export const associationsOf = (
   ...['AssociatedWith', 'DerivedFrom'].flatMap((name) =>
     elementsAt(item, 'NewsManagement', name).flatMap((element) => {
       const uri = attributeOf(element, 'NewsItem');
-      return uri === undefined ? [] : [{ name, uri }];
+      return uri === undefined ? [] : [{ name: formalName(element) ?? name, uri }];
     }),
   ),
   ...components.flatMap(mediaAssociation),

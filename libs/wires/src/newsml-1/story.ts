@@ -56,6 +56,7 @@ const statusIn = (fields: FieldReader, management: XmlElement | undefined) => {
     isRelease && isHeld ? fields.embargo(elementAt(will, 'DateAndTime')) : undefined;
   return {
     embargoedUntil,
+    isStated: status !== undefined,
     pubStatus: heldStatus(isHeld && embargoedUntil ? 'embargoed' : status, embargoedUntil),
   };
 };
@@ -126,7 +127,7 @@ export const storyOf = (
   const beside = { headlines: headline ? [headline] : [], others: [byline, nitf.lead] };
   const body = text ? withoutHead(piecesOfComponent(text, item, beside), beside) : [];
   const pieces = piecesOrLead(body, nitf.lead, headline);
-  const { pubStatus, embargoedUntil } = statusIn(fields, management);
+  const { pubStatus, embargoedUntil, isStated } = statusIn(fields, management);
   const languages = [
     ...descriptive.map((each) => [elementAt(each, 'Language'), 'FormalName'] as const),
     ...[...around, item].map((each) => [each, 'xml:lang'] as const),
@@ -172,6 +173,7 @@ export const storyOf = (
     pieces,
     number,
     created,
+    statesPubStatus: isStated,
     extra: {
       ...newsml1Extra(item, lines, administrative, descriptive),
       ...given({ version: number === undefined ? textOf(revision) : undefined }),

@@ -81,6 +81,7 @@ const statusIn = (
   const isOpenEnded = embargo !== undefined && textOf(embargo) === undefined;
   return {
     embargoedUntil,
+    isStated: status !== undefined,
     pubStatus: heldStatus(
       isOpenEnded && (status ?? 'usable') === 'usable' ? 'embargoed' : status,
       embargoedUntil,
@@ -132,7 +133,7 @@ export const storyOf = (item: XmlElement, schemes: Schemes, feed: FeedName): Sto
       'guid',
       'is missing; give the URI that names the item through all its versions',
     );
-  const { pubStatus, embargoedUntil } = statusIn(
+  const { pubStatus, embargoedUntil, isStated } = statusIn(
     fields,
     itemMeta,
     elementAt(itemMeta, 'embargoed'),
@@ -178,6 +179,7 @@ export const storyOf = (item: XmlElement, schemes: Schemes, feed: FeedName): Sto
     pieces,
     number,
     created,
+    statesPubStatus: isStated,
     extra: {
       ...g2Extra(item, context, headlines),
       ...given({

@@ -1,5 +1,6 @@
 import type { FeedName, Story } from '@quickwire/contracts';
 import { badFields, type Fault } from '../errors.ts';
+import type { NamedRelative } from '../family.ts';
 import { given, makeStory } from '../make-story.ts';
 import type { Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
@@ -102,6 +103,14 @@ const contentOf = (item: Read, headline: string, pieces: readonly Piece[]) => {
   };
 };
 
+/** The items that ninjs says it evolved from. */
+const evolvedFrom = (item: Item): NamedRelative[] => {
+  const value = item['evolvedFrom'] ?? item['evolvedfrom'];
+  return (Array.isArray(value) ? value : [value]).flatMap((uri) =>
+    typeof uri === 'string' && uri !== '' ? [{ rel: 'replaces' as const, itemId: uri }] : [],
+  );
+};
+
 /**
  * A story of one item in the fields of ninjs, whatever the format it came in.
  * @throws {WireError} BAD_FIELD with every fault, its pointer from the item's root
@@ -127,6 +136,8 @@ export const storyOfItem = (json: Item, feed: FeedName, format: Story['format'])
     pieces,
     number,
     created: values.versionCreated,
+    statesPubStatus: values.pubStatus !== undefined,
+    family: evolvedFrom(json),
     extra: {
       ...extra,
       ...(number === undefined && given({ version: values.version })),

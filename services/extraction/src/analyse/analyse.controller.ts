@@ -1,22 +1,12 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { Extraction } from '@quickwire/contracts';
-import { ProblemError, readBody, tooLarge } from '@quickwire/http-guard';
+import { bodyOf, requireLocal } from '@quickwire/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { ENTITY_ENGINE, type EntityEngine } from '../entity-engine.ts';
 import { readText } from './read-text.ts';
 
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
-
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const LIMITS = { maxBytes: 3 * 1024 * 1024, deadlineMs: 10_000 };
-
-/** Beside the door, which wants bodies unread, it lies in the stream still. */
-const bodyOf = async ({ body, raw }: FastifyRequest): Promise<unknown> => {
-  if (body !== undefined) return body;
-  const { bytes, truncated } = await readBody(raw, LIMITS);
-  if (truncated) throw tooLarge();
-  return bytes;
-};
 
 /** What the engine finds in a text, for tools and tests. It has no keys, so it answers on this machine alone. */
 @Controller()
@@ -30,11 +20,9 @@ export class AnalyseController {
   @Post('v1/analyse')
   @HttpCode(200)
   async analyse(@Req() request: FastifyRequest): Promise<Extraction> {
-    if (!LOOPBACK.test(request.socket.remoteAddress ?? ''))
-      throw new ProblemError(
-        'local-only',
-        '/v1/analyse answers on its own machine alone; call it from there',
-      );
-    return this.#engine.analyse(readText(await bodyOf(request), request.headers['content-type']));
+    requireLocal(request, '/v1/analyse');
+    return this.#engine.analyse(
+      readText(await bodyOf(request, LIMITS), request.headers['content-type']),
+    );
   }
 }

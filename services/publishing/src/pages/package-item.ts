@@ -1,4 +1,4 @@
-import type { Package } from '@quickwire/contracts';
+import type { Change, Package, UsablePackage } from '@quickwire/contracts';
 import { alsoFrom, escapeHtml } from '@quickwire/quicklook';
 
 const timeText = (at: string): string =>
@@ -9,24 +9,40 @@ const bulletList = (bullets: readonly { readonly text: string }[]): string =>
     ? ''
     : `<ul class="look">${bullets.map(({ text }) => `<li dir="auto">${escapeHtml(text)}</li>`).join('')}</ul>`;
 
+/** What the list calls each kind of change. */
+export const CHANGED: Readonly<Record<Change['field'], string>> = {
+  headline: 'headline',
+  pubStatus: 'status',
+  quickLook: 'Quick Look',
+  figures: 'figures',
+  names: 'names',
+  paragraphs: 'paragraphs',
+  text: 'text',
+};
+
 /** What stands in place of the bullets of a story that may not be used. */
 export const NOTICES = {
   canceled: 'Killed: take it down.',
   withheld: 'Withheld: take it down until it is released.',
 } as const;
 
+const correctedText = (changes: UsablePackage['changes']): string =>
+  changes.length > 0
+    ? ` · corrected: ${changes.map(({ field }) => CHANGED[field]).join(', ')}`
+    : ' · corrected';
+
 /** A package as an item of the first page's list. The page's script makes the same. */
 export const packageItem = (pkg: Package): string => {
   const usable = pkg.pubStatus === 'usable';
   const headline = usable ? pkg.quickLook.title || pkg.story.headline : pkg.headline;
   const language = usable ? ` lang="${escapeHtml(pkg.story.language)}"` : '';
-  const corrected = pkg.supersedes && usable ? ' · corrected' : '';
+  const corrected = pkg.supersedes && usable ? correctedText(pkg.changes) : '';
   const also = usable ? alsoFrom(pkg) : '';
   const body = usable
     ? bulletList(pkg.quickLook.bullets)
     : `<p class="notice" dir="auto">${NOTICES[pkg.pubStatus]} ${escapeHtml(pkg.edNote ?? '')}</p>`;
   return `<li data-id="${escapeHtml(pkg.id)}"${language}${usable ? '' : ' class="withdrawn"'}>
-<p class="meta"><time datetime="${escapeHtml(pkg.publishedAt)}">${timeText(pkg.publishedAt)}</time> · ${escapeHtml(pkg.feed)}${corrected}${also && ` · also from ${escapeHtml(also)}`}</p>
+<p class="meta"><time datetime="${escapeHtml(pkg.publishedAt)}">${timeText(pkg.publishedAt)}</time> · ${escapeHtml(pkg.feed)}${escapeHtml(corrected)}${also && ` · also from ${escapeHtml(also)}`}</p>
 <h3 dir="auto"><a href="v1/packages/${encodeURIComponent(pkg.id)}">${escapeHtml(headline)}</a></h3>
 ${body}
 </li>`;

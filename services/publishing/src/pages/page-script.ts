@@ -1,4 +1,4 @@
-import { NOTICES } from './package-item.ts';
+import { CHANGED, NOTICES } from './package-item.ts';
 
 /** Most packages on the first page. */
 export const PACKAGES_ON_PAGE = 20;
@@ -26,6 +26,9 @@ const ownWay = (element) => {
 };
 const timeText = (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
 const notices = ${JSON.stringify(NOTICES)};
+const changed = ${JSON.stringify(CHANGED)};
+const corrected = (changes) =>
+  ' · corrected' + (changes.length > 0 ? ': ' + changes.map(({ field }) => changed[field]).join(', ') : '');
 const said = { usable: 'New', canceled: 'Killed', withheld: 'Withheld' };
 const itemOf = (pkg) => {
   const usable = pkg.pubStatus === 'usable';
@@ -37,7 +40,7 @@ const itemOf = (pkg) => {
   const time = make('time', '', timeText(pkg.publishedAt));
   time.dateTime = pkg.publishedAt;
   const also = [...new Set((usable && pkg.sameAs || []).map((other) => other.feed))].join(', ');
-  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && usable ? ' · corrected' : '') + (also && ' · also from ' + also));
+  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && usable ? corrected(pkg.changes) : '') + (also && ' · also from ' + also));
   const link = make('a', '', headline);
   link.href = 'v1/packages/' + encodeURIComponent(pkg.id);
   const heading = ownWay(make('h3'));

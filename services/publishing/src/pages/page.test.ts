@@ -28,6 +28,16 @@ test('a package says from whom the same story came as well', () => {
   expect(page(usable('a', 5))).not.toContain('also from </p>');
 });
 
+test('a corrected package says what changed', () => {
+  const changes = [
+    { field: 'headline', was: 'a', is: 'b' },
+    { field: 'quickLook', was: 'a', is: 'b' },
+  ] as const;
+  expect(page({ ...usable('a', 5), supersedes: '1', changes })).toContain(
+    ' · corrected: headline, Quick Look',
+  );
+});
+
 test('a killed package says so and why', () => {
   expect(page(killed('a', 5))).toContain('Killed: take it down. Kill: the vote was not held.');
 });

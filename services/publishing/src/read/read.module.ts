@@ -3,12 +3,19 @@ import { PageController } from '../pages/page.controller.ts';
 import { EventsController } from './events.controller.ts';
 import { LedgerController } from './ledger.controller.ts';
 import { PackagesController } from './packages.controller.ts';
+import { VersionsController } from './versions.controller.ts';
 
 /**
- * The read side: list, package, events, ledger, and the first page. A global module provides
+ * The read side: list, package, its versions, events, ledger, and the first page. A global module provides
  * PACKAGE_VIEW, LEDGER and PAGE_OPTIONS.
  */
 @Module({
-  controllers: [PageController, PackagesController, EventsController, LedgerController],
+  controllers: [
+    PageController,
+    PackagesController,
+    VersionsController,
+    EventsController,
+    LedgerController,
+  ],
 })
 export class ReadModule {}

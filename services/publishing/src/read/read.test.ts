@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryCache } from '@quickwire/cache';
+import type { HistoryEntry, Package } from '@quickwire/contracts';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
 import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
 import { createWorkerPool } from '@quickwire/streaming';
@@ -161,6 +162,41 @@ test('a withheld story is told as a notice, in the list and by itself, until it 
   );
 });
 
+test('versions that went out are listed and read, and are gone once the story is taken down', async () => {
+  const entry = ({ version, publishedAt, pubStatus }: Package): HistoryEntry => ({
+    version,
+    publishedAt,
+    pubStatus,
+    kind: 'update',
+  });
+  const first = usable('a', 1, 'First words');
+  const second = { ...usable('a', 2, 'Second words'), version: '2' };
+  const kill = { ...killed('a', 3), version: '3' };
+  const path = `/v1/packages/${first.id}`;
+  await fill({ ...first, history: [entry(first)] });
+  await publish(log, { ...second, history: [first, second].map(entry) });
+  await vi.waitFor(async () =>
+    expect(await (await get(path)).json()).toMatchObject({ version: '2' }),
+  );
+  expect(await (await get(`${path}/versions`)).json()).toEqual({
+    id: first.id,
+    versions: [first, second].map((pkg) => ({ ...entry(pkg), available: true })),
+  });
+  const one = await get(`${path}/versions/1`);
+  expect(await one.json()).toMatchObject({ story: { headline: 'First words' } });
+  const etag = one.headers.get('etag')!;
+  expect((await get(`${path}/versions/1`, { 'if-none-match': etag })).status).toBe(304);
+  expect((await get(`${path}/versions/1`, { accept: 'text/html' })).status).toBe(200);
+  expect((await get(`${path}/versions/9`)).status).toBe(404);
+  expect((await get(`/v1/packages/${'0'.repeat(24)}/versions`)).status).toBe(404);
+  await publish(log, { ...kill, history: [first, second, kill].map(entry) });
+  await vi.waitFor(async () => expect((await get(`${path}/versions/1`)).status).toBe(410));
+  const gone = await (await get(`${path}/versions/2`, { 'if-none-match': etag })).text();
+  expect(JSON.parse(gone)).toMatchObject({ type: 'urn:quickwire:problem:version-gone' });
+  expect(gone + (await (await get(`${path}/versions`)).text())).not.toMatch(/First|Second/);
+  expect(await (await get(`${path}/versions/3`)).json()).toMatchObject({ pubStatus: 'canceled' });
+});
+
 test('no such package is 404, no acceptable form 406', async () => {
   const pkg = usable('a', 1);
   await fill(pkg);
@@ -176,7 +212,8 @@ test('a client that comes back with its last id misses nothing and sees nothing 
   await fill(...Array.from({ length: 10 }, (_, n) => usable(`item-${n}`, n)));
   const first = await listen(4, `?lastEventId=${start}`);
   const seen = first.slice(0, 4);
-  await publish(log, killed('item-3', 30));
+  const names = Array.from({ length: 10 }, (_, n) => `item-${n}`);
+  await publish(log, killed(names.find((name) => usable(name, 0).id === seen[0]!.pkg.id)!, 30));
   const rest = await listen(7, `?lastEventId=${start}`, { 'last-event-id': seen[3]!.id });
   const all = [...seen, ...rest].map(({ pkg }) => `${pkg.id} ${pkg.pubStatus}`);
   expect(all).toHaveLength(11);

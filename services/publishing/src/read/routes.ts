@@ -1,6 +1,7 @@
-import { FeedName, Package, StoryId } from '@quickwire/contracts';
+import { FeedName, HistoryEntry, Package, ReleaseNotice, StoryId } from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
+import { ReleaseRequest } from '../release/release-request.ts';
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from './query.ts';
 
 const PackagePage = z
@@ -9,6 +10,19 @@ const PackagePage = z
     next: z.string().optional().describe('Cursor of the next page; absent on the last'),
   })
   .meta({ id: 'PackagePage' });
+
+const VersionList = z
+  .object({
+    id: StoryId,
+    versions: z
+      .array(
+        HistoryEntry.unwrap().extend({
+          available: z.boolean().describe('Its text can be read; never once it was taken down'),
+        }),
+      )
+      .describe('Those that went out, oldest first: the first and the last 31'),
+  })
+  .meta({ id: 'VersionList' });
 
 const count = z.int();
 const counts = {
@@ -34,9 +48,23 @@ const Ledger = z
   .meta({ id: 'Ledger' });
 
 const id = { in: 'path', name: 'id', description: 'Id of the story', schema: StoryId } as const;
+const known = {
+  in: 'header',
+  name: 'If-None-Match',
+  description: 'ETag of the version that is known',
+  schema: z.string().optional(),
+} as const;
+const packageAnswers = [
+  {
+    status: 200,
+    description: 'The package',
+    content: { 'application/json': Package, 'text/plain': z.string(), 'text/html': z.string() },
+  },
+  { status: 304, description: 'It is the version that is known' },
+];
 const position = z.string().regex(/^\d{1,15}(\.\d{1,15})*$/);
 
-/** The routes of the read side. */
+/** The routes of the read side, and of an operator's word. */
 export const publishingRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -77,24 +105,35 @@ export const publishingRoutes: readonly Route[] = [
     summary: 'The newest version of a package',
     description:
       'As JSON, text or HTML, by Accept. What was taken down stays, as the notice that says so.',
-    parameters: [
-      id,
-      {
-        in: 'header',
-        name: 'If-None-Match',
-        description: 'ETag of the version that is known',
-        schema: z.string().optional(),
-      },
-    ],
+    parameters: [id, known],
+    answers: packageAnswers,
+    problems: ['no-such-package', 'not-acceptable'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/packages/{id}/versions',
+    id: 'listVersions',
+    summary: 'The versions of a package that went out',
+    parameters: [id],
     answers: [
-      {
-        status: 200,
-        description: 'The package',
-        content: { 'application/json': Package, 'text/plain': z.string(), 'text/html': z.string() },
-      },
-      { status: 304, description: 'It is the version that is known' },
+      { status: 200, description: 'Their list', content: { 'application/json': VersionList } },
     ],
     problems: ['no-such-package', 'not-acceptable'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/packages/{id}/versions/{version}',
+    id: 'readVersion',
+    summary: 'A version of a package, as it went out',
+    description:
+      'The last 32 are kept. Once the story is killed or withheld, no version of before is given any more, nor after a release.',
+    parameters: [
+      id,
+      { in: 'path', name: 'version', description: 'As the list has it', schema: z.string() },
+      known,
+    ],
+    answers: packageAnswers,
+    problems: ['no-such-package', 'no-such-version', 'version-gone', 'not-acceptable'],
   },
   {
     method: 'GET',
@@ -133,5 +172,23 @@ export const publishingRoutes: readonly Route[] = [
     summary: 'Where every receipt stands',
     answers: [{ status: 200, description: 'The counts', content: { 'application/json': Ledger } }],
     problems: ['not-acceptable'],
+  },
+  {
+    method: 'POST',
+    path: '/v1/stories/{id}/release',
+    id: 'releaseStory',
+    summary: 'Let the held version of a story go out now',
+    description:
+      "It lifts the desk's own hold; the agency's embargo and its `withheld` only where the body says so. It has no keys, so it answers on its own machine alone, and no page in a browser. That the word was taken does not say that a version was held: the package shows that.",
+    parameters: [id],
+    body: { 'application/json': ReleaseRequest },
+    answers: [
+      {
+        status: 202,
+        description: 'The word is durable',
+        content: { 'application/json': ReleaseNotice },
+      },
+    ],
+    problems: ['local-only', 'unsupported-type', 'too-slow', 'too-large', 'log-away'],
   },
 ];

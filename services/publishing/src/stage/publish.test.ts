@@ -1,77 +1,7 @@
-import {
-  type EventAttributes,
-  extendTrail,
-  type Outcome,
-  type Package,
-  type Story,
-  type StorySummarized,
-} from '@quickwire/contracts';
-import type { Effects } from '@quickwire/streaming';
+import type { StorySummarized } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
-import { type Held, heldKey, publish, releaseHeld } from './publish.ts';
-
-const NOON = Date.parse('2026-02-17T12:00:00Z');
-
-const summarized = (story: Partial<Story>): StorySummarized =>
-  ({
-    story: {
-      id: 's1',
-      feed: 'desk',
-      version: '1',
-      pubStatus: 'usable',
-      headline: 'Bridge opens',
-      text: 'The bridge opened.',
-      revision: { contentHash: 'a' },
-      ...story,
-    },
-    succession: { kind: 'first' },
-    ...(story.pubStatus !== 'canceled' && {
-      extraction: { entities: [], quantities: [] },
-      quickLook: { bullets: [{ text: 'Bridge opened' }] },
-    }),
-  }) as unknown as StorySummarized;
-
-/** A publishing partition: state that is kept, and everything that came out. */
-const partition = () => {
-  const kept = new Map<string, { value: unknown; dueAt?: number | undefined }>();
-  const packages: Package[] = [];
-  const outcomes: Outcome[] = [];
-  const state = { get: (key: string) => kept.get(key)?.value };
-  const take = ({ emit = [], state: writes = [] }: Effects): void => {
-    for (const { topic, data } of emit)
-      topic === 'packages.published'
-        ? packages.push(data as Package)
-        : outcomes.push(data as Outcome);
-    for (const { key, value, dueAt } of writes)
-      value === undefined ? kept.delete(key) : kept.set(key, { value, dueAt });
-  };
-  const event = (receiptId: string) =>
-    ({
-      receiptId,
-      trail: extendTrail(undefined, 'ingestion', NOON - 500),
-    }) as unknown as EventAttributes;
-  return {
-    packages,
-    outcomes,
-    kept,
-    arrive: (
-      story: Partial<Story>,
-      receiptId: string,
-      now = NOON,
-      rest: Partial<StorySummarized> = {},
-    ) =>
-      take(
-        publish({
-          summarized: { ...summarized(story), ...rest },
-          event: event(receiptId),
-          state,
-          now,
-        }),
-      ),
-    due: (now: number) =>
-      take(releaseHeld(state.get(heldKey('s1')) as Held, { event: event('r1'), state, now })),
-  };
-};
+import { NOON, partition } from '../../test/partition.ts';
+import { heldKey } from './arrival.ts';
 
 describe('a usable story', () => {
   test('goes out at once, with its receipt counted as published', () => {
@@ -194,6 +124,20 @@ describe('a withheld version of a public story', () => {
       publishedAt: '2026-02-17T12:01:00.000Z',
       firstPublishedAt: '2026-02-17T12:00:00.000Z',
       receivedAt: '2026-02-17T11:59:59.500Z',
+      history: [
+        {
+          version: '1',
+          publishedAt: '2026-02-17T12:00:00.000Z',
+          pubStatus: 'usable',
+          kind: 'first',
+        },
+        {
+          version: '2',
+          publishedAt: '2026-02-17T12:01:00.000Z',
+          pubStatus: 'withheld',
+          kind: 'withheld',
+        },
+      ],
     });
     expect(p.outcomes[1]).toMatchObject({ outcome: 'held', receiptId: 'r2' });
   });
@@ -215,7 +159,10 @@ describe('a withheld version of a public story', () => {
       pubStatus: 'usable',
       supersedes: '2',
       firstPublishedAt: '2026-02-17T12:00:00.000Z',
-      changes: [{ field: 'headline', was: 'Bridge opens', is: 'Bridge opens late' }],
+      changes: [
+        { field: 'pubStatus', was: 'withheld', is: 'usable' },
+        { field: 'headline', was: 'Bridge opens', is: 'Bridge opens late' },
+      ],
     });
     expect(p.outcomes.map(({ outcome, receiptId }) => `${receiptId} ${outcome}`)).toEqual([
       'r1 published',

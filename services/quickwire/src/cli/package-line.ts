@@ -1,5 +1,5 @@
 import { Package } from '@quickwire/contracts';
-import { alsoFrom } from '@quickwire/quicklook';
+import { alsoFrom, changeLines } from '@quickwire/quicklook';
 import { oneLine } from './plain.ts';
 
 const seconds = (from: string, to: string): string =>
@@ -8,6 +8,8 @@ const seconds = (from: string, to: string): string =>
 const kindOf = (pkg: Package): string => {
   if (pkg.pubStatus === 'canceled') return 'killed';
   if (pkg.pubStatus === 'withheld') return 'withheld';
+  const kind = pkg.history?.at(-1)?.kind;
+  if (kind === 'revival') return 'revived';
   return pkg.supersedes === undefined ? 'published' : 'corrected';
 };
 
@@ -39,10 +41,11 @@ const aboutOf = (pkg: Package): string => {
   );
   if (counts.length > 0) about.push(counts.join(', '));
   if (pkg.sameAs) about.push(`also from ${alsoFrom(pkg)}`);
-  if (pkg.changes.length > 0)
-    about.push(`changed: ${pkg.changes.map((change) => oneLine(change.field)).join(', ')}`);
   return about.join('; ');
 };
+
+const changedIn = (pkg: Package): readonly string[] =>
+  pkg.pubStatus === 'usable' ? changeLines(pkg.changes).map(oneLine) : [];
 
 const parse = (data: string): Package | undefined => {
   try {
@@ -52,8 +55,8 @@ const parse = (data: string): Package | undefined => {
   }
 };
 
-/** A published package in two lines; undefined when the data are no package. */
+/** A published package in two lines, and a line for each kind of change; undefined when the data are no package. */
 export const packageLines = (data: string): string | undefined => {
   const pkg = parse(data);
-  return pkg && `${headOf(pkg)}\n    ${aboutOf(pkg)}`;
+  return pkg && [headOf(pkg), aboutOf(pkg), ...changedIn(pkg)].join('\n    ');
 };

@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { ledger } from './ledger.ts';
 import { type LookOptions, look } from './look.ts';
 import { push } from './push.ts';
+import { type ReleaseOptions, release } from './release.ts';
 import { tail } from './tail.ts';
 import { verify } from './verify.ts';
 
@@ -21,10 +22,16 @@ const feedName = (text: string): string => {
   throw new InvalidArgumentError('a feed name is 1 to 63 lower-case letters, digits and dashes');
 };
 
+const storyId = (text: string): string => {
+  if (/^[0-9a-f]{24}$/.test(text)) return text;
+  throw new InvalidArgumentError('the id of a story is 24 digits and letters a to f');
+};
+
 const EXIT_CODES = `
 Exit codes: 0 done; 1 an input was refused, a line is not
-proved, or the ledger does not balance; 2 the command was
-given wrongly; 3 the server cannot be reached.`;
+proved, nothing was released, or the ledger does not
+balance; 2 the command was given wrongly; 3 the server
+cannot be reached.`;
 
 /** The commands; what they return is told to `end`. */
 const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitCode) => void) => {
@@ -72,6 +79,16 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .description('print packages as they are published')
     .option('--from <address>', 'the server', address, SERVER)
     .action(async (options: { from: string }) => end(await tail(options, io)));
+
+  program
+    .command('release')
+    .description('let the held version of a story go out now; on the machine of the server')
+    .argument('<story>', 'id of the story', storyId)
+    .option('--embargo', 'even before its embargo ends')
+    .option('--withheld', 'even though the agency withholds it')
+    .option('--by <name>', 'who gives the word; else the name of the user')
+    .option('--to <address>', 'the server', address, SERVER)
+    .action(async (id: string, options: ReleaseOptions) => end(await release(id, options, io)));
 
   program
     .command('ledger')

@@ -1,0 +1,118 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryCache } from '@quickwire/cache';
+import { Problem, SummarizedOrNotice } from '@quickwire/contracts';
+import { openLedger, openPackageView } from '@quickwire/delivery';
+import { PlatformConfig, requireLocal, type Service, startService } from '@quickwire/service-kit';
+import { createWorkerPool } from '@quickwire/streaming';
+import { createLogger } from '@quickwire/telemetry';
+import type { FastifyRequest } from 'fastify';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
+import { usable } from '../../../../libs/delivery/test/samples.ts';
+import { PublishingModule, publishingStage } from '../publishing.module.ts';
+
+const id = usable('a', 1).id;
+let directory: string;
+let log: FakeLog;
+let service: Service;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'qw-release-'));
+  log = fakeLog();
+  service = await startService({
+    platform: {
+      name: 'release-test',
+      config: PlatformConfig.parse({ PORT: '0' }),
+      log,
+      cache: memoryCache({ maxEntries: 1 }),
+      workers: createWorkerPool(),
+      logger: createLogger({ service: 'release-test', level: 'silent' }),
+      close: () => log.close(),
+    },
+    stages: [publishingStage],
+    modules: [
+      PublishingModule.register(
+        { view: await openPackageView({ directory, log }), ledger: openLedger({ log }) },
+        { origin: '', feed: '', curl: '' },
+      ),
+    ],
+  });
+});
+afterEach(async () => {
+  await service.close();
+  await rm(directory, { recursive: true });
+});
+
+const post = (body: string, headers: Record<string, string> = {}, story: string = id) =>
+  fetch(`${service.origin}/v1/stories/${story}/release`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+const written = async (): Promise<unknown[]> => {
+  const records: unknown[] = [];
+  const { signal } = new AbortController();
+  for await (const batch of log.read({
+    topic: 'stories.summarized',
+    from: 'earliest',
+    toEnd: true,
+    signal,
+  }))
+    for (const { key, value } of batch)
+      records.push({ key, ...SummarizedOrNotice.parse(JSON.parse(Buffer.from(value).toString())) });
+  return records;
+};
+
+test('a word is in the log, keyed by the story, before it is answered', async () => {
+  const response = await post('{"by": "Ada", "embargo": true}');
+  expect(response.status).toBe(202);
+  const notice = (await response.json()) as object;
+  expect(notice).toMatchObject({ notice: 'release', id, by: 'Ada', embargo: true });
+  expect(await written()).toEqual([{ key: id, ...notice }]);
+});
+
+test.each([
+  ['without a name', '{}', {}, id, 400, /by/],
+  ['with a field that is not known', '{"by":"Ada","embargoed":true}', {}, id, 400, /embargoed/],
+  ['that is no JSON', '{', {}, id, 400, /JSON/],
+  ['for what is no story', '{"by":"Ada"}', {}, 'x', 400, /24/],
+  ['of a page', '{"by":"Ada"}', { origin: 'http://evil.example' }, id, 403, /quickwire release/],
+  ['as a form would send it', '{"by":"Ada"}', { 'content-type': 'text/plain' }, id, 415, /json/],
+] as const)(
+  'a word %s is refused, and nothing is written',
+  async (_, body, headers, story, status, detail) => {
+    const response = await post(body, headers, story);
+    const problem = Problem.parse(await response.json());
+    expect([response.status, problem.status]).toEqual([status, status]);
+    expect(problem.detail).toMatch(detail);
+    expect(await written()).toEqual([]);
+  },
+);
+
+test('while the log is away the word is refused as such', async () => {
+  log.fail();
+  const response = await post('{"by":"Ada"}');
+  expect([response.status, Problem.parse(await response.json()).detail]).toEqual([
+    503,
+    expect.stringContaining('nothing was released'),
+  ]);
+  log.mend();
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['10.0.0.7', false],
+  ['128.127.0.1', false],
+  ['::ffff:192.0.2.1', false],
+  [undefined, false],
+])('a caller at %s is on this machine: %s', (remoteAddress, isLocal) => {
+  const request = { socket: { remoteAddress } } as FastifyRequest;
+  const ask = () => requireLocal(request, '/v1/x');
+  if (isLocal) expect(ask).not.toThrow();
+  else expect(ask).toThrow(/answers on its own machine alone/);
+});
