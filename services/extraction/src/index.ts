@@ -1,11 +1,10 @@
 import type { DynamicModule } from '@nestjs/common';
 import { pipeline } from '@quickwire/contracts';
 import { type EntityModel, newsRecognizer } from '@quickwire/language';
-import type { StageOfService } from '@quickwire/service-kit';
-import type { NearDuplicateMode } from './config.ts';
+import type { NearDuplicateMode, StageOfService } from '@quickwire/service-kit';
 import { ExtractionModule } from './extraction.module.ts';
 
-export { type NearDuplicateMode, readEntityModel, readNearDuplicateMode } from './config.ts';
+export { readEntityModel } from './config.ts';
 export { decideSuccession, type Seen, type Verdict } from './succession.ts';
 
 /** What this service runs with a model and a way with near-duplicates: its module and its stage. */

@@ -1,5 +1,5 @@
-import { runService } from '@quickwire/service-kit';
-import { extractionWith, readEntityModel, readNearDuplicateMode } from './index.ts';
+import { readNearDuplicateMode, runService } from '@quickwire/service-kit';
+import { extractionWith, readEntityModel } from './index.ts';
 
 await runService('extraction', async () => {
   const { module, stage } = extractionWith(

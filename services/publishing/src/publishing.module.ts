@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { pipeline } from '@quickwire/contracts';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
-import type { Platform, StageOfService } from '@quickwire/service-kit';
+import type { NearDuplicateMode, Platform, StageOfService } from '@quickwire/service-kit';
 import { readReaderLimits } from './config.ts';
 import { ReadModule } from './read/index.ts';
 import {
   LEDGER,
+  NEAR_DUPLICATES,
   PACKAGE_VIEW,
   PAGE_OPTIONS,
   type PageOptions,
@@ -49,12 +50,14 @@ export class PublishingModule implements OnApplicationShutdown {
     { view, ledger }: Views,
     page: PageOptions,
     readers: ReaderLimits = readReaderLimits({}),
+    nearDuplicates: NearDuplicateMode = 'link',
   ): DynamicModule {
     const providers = [
       { provide: PACKAGE_VIEW, useValue: view },
       { provide: LEDGER, useValue: ledger },
       { provide: PAGE_OPTIONS, useValue: page },
       { provide: READER_LIMITS, useValue: readers },
+      { provide: NEAR_DUPLICATES, useValue: nearDuplicates },
     ];
     return {
       module: PublishingModule,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FeedName } from '@quickwire/contracts';
-import { extractionWith, readEntityModel, readNearDuplicateMode } from '@quickwire/extraction';
+import { extractionWith, readEntityModel } from '@quickwire/extraction';
 import { configureDoor, IngestionModule, readIngestionConfig } from '@quickwire/ingestion';
 import {
   openViews,
@@ -13,6 +13,7 @@ import {
   openPlatform,
   PlatformConfig,
   readConfig,
+  readNearDuplicateMode,
   sinceStart,
   startService,
 } from '@quickwire/service-kit';
@@ -32,10 +33,8 @@ const start = async (): Promise<void> => {
     ...(key && { QUICKWIRE_FEEDS: `${DESK}=${key}` }),
     ...(watch && { QUICKWIRE_WATCH: watch }),
   };
-  const extraction = extractionWith(
-    readEntityModel(process.env),
-    readNearDuplicateMode(process.env),
-  );
+  const nearDuplicates = readNearDuplicateMode(process.env);
+  const extraction = extractionWith(readEntityModel(process.env), nearDuplicates);
   const summarization = summarizationWith(readLanguageModel(process.env));
   const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
   const readers = readReaderLimits(process.env);
@@ -52,7 +51,7 @@ const start = async (): Promise<void> => {
       IngestionModule.register({ feeds, watchDirectory, watchFeed }),
       extraction.module,
       summarization.module,
-      PublishingModule.register(await openViews(platform), page, readers),
+      PublishingModule.register(await openViews(platform), page, readers, nearDuplicates),
     ],
   });
   page.origin = service.origin;

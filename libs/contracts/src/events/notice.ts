@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StoryId } from '../ids.ts';
+import { FeedName, StoryId } from '../ids.ts';
 import { Instant } from './story.ts';
 import { StorySummarized } from './summarized.ts';
 
@@ -20,6 +20,19 @@ export const ReleaseNotice = z
   .readonly();
 export type ReleaseNotice = z.infer<typeof ReleaseNotice>;
 
+/**
+ * A word to the owner of the story `id` about an `item` that tells the same. `fold`: the item is not published by itself, the
+ * package of `id` stands for it. `drop`: it need not any more. `unfold`, to the item itself: no package stands for it, it goes out.
+ */
+export const FoldNotice = z
+  .object({
+    notice: z.enum(['fold', 'drop', 'unfold']),
+    id: StoryId,
+    item: z.object({ id: StoryId, feed: FeedName }).readonly(),
+  })
+  .readonly();
+export type FoldNotice = z.infer<typeof FoldNotice>;
+
 /** Payload of `stories.summarized`. */
-export const SummarizedOrNotice = z.union([StorySummarized, ReleaseNotice]);
+export const SummarizedOrNotice = z.union([StorySummarized, ReleaseNotice, FoldNotice]);
 export type SummarizedOrNotice = z.infer<typeof SummarizedOrNotice>;

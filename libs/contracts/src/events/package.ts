@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StoryId } from '../ids.ts';
+import { FeedName, StoryId } from '../ids.ts';
 import { Change } from './change.ts';
 import { Extraction, Related } from './extracted.ts';
 import { Instant, PubStatus, Relative, Story } from './story.ts';
@@ -66,6 +66,8 @@ export const UsablePackage = z
     changes: z.array(Change).readonly(),
     /** Other items that tell the same story, as they were known when this version came in; absent where none was. */
     sameAs: z.array(Related).readonly().optional(),
+    /** The feeds whose items this package stands for, its own first; absent where it stands for its own alone. */
+    sources: z.array(FeedName).readonly().optional(),
   })
   .readonly();
 export type UsablePackage = z.infer<typeof UsablePackage>;

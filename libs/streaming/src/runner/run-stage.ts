@@ -11,7 +11,7 @@ import {
   type Emission,
   type Handler,
 } from './delivery.ts';
-import { encodeEmission } from './encode.ts';
+import { encodeElsewhere, encodeEmission } from './encode.ts';
 import { LeaseState } from './lease-state.ts';
 import {
   deadLetter,
@@ -108,7 +108,7 @@ export const runStage = (options: RunStageOptions): Membership => {
 
 const runLease = async (
   lease: Lease,
-  { stage, schema, handler, onDue, engine, announceDeadLetter }: RunStageOptions,
+  { log, stage, schema, handler, onDue, engine, announceDeadLetter }: RunStageOptions,
   suspects: Suspects,
   observer: StageObserver,
   deadlineMs: number,
@@ -134,6 +134,9 @@ const runLease = async (
   );
 
   const outputs: NewRecord[] = [];
+  const elsewhere: NewRecord[] = [];
+  // All topics of a pipeline have as many.
+  const partitions = (await log.bounds(stage.reads)).length;
   const names: SuspectName[] = [];
   const collect = (effects: Effects, event: EventAttributes, key: string, now: number): void => {
     if (effects.raw) outputs.push(...effects.raw);
@@ -148,11 +151,17 @@ const runLease = async (
             now,
           }),
         );
+    if (effects.elsewhere)
+      for (const emission of effects.elsewhere)
+        elsewhere.push(
+          encodeElsewhere(emission, event, { stage: stage.name, engine, partitions, now }),
+        );
     if (effects.state) state.write(effects.state, event);
   };
   const advance = async (consumed: LogRecord | undefined): Promise<void> => {
     const step = { names: names.splice(0), consumed };
     try {
+      if (elsewhere.length > 0) await log.append(elsewhere.splice(0));
       await lease.advance({ outputs: outputs.splice(0), state: state.takeChanges(), consumed });
     } catch (error) {
       suspects.refused(error, step);

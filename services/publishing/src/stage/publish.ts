@@ -6,7 +6,12 @@ import { buildPackage } from './build-package.ts';
 import { hold, longest, supersedeHeld } from './hold.ts';
 import { withdraw } from './withdraw.ts';
 
-const release = (arrival: Arrival, receiptId: ReceiptId, previous?: 'held'): Effects => {
+/** Publishes a version now. */
+export const release = (
+  arrival: Arrival,
+  receiptId: ReceiptId,
+  previous?: 'held' | 'duplicate',
+): Effects => {
   const [data, published] = buildPackage(arrival);
   return {
     emit: [

@@ -1,6 +1,6 @@
-import { ConfigError } from '@quickwire/service-kit';
 import { expect, test } from 'vitest';
-import { readNearDuplicateMode } from './config.ts';
+import { ConfigError } from './config.ts';
+import { readNearDuplicateMode } from './near-duplicates.ts';
 
 test('near-duplicates are linked unless that is switched off', () => {
   expect(readNearDuplicateMode({})).toBe('link');
