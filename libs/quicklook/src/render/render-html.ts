@@ -6,6 +6,7 @@ import type {
   Story,
   UsablePackage,
 } from '@quickwire/contracts';
+import { otherFeeds } from './also-from.ts';
 import { changeLines } from './changes.ts';
 import { escapeHtml as e, page } from './html.ts';
 import { noticeOf } from './notice.ts';
@@ -50,13 +51,14 @@ const names = ({ extraction }: UsablePackage): string => {
   return rows.length > 0 ? `<h2>Named here</h2>\n<dl>${rows.join('')}</dl>` : '';
 };
 
-/** Links to the pages of the other items, which lie beside this one. */
-const also = ({ sameAs = [] }: UsablePackage): string =>
-  sameAs.length === 0
-    ? ''
-    : `<p class="quiet">Also from ${sameAs
-        .map(({ id, feed }) => `<a href="${encodeURIComponent(id)}">${e(feed)}</a>`)
-        .join(', ')}</p>\n`;
+/** The other feeds; those that have an item of their own with a link to its page, which lies beside this one. */
+const also = (pkg: UsablePackage): string => {
+  const linked = pkg.sameAs ?? [];
+  const links = linked.map(({ id, feed }) => `<a href="${encodeURIComponent(id)}">${e(feed)}</a>`);
+  const others = otherFeeds(pkg).filter((feed) => !linked.some((item) => item.feed === feed));
+  const told = [...others.map(e), ...links];
+  return told.length === 0 ? '' : `<p class="quiet">Also from ${told.join(', ')}</p>\n`;
+};
 
 const byline = ({ byline: by, dateline, outlet, edition }: Story): string =>
   [by, dateline, outlet, edition]

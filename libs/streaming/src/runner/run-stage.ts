@@ -134,9 +134,7 @@ const runLease = async (
   );
 
   const outputs: NewRecord[] = [];
-  const elsewhere: NewRecord[] = [];
-  // All topics of a pipeline have as many.
-  const partitions = (await log.bounds(stage.reads)).length;
+  const elsewhere: ((partitions: number) => NewRecord)[] = [];
   const names: SuspectName[] = [];
   const collect = (effects: Effects, event: EventAttributes, key: string, now: number): void => {
     if (effects.raw) outputs.push(...effects.raw);
@@ -151,17 +149,20 @@ const runLease = async (
             now,
           }),
         );
-    if (effects.elsewhere)
-      for (const emission of effects.elsewhere)
-        elsewhere.push(
-          encodeElsewhere(emission, event, { stage: stage.name, engine, partitions, now }),
-        );
+    for (const emission of effects.elsewhere ?? [])
+      elsewhere.push((partitions) =>
+        encodeElsewhere(emission, event, { stage: stage.name, engine, partitions, now }),
+      );
     if (effects.state) state.write(effects.state, event);
   };
   const advance = async (consumed: LogRecord | undefined): Promise<void> => {
     const step = { names: names.splice(0), consumed };
     try {
-      if (elsewhere.length > 0) await log.append(elsewhere.splice(0));
+      if (elsewhere.length > 0) {
+        // All topics of a pipeline have as many partitions.
+        const { length } = await log.bounds(stage.reads);
+        await log.append(elsewhere.splice(0).map((encode) => encode(length)));
+      }
       await lease.advance({ outputs: outputs.splice(0), state: state.takeChanges(), consumed });
     } catch (error) {
       suspects.refused(error, step);

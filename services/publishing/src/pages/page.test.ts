@@ -25,6 +25,8 @@ test('a package says from whom the same story came as well', () => {
   });
   const sameAs = [other('1', 'alpha'), other('2', 'beta'), other('3', 'alpha')];
   expect(page({ ...usable('a', 5), sameAs })).toContain(' · demo · also from alpha, beta</p>');
+  const sources = ['demo', 'gamma'] as FeedName[];
+  expect(page({ ...usable('a', 5), sources })).toContain(' · demo · also from gamma</p>');
   expect(page(usable('a', 5))).not.toContain('also from </p>');
 });
 

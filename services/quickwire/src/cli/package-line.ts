@@ -40,7 +40,7 @@ const aboutOf = (pkg: Package): string => {
     revised(kind) > 0 ? [`${revised(kind)} ${kind}`] : [],
   );
   if (counts.length > 0) about.push(counts.join(', '));
-  if (pkg.sameAs) about.push(`also from ${alsoFrom(pkg)}`);
+  if (alsoFrom(pkg)) about.push(`also from ${alsoFrom(pkg)}`);
   return about.join('; ');
 };
 

@@ -6,8 +6,10 @@ import { publish } from '../publish.ts';
 import { type Folded, foldedKey, type Item, itemOf, joinEffects, tell } from './folding.ts';
 
 /** Only a story that never was public is folded: what readers have is not taken from them because another feed has it too. */
-const mayFold = ({ summarized: { story }, state, now }: Arrival): boolean =>
+const mayFold = ({ summarized: { story, extraction, quickLook }, state, now }: Arrival): boolean =>
   story.pubStatus === 'usable' &&
+  extraction !== undefined &&
+  quickLook !== undefined &&
   heldUntil(story, now) === undefined &&
   state.get(publishedKey(story.id)) === undefined;
 
