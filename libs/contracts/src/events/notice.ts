@@ -20,15 +20,21 @@ export const ReleaseNotice = z
   .readonly();
 export type ReleaseNotice = z.infer<typeof ReleaseNotice>;
 
+const Item = z.object({ id: StoryId, feed: FeedName }).readonly();
+
 /**
- * A word to the owner of the story `id` about an `item` that tells the same. `fold`: the item is not published by itself, the
- * package of `id` stands for it. `drop`: it need not any more. `unfold`, to the item itself: no package stands for it, it goes out.
+ * A word between the owners of two stories that tell the same: an `item`, and the story `under` whose package may stand for it.
+ * To the latter: `fold`, the item is not published by itself; `drop`, it needs the package no more. To the item: `unfold`, no package
+ * stands for it, it goes out; `refold`, the story is itself folded, under the one named `instead`.
  */
 export const FoldNotice = z
   .object({
-    notice: z.enum(['fold', 'drop', 'unfold']),
+    notice: z.enum(['fold', 'drop', 'unfold', 'refold']),
+    /** Whose owner is told. */
     id: StoryId,
-    item: z.object({ id: StoryId, feed: FeedName }).readonly(),
+    item: Item,
+    under: StoryId,
+    instead: Item.optional(),
   })
   .readonly();
 export type FoldNotice = z.infer<typeof FoldNotice>;

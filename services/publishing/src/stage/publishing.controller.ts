@@ -9,7 +9,7 @@ import type { Held } from './arrival.ts';
 import { foldOrPublish } from './fold/fold-or-publish.ts';
 import { type Claims, claimsKey, toldKey } from './fold/folding.ts';
 import { standFor } from './fold/stand-for.ts';
-import { endClaims, takeDrop, takeFold, takeUnfold } from './fold/take-notice.ts';
+import { endClaims, takeDrop, takeFold, takeRefold, takeUnfold } from './fold/take-notice.ts';
 import { releaseHeld } from './publish.ts';
 import { releaseByWord } from './release-by-word.ts';
 
@@ -45,6 +45,8 @@ export class PublishingController {
         return this.#standFor(this.#release(payload, situation), situation);
       case 'unfold':
         return this.#standFor(takeUnfold(payload, situation), situation);
+      case 'refold':
+        return this.#standFor(takeRefold(payload, situation), situation);
       case 'fold':
         return takeFold(payload, situation);
       case 'drop':

@@ -3,7 +3,15 @@ import type { Effects } from '@quickwire/streaming';
 import { type Arrival, outcome, publishedKey, receivedAtOf } from '../arrival.ts';
 import { supersedeHeld } from '../hold.ts';
 import { publish } from '../publish.ts';
-import { type Folded, foldedKey, type Item, itemOf, joinEffects, tell } from './folding.ts';
+import {
+  askDrop,
+  askFold,
+  type Folded,
+  foldedKey,
+  type Item,
+  itemOf,
+  joinEffects,
+} from './folding.ts';
 
 /** Only a story that never was public is folded: what readers have is not taken from them because another feed has it too. */
 const mayFold = ({ summarized: { story, extraction, quickLook }, state, now }: Arrival): boolean =>
@@ -21,7 +29,7 @@ const leave = ({ story }: StorySummarized, folded: Folded | undefined): Effects 
   folded
     ? {
         state: [{ key: foldedKey(story.id), value: undefined }],
-        elsewhere: [tell('drop', folded.under, itemOf(story))],
+        elsewhere: [askDrop(story, folded.under)],
       }
     : {};
 
@@ -35,10 +43,7 @@ const fold = (arrival: Arrival, under: Item, folded: Folded | undefined): Effect
   return joinEffects(supersedeHeld(arrival), {
     emit: [outcome(summarized, event.receiptId, now, { outcome: 'duplicate', reason })],
     state: [{ key: foldedKey(story.id), value }],
-    elsewhere: [
-      ...(moved ? [tell('drop', folded.under, itemOf(story))] : []),
-      tell('fold', under, itemOf(story)),
-    ],
+    elsewhere: [...(moved ? [askDrop(story, folded.under)] : []), askFold(story, under)],
   });
 };
 

@@ -1,108 +1,7 @@
-import {
-  type EventAttributes,
-  extendTrail,
-  type FeedName,
-  type Outcome,
-  type Package,
-  type Story,
-  type SummarizedOrNotice,
-  storyIdOf,
-} from '@quickwire/contracts';
-import type { NearDuplicateMode } from '@quickwire/service-kit';
-import type { Delivery, Due, Effects, EmissionElsewhere } from '@quickwire/streaming';
-import type { Logger } from 'pino';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NOON, summarized } from '../../../test/partition.ts';
-import { PublishingController } from '../publishing.controller.ts';
+import { idOf, stage } from '../../../test/fold-stage.ts';
 import { CLAIM_MS } from './take-notice.ts';
-
-const logger = { info() {}, warn() {} } as unknown as Logger;
-const idOf = (feed: string) => storyIdOf(feed, '1');
-
-/** The stage with a partition for each story: what one tells another arrives when it is delivered, as often as it is. */
-const stage = (mode: NearDuplicateMode = 'once') => {
-  let controller = new PublishingController(logger, mode);
-  const states = new Map<string, Map<string, { value: unknown; dueAt?: number | undefined }>>();
-  const packages: Package[] = [];
-  const outcomes: Outcome[] = [];
-  const post: EmissionElsewhere[] = [];
-  let now = NOON;
-  let events = 0;
-  const stateOf = (id: string) => {
-    const state = states.get(id) ?? new Map();
-    states.set(id, state);
-    return state;
-  };
-  const take = (id: string, effects: Effects): void => {
-    for (const { topic, data } of effects.emit ?? [])
-      topic === 'packages.published'
-        ? packages.push(data as Package)
-        : outcomes.push(data as Outcome);
-    for (const { key, value, dueAt } of effects.state ?? [])
-      value === undefined ? stateOf(id).delete(key) : stateOf(id).set(key, { value, dueAt });
-    post.push(...(effects.elsewhere ?? []));
-  };
-  const situation = (id: string, receiptId: string) => ({
-    event: {
-      id: `e${events++}`,
-      receiptId,
-      trail: extendTrail(undefined, 'ingestion', NOON - 500),
-    } as unknown as EventAttributes,
-    state: { get: (key: string) => stateOf(id).get(key)?.value },
-    now,
-  });
-  const deal = (id: string, payload: SummarizedOrNotice, receiptId = ''): void =>
-    take(id, controller.summarized(payload, situation(id, receiptId) as unknown as Delivery));
-  const deliver = (times = 1): void => {
-    while (post.length > 0) {
-      const { key, data } = post.shift() as EmissionElsewhere;
-      for (let n = 0; n < times; n++) deal(key, data as SummarizedOrNotice);
-    }
-  };
-  return {
-    outcomes,
-    post,
-    deliver,
-    switchTo: (other: NearDuplicateMode) => {
-      controller = new PublishingController(logger, other);
-    },
-    /** A version of a feed's item, of which the feeds named tell the same. */
-    send: (feed: string, rest: Partial<Story> = {}, ...same: string[]): void => {
-      const story = { id: idOf(feed), feed: feed as FeedName, ...rest };
-      const related = same.map((other) => ({
-        id: idOf(other),
-        feed: other as FeedName,
-        similarity: 1,
-        relation: 'same-story' as const,
-      }));
-      deal(
-        story.id,
-        { ...summarized(story), ...(related.length > 0 && { related }) },
-        `${feed}-${rest.version ?? 1}`,
-      );
-    },
-    wait: (ms: number): void => {
-      now += ms;
-      for (const [id, state] of states)
-        for (const [key, { value, dueAt = Number.POSITIVE_INFINITY }] of [...state])
-          if (dueAt <= now)
-            take(id, controller.due(value, { key, ...situation(id, '') } as unknown as Due));
-    },
-    /** What is out now, as `feed version status sources`. */
-    out: (): readonly string[] => {
-      const newest = new Map(packages.map((pkg) => [pkg.id, pkg]));
-      return [...newest.values()].map((pkg) =>
-        [
-          pkg.feed,
-          pkg.version,
-          pkg.pubStatus,
-          ...(pkg.pubStatus === 'usable' ? (pkg.sources ?? []) : []),
-        ].join(' '),
-      );
-    },
-    packages,
-  };
-};
 
 const KILL = { pubStatus: 'canceled', version: '2' } as const;
 
@@ -273,4 +172,67 @@ test('a story under embargo is held, not folded, and names no one before it is o
   s.wait(3_600_000);
   s.deliver();
   expect(s.out()).toEqual(['alpha 1 usable', 'beta 1 usable']);
+});
+
+describe('whatever is sent in whatever order', () => {
+  const FEEDS = ['alpha', 'beta', 'gamma', 'delta'];
+  const feed = fc.constantFrom(...FEEDS);
+  const act = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({ do: fc.constant('send' as const), feed, same: fc.subarray(FEEDS) }),
+    },
+    fc.record({ do: fc.constantFrom('kill' as const, 'withhold' as const), feed }),
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('deliver' as const),
+        times: fc.integer({ min: 1, max: 3 }),
+      }),
+    },
+    fc.record({ do: fc.constant('wait' as const) }),
+  );
+
+  test('a story that may go out is out in the end, by itself or in the package that stands for it', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+        const s = stage();
+        const last = new Map<string, string>();
+        for (const [at, each] of acts.entries()) {
+          const version = String(at + 1);
+          switch (each.do) {
+            case 'send':
+              s.send(each.feed, { version }, ...each.same.filter((other) => other !== each.feed));
+              last.set(each.feed, 'usable');
+              break;
+            case 'kill':
+            case 'withhold': {
+              const pubStatus = each.do === 'kill' ? 'canceled' : 'withheld';
+              s.send(each.feed, { version, pubStatus });
+              last.set(each.feed, pubStatus);
+              break;
+            }
+            case 'deliver':
+              s.deliver(each.times);
+              break;
+            case 'wait':
+              s.wait(CLAIM_MS);
+          }
+        }
+        s.deliver();
+        s.wait(CLAIM_MS);
+        s.deliver();
+        const out = s.out().map((line) => line.split(' '));
+        for (const [name, status] of last) {
+          const told = out.some(
+            ([own, , shown, ...sources]) =>
+              shown === 'usable' && (own === name || sources.includes(name)),
+          );
+          if (status === 'usable') expect([name, told]).toEqual([name, true]);
+          else expect(out.some(([own, , shown]) => own === name && shown === 'usable')).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -17,6 +17,8 @@ export interface Item {
 /** A version that is not published because the package of another item stands for it. */
 export interface Folded {
   readonly under: Item;
+  /** How often it was sent on to another story. */
+  readonly moves?: number;
   readonly held: Held;
 }
 
@@ -28,6 +30,7 @@ export interface Told {
 
 /** Items that wait for a package that is not out yet. */
 export interface Claims {
+  readonly id: StoryId;
   readonly from: readonly Item[];
 }
 
@@ -37,20 +40,46 @@ export const foldedKey = (id: string): string => `folded:${id}`;
 export const toldKey = (id: string): string => `told:${id}`;
 export const claimsKey = (id: string): string => `claims:${id}`;
 
-/** A notice to the owner of a story. */
-export const tell = (
+/** A notice to one of the two. */
+const notify = (
   notice: FoldNotice['notice'],
-  { id }: Pick<Item, 'id'>,
+  to: StoryId,
   item: Item,
+  under: StoryId,
+  instead?: Item,
 ): EmissionElsewhere => {
-  const data: FoldNotice = { notice, id, item: itemOf(item) };
+  const data: FoldNotice = {
+    notice,
+    id: to,
+    item: itemOf(item),
+    under,
+    ...(instead && { instead: itemOf(instead) }),
+  };
   const { type } = topics['stories.summarized'];
-  return { topic: 'stories.summarized', type, key: id, name: `${notice}/${item.id}`, data };
+  return {
+    topic: 'stories.summarized',
+    type,
+    key: to,
+    name: `${notice}/${item.id}/${under}`,
+    data,
+  };
 };
 
-/** Items that no package stands for go out by themselves. */
-export const tellToGo = (items: readonly Item[]): readonly EmissionElsewhere[] =>
-  items.map((item) => tell('unfold', item, item));
+/** The item asks the story to stand for it. */
+export const askFold = (item: Item, { id }: Pick<Item, 'id'>): EmissionElsewhere =>
+  notify('fold', id, item, id);
+
+/** The item needs the story no more. */
+export const askDrop = (item: Item, { id }: Pick<Item, 'id'>): EmissionElsewhere =>
+  notify('drop', id, item, id);
+
+/** The story can stand for the items no more. */
+export const tellToGo = (items: readonly Item[], under: StoryId): readonly EmissionElsewhere[] =>
+  items.map((item) => notify('unfold', item.id, item, under));
+
+/** The item is to ask another story. */
+export const tellToAsk = (item: Item, under: StoryId, instead: Item): EmissionElsewhere =>
+  notify('refold', item.id, item, under, instead);
 
 /** The items with one more, each once. */
 export const withItem = (items: readonly Item[], item: Item): readonly Item[] => [

@@ -41,7 +41,7 @@ export const standFor = (
   if (pkg.pubStatus !== 'usable')
     return joinEffects(effects, {
       ...((told || claims) && { state: [{ key: toldKey(pkg.id), value: undefined }, forget] }),
-      elsewhere: tellToGo(from),
+      elsewhere: tellToGo(from, pkg.id),
     });
   if (!once && from.length === 0) return effects;
   const data = withSources(pkg, from);
