@@ -34,6 +34,9 @@ const eventHeaderSchema = (type: string): Fields => ({
     [eventHeaders.trail]: text(
       'stage@milliseconds since 1970 of each stage passed, comma-separated; the first is the receipt',
     ),
+    [eventHeaders.redrive]: text(
+      'Name of the dead letter that it was sent again from; absent on all others',
+    ),
     [eventHeaders.contentType]: text('Type of the value', { const: 'application/json' }),
     [eventHeaders.traceparent]: text('W3C Trace Context'),
   },

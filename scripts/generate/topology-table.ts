@@ -4,6 +4,7 @@ const BEGIN = '<!-- topology -->';
 const END = '<!-- /topology -->';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+const { polling } = pipeline;
 const stages: readonly Stage[] = Object.values(pipeline.stages);
 
 /** Who reads a topic without being a stage. */
@@ -56,6 +57,20 @@ const table = (): string =>
     ),
     ...stages.map(({ name, state }) =>
       row(`\`${state}\``, name, name, kept(state), "The stage's state and position (Kafka only)"),
+    ),
+    row(
+      `\`${polling.topic}\``,
+      'nobody',
+      'ingestion',
+      kept(polling.topic),
+      'Nothing; its partitions are the leases of polling',
+    ),
+    row(
+      `\`${polling.state}\``,
+      'ingestion',
+      'ingestion',
+      kept(polling.state),
+      'Where each polled feed stands (Kafka only)',
     ),
   ].join('\n');
 

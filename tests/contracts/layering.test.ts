@@ -13,6 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cache: [],
   delivery: ['contracts', 'streaming'],
   'http-guard': ['contracts', 'cache'],
+  feeds: ['contracts', 'http-guard'],
+  outgoing: [],
   telemetry: [],
   testkit: [],
 };
@@ -28,8 +30,11 @@ const allowedServices: Readonly<Record<string, readonly string[]>> = {
   quickwire: ['service-kit', 'ingestion', 'extraction', 'summarization', 'publishing', 'console'],
 };
 
-/** What streaming may know of the contracts: envelopes, ids, the shape of a stage; no news. */
+/** What streaming may know of the contracts: envelopes, ids, dead letters, the shape of a stage; no news. */
 const envelopes = [
+  'DEAD_LETTERS_KEPT_MS',
+  'letterNameOf',
+  'stageOfLetter',
   'EventAttributes',
   'EventId',
   'ReceiptId',

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractionRoutes, extractionWith } from '@quickwire/extraction';
-import { parseFeeds, type Route } from '@quickwire/http-guard';
+import { parseFeeds } from '@quickwire/feeds';
+import type { Route } from '@quickwire/http-guard';
 import { configureDoor, IngestionModule, ingestionRoutes } from '@quickwire/ingestion';
 import {
   openViews,

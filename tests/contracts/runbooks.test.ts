@@ -10,6 +10,8 @@ import {
   cacheMetrics,
   checkMetrics,
   createMetrics,
+  feedMetrics,
+  ledgerMetrics,
   refusalMetrics,
   stageMetrics,
 } from '@quickwire/telemetry';
@@ -44,6 +46,8 @@ const metricNames = async (): Promise<ReadonlySet<string>> => {
   cacheMetrics(registry, { stats: () => ({ hits: 0, misses: 0, failures: 0 }) });
   checkMetrics(registry, []);
   refusalMetrics(registry);
+  ledgerMetrics(registry, () => ({ standing: {}, outOfBalance: 0 }));
+  feedMetrics(registry, { quiet: () => [], isFileInUse: () => true });
   const metrics = await registry.getMetricsAsJSON();
   return new Set(
     metrics.flatMap(({ name, type }) =>

@@ -15,6 +15,7 @@ import {
   OutageError,
   openLmdbLog,
   PoisonError,
+  redriven,
   runStage,
   silentObserver,
 } from '@quickwire/streaming';
@@ -189,6 +190,33 @@ describe('the stage runner', () => {
     expect(letter?.key).toBe('k0');
     expect(letter?.headers[deadLetterHeaders.cause]).toMatch(cause);
     expect(await numbers('s.dead-letters')).toEqual([0]);
+  });
+
+  test('deals once with a letter that is sent again, through restarts; what comes of it says which letter', async () => {
+    const sendAgain = async (): Promise<void> => {
+      const [letter] = await readAll(log, 's.dead-letters');
+      const record = letter && redriven(letter, 'in');
+      if (!record || 'why' in record) throw new Error('no letter');
+      await log.append([record]);
+    };
+    const broken = run(() => {
+      throw new PoisonError('never');
+    });
+    await push(0);
+    await until('s.dead-letters', 1);
+    await broken.stop();
+    const mended = run(pass);
+    await sendAgain();
+    await until('out', 1);
+    await mended.stop();
+    const later = run(pass);
+    await sendAgain();
+    await push(1);
+    await until('out', 2);
+    await later.stop();
+    expect(await numbers('out')).toEqual([0, 1]);
+    const [first] = await readAll(log, 'out');
+    expect(first?.headers['ce_redrive']).toBe('s/in/0/0');
   });
 
   test('shows the lag of a partition that is stuck', async () => {

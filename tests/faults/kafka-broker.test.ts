@@ -19,7 +19,7 @@ describe.skipIf(isMissing(found))(`Kafka under faults${why}`, { timeout: 300_000
   });
 
   const makeRun = (): Run => {
-    const run = new Run({ kind: 'kafka', brokers: kafka.brokers, sessionMs: 1000 }, folder, 1);
+    const run = new Run({ kind: 'kafka', brokers: kafka.brokers, sessionMs: 3000 }, folder, 1);
     onTestFinished(() => run.close());
     return run;
   };

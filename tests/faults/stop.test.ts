@@ -12,6 +12,7 @@ import {
 } from '@quickwire/contracts';
 import { openLmdbLog } from '@quickwire/streaming';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { expectLedgerBalances } from '../ledger-balances.ts';
 import { readAll } from '../read-all.ts';
 
 const service = new URL('./slow-service.ts', import.meta.url).pathname;
@@ -41,18 +42,18 @@ const fill = (): Promise<unknown> =>
         key: storyIdOf(feed, '1'),
         value: Buffer.from(
           JSON.stringify({
-            receiptId: 'r',
+            receiptId: `r-${feed}`,
             feed,
             outcome: 'rejected',
             stage: 'test',
-            at: '2026-02-17T12:00:00.000Z',
+            at: new Date().toISOString(),
           }),
         ),
         headers: toHeaders({
           id: feed as EventId,
           source: '/test',
           type: 'test',
-          receiptId: 'r' as ReceiptId,
+          receiptId: `r-${feed}` as ReceiptId,
           trail: '' as Trail,
           traceparent: '',
         }),
@@ -113,6 +114,10 @@ const finish = async (): Promise<void> => {
   child.kill('SIGTERM');
   expect((await ended).how).toBe(0);
   expect(await outputs()).toEqual(FEEDS);
+  expect(await withLog((log) => expectLedgerBalances(log))).toMatchObject({
+    received: FEEDS.length,
+    rejected: FEEDS.length,
+  });
 };
 
 beforeEach(async () => {

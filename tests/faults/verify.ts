@@ -1,7 +1,7 @@
 import { eventHeaders } from '@quickwire/contracts';
-import { openLedger } from '@quickwire/delivery';
 import type { EventLog, LogRecord } from '@quickwire/streaming';
 import { expect } from 'vitest';
+import { expectLedgerBalances } from '../ledger-balances.ts';
 import { readAll } from '../read-all.ts';
 import { fateOf, keyOf, topicIn } from './setting.ts';
 
@@ -39,21 +39,6 @@ const expectCounts = (output: readonly LogRecord[]): void => {
   }
 };
 
-/** The ledger over the run's topics in the place of the pipeline's. */
-const ledgerOf = async (log: EventLog, run: string) => {
-  const errors: Error[] = [];
-  const view = {
-    bounds: (topic: string) => log.bounds(topicIn(run, topic)),
-    read: (options) => log.read({ ...options, topic: topicIn(run, options.topic) }),
-  } as EventLog;
-  const ledger = openLedger({ log: view, onError: (error) => errors.push(error) });
-  await ledger.ready;
-  const snapshot = ledger.snapshot();
-  await ledger.close();
-  expect(errors).toEqual([]);
-  return snapshot;
-};
-
 /**
  * Compares what came out of a drained run with what went in: nothing is lost, nothing is there
  * twice, each key has kept its order, and the ledger accounts for every receipt.
@@ -85,8 +70,7 @@ export const expectAllDone = async (
   for (const [key, numbers] of ins) expect(outs.get(key)).toEqual(numbers);
   expectCounts(output);
 
-  const { totals, balanced } = await ledgerOf(log, run);
-  expect(balanced).toBe(true);
+  const totals = await expectLedgerBalances(log, (name) => topicIn(run, name));
   expect(totals).toMatchObject({
     received: cameIn.length,
     published: good.length,

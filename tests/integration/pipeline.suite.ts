@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Package } from '@quickwire/contracts';
-import { type EventLog, openKafkaLog, openLmdbLog } from '@quickwire/streaming';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectLedgerBalances } from '../ledger-balances.ts';
 import { readAll } from '../read-all.ts';
+import { openLogOf } from './open-log.ts';
 import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
 
 const samples = new URL('../../samples/', import.meta.url).pathname;
@@ -45,11 +46,6 @@ export interface Disturbance {
 }
 
 const undisturbed: Disturbance = { midway: async () => {}, guesses: true };
-
-const openLogOf = (env: Record<string, string>, dataDirectory: string): Promise<EventLog> =>
-  env['KAFKA_BROKERS']
-    ? openKafkaLog({ brokers: env['KAFKA_BROKERS'].split(',') })
-    : openLmdbLog({ directory: join(dataDirectory, 'log') });
 
 /** Promises of the whole pipeline, kept on any log: the process is driven from outside alone. */
 export const describePipeline = (
@@ -188,6 +184,25 @@ export const describePipeline = (
       expect(Date.parse(found['publishedAt'] as string)).toBeGreaterThanOrEqual(until);
     });
 
+    test("an operator's word lets a held story go, an embargo only where it says so", async () => {
+      const embargoedUntil = new Date(Date.now() + 3_600_000).toISOString();
+      const { body } = await qw.push(wire({ embargoedUntil }));
+      const release = async (word: object): Promise<number> => {
+        const response = await fetch(`${qw.origin}/v1/stories/${body['storyId']}/release`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ by: 'Ada', ...word }),
+        });
+        return response.status;
+      };
+      await expect.poll(async () => (await totals()).inFlight, { timeout: 15_000 }).toBe(0);
+      expect(await release({})).toBe(202);
+      expect((await qw.get(`/v1/packages/${body['storyId']}`)).status).toBe(404);
+      expect(await release({ embargo: true })).toBe(202);
+      const found = await qw.packageOf(body['storyId']);
+      expect(found).toMatchObject({ pubStatus: 'usable', history: [{ kind: 'first' }] });
+    });
+
     test('malformed input is refused with the field at fault and counted as rejected', async () => {
       const before = await totals();
       const { status, body } = await qw.push(wire({ headlines: 7 }));
@@ -223,7 +238,7 @@ export const describePipeline = (
       expect((await ask('application/json', '{')).status).toBe(400);
     });
 
-    test('SIGTERM ends the process in order; no package is in the log twice', async () => {
+    test('SIGTERM ends the process in order; no package is in the log twice, and each receipt stands in one place', async () => {
       expect(await qw.end('SIGTERM')).toBe(0);
       const log = await openLogOf(env(), qw.dataDirectory);
       // By content too: wires of one version that say different things are two packages.
@@ -234,6 +249,7 @@ export const describePipeline = (
         const { contentHash = '' } = 'story' in rest ? rest.story.revision : {};
         return `${id} ${version} ${pubStatus} ${contentHash}`;
       });
+      await expectLedgerBalances(log);
       await log.close();
       expect(packages.length).toBeGreaterThan(0);
       expect(new Set(packages).size).toBe(packages.length);

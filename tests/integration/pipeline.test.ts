@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { describePipeline } from './pipeline.suite.ts';
 import { describeRedisFault, isFlushed, isKilled, standsStill } from './redis-faults.ts';
+import { describeRedrive } from './redrive.suite.ts';
 
 const brokers = process.env['KAFKA_BROKERS'];
 const redis = process.env['REDIS_URL'];
@@ -17,4 +18,5 @@ describe.skipIf(!brokers || !redis)('with real Kafka and Redis', () => {
   const kafka = { KAFKA_BROKERS: brokers ?? '' };
   describePipeline('the pipeline on Kafka', () => ({ ...kafka, REDIS_URL: redis ?? '' }));
   describeRedisFault(standsStill, 'Kafka', kafka);
+  describeRedrive('Kafka', () => kafka);
 });

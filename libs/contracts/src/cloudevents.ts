@@ -13,6 +13,8 @@ export const eventHeaders = {
   receipt: 'ce_receiptid',
   /** Extension: `stage@milliseconds` of each stage passed, comma-separated; the first is the receipt. */
   trail: 'ce_trail',
+  /** Extension: name of the dead letter that this event was sent again from; absent on all others. */
+  redrive: 'ce_redrive',
   contentType: 'content-type',
   traceparent: 'traceparent',
 } as const;
@@ -32,6 +34,14 @@ export const trailBegan = (trail: string | undefined): number | undefined => {
   return Number.isFinite(began) ? began : undefined;
 };
 
+/** The stages that a trail names, each with its time in milliseconds since 1970; what is no step is left out. */
+export const trailSteps = (trail: Trail): readonly (readonly [stage: string, at: number])[] =>
+  trail.split(',').flatMap((step) => {
+    const at = step.lastIndexOf('@');
+    const time = Number(step.slice(at + 1));
+    return at > 0 && Number.isSafeInteger(time) ? [[step.slice(0, at), time] as const] : [];
+  });
+
 /** The attributes of an event; its payload apart. */
 export interface EventAttributes {
   readonly id: EventId;
@@ -40,6 +50,8 @@ export interface EventAttributes {
   readonly receiptId: ReceiptId;
   readonly trail: Trail;
   readonly traceparent: string;
+  /** Name of the dead letter that it, or the event it came from, was sent again from. */
+  readonly redrive?: string | undefined;
 }
 
 /** Headers of a record in binary mode. */
@@ -52,6 +64,7 @@ export const toHeaders = (event: EventAttributes): Record<string, string> => ({
   [eventHeaders.trail]: event.trail,
   [eventHeaders.contentType]: 'application/json',
   [eventHeaders.traceparent]: event.traceparent,
+  ...(event.redrive !== undefined && { [eventHeaders.redrive]: event.redrive }),
 });
 
 /**
@@ -66,6 +79,7 @@ export const fromHeaders = (
   const id = headers[eventHeaders.id];
   const type = headers[eventHeaders.type];
   if (!id || !type) return `header ${id ? eventHeaders.type : eventHeaders.id} is missing`;
+  const redrive = headers[eventHeaders.redrive];
   return {
     id: id as EventId,
     source: headers[eventHeaders.source] ?? '',
@@ -73,5 +87,6 @@ export const fromHeaders = (
     receiptId: (headers[eventHeaders.receipt] ?? '') as ReceiptId,
     trail: (headers[eventHeaders.trail] ?? '') as Trail,
     traceparent: headers[eventHeaders.traceparent] ?? '',
+    ...(redrive !== undefined && { redrive }),
   };
 };

@@ -26,6 +26,12 @@ export const FeedName = z
   .brand<'FeedName'>();
 export type FeedName = z.infer<typeof FeedName>;
 
+/** Name of a channel that rules send stories to, written as a feed's name is. */
+export const ChannelName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'a channel is 1 to 63 lower-case letters, digits and dashes');
+export type ChannelName = z.infer<typeof ChannelName>;
+
 // A NUL behind each part keeps ('ab', 'c') and ('a', 'bc') apart.
 const digest = (length: number, parts: readonly string[]): string =>
   hash('sha256', `${parts.join('\0')}\0`, 'hex').slice(0, length);

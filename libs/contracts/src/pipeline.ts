@@ -14,6 +14,9 @@ const days = (n: number): number => n * 24 * 60 * 60 * 1000;
  */
 export const MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
+/** Milliseconds a dead letter is kept, and can be sent again. */
+export const DEAD_LETTERS_KEPT_MS = days(30);
+
 /** A topic that carries events: who may read it and what is in it. */
 export interface EventTopic {
   readonly summary: string;
@@ -118,6 +121,11 @@ export const pipeline = {
     summarization: stage('summarization', 'stories.extracted', ['stories.summarized'], true),
     publishing: stage('publishing', 'stories.summarized', ['packages.published'], true),
   },
+  /**
+   * Who polls which feed: a feed belongs to the partition of its name, and the group's lease of a partition is
+   * the right to poll its feeds. No records flow; where each feed stands is the state.
+   */
+  polling: { group: 'quickwire.polling', topic: 'feeds.polls', state: 'polling.state' },
 } as const;
 
 /** Name of a stage that reads a topic. */
@@ -138,11 +146,13 @@ const settings = (name: string, keep: number | 'compacted'): TopicSettings => ({
   maxRecordBytes: MAX_RECORD_BYTES,
 });
 
-/** Every topic of the pipeline with its settings: events, dead letters, changelogs. */
+/** Every topic of the pipeline with its settings: events, dead letters, changelogs, the leases of polling. */
 export const allTopics = (): readonly TopicSettings[] => [
   ...Object.entries(topics).map(([name, topic]) => settings(name, topic.keep)),
   ...Object.values(pipeline.stages).flatMap((s) => [
-    settings(s.deadLetters, days(30)),
+    settings(s.deadLetters, DEAD_LETTERS_KEPT_MS),
     settings(s.state, 'compacted'),
   ]),
+  settings(pipeline.polling.topic, days(1)),
+  settings(pipeline.polling.state, 'compacted'),
 ];

@@ -33,3 +33,22 @@ test('a story waits for its embargo, a withheld one for the agency, a kill for n
   expect(heldUntil({ pubStatus: 'withheld' }, now)).toBe(Number.POSITIVE_INFINITY);
   expect(heldUntil({ pubStatus: 'canceled', embargoedUntil: later }, now)).toBeUndefined();
 });
+
+test('the hold of a rule counts like an embargo, the later of both; a kill waits for neither', () => {
+  const [soon, later] = ['2026-02-17T11:00:00Z', '2026-02-17T12:00:00Z'];
+  const now = Date.parse('2026-02-17T10:00:00Z');
+  const held = (
+    until: string | undefined,
+    rest: { pubStatus?: 'canceled'; embargoedUntil?: string } = {},
+  ) =>
+    heldUntil(
+      { pubStatus: 'usable', hold: { reason: 'r', ...(until && { until }) }, ...rest },
+      now,
+    );
+  expect(held(soon)).toBe(Date.parse(soon));
+  expect(held(soon, { embargoedUntil: later })).toBe(Date.parse(later));
+  expect(held(later, { embargoedUntil: soon })).toBe(Date.parse(later));
+  expect(held(undefined, { embargoedUntil: soon })).toBe(Number.POSITIVE_INFINITY);
+  expect(held('2026-02-17T09:00:00Z')).toBeUndefined();
+  expect(held(undefined, { pubStatus: 'canceled' })).toBeUndefined();
+});

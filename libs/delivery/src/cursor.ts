@@ -3,27 +3,36 @@ import { BadCursorError } from './errors.ts';
 /** Where a page ended: when the last package on it was published, in ms since 1970, and its id. */
 export type PageKey = readonly [publishedAt: number, id: string];
 
-/** A page key as opaque text for a client to send back. */
-export const formatCursor = (key: PageKey): string =>
+/** A key as opaque text for a client to send back. */
+export const packCursor = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /**
- * Reads a cursor back.
- * @throws {BadCursorError} when it is not one that {@link formatCursor} made
+ * Reads the key of a cursor back; its parts are for the caller to check.
+ * @throws {BadCursorError} when it is not one that {@link packCursor} made
  */
-export const parseCursor = (cursor: string): PageKey => {
+export const unpackCursor = (cursor: string): readonly unknown[] => {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch (cause) {
     throw new BadCursorError({ cause });
   }
-  if (!Array.isArray(value) || value.length !== 2) throw new BadCursorError();
-  const [at, id] = value as [unknown, unknown];
-  if (!Number.isSafeInteger(at) || typeof id !== 'string' || id.length > 128)
-    throw new BadCursorError();
-  const key: PageKey = [at as number, id];
   // Base64 decoding skips what it does not know: only the exact text is ours.
-  if (formatCursor(key) !== cursor) throw new BadCursorError();
-  return key;
+  if (!Array.isArray(value) || packCursor(value) !== cursor) throw new BadCursorError();
+  return value;
+};
+
+/** A page key as opaque text for a client to send back. */
+export const formatCursor = (key: PageKey): string => packCursor(key);
+
+/**
+ * Reads a cursor back.
+ * @throws {BadCursorError} when it is not one that {@link formatCursor} made
+ */
+export const parseCursor = (cursor: string): PageKey => {
+  const [at, id, ...more] = unpackCursor(cursor);
+  if (!Number.isSafeInteger(at) || typeof id !== 'string' || id.length > 128 || more.length > 0)
+    throw new BadCursorError();
+  return [at as number, id];
 };

@@ -1,20 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventHeaders, Outcome, StoryReceived, topics } from '@quickwire/contracts';
+import { topics } from '@quickwire/contracts';
 import type { EventLog, LogRecord } from '@quickwire/streaming';
 import { type Backoff, followTopic } from './follow-topic.ts';
-import {
-  addTally,
-  countOutcome,
-  emptyTally,
-  isBalanced,
-  type LedgerCounts,
-  type Tally,
-  toCounts,
-} from './ledger-counts.ts';
-import { receiptDay } from './receipt-day.ts';
-import { type RecentIds, recentIds } from './recent-ids.ts';
+import { addTally, emptyTally, isBalanced, type LedgerCounts, toCounts } from './ledger-counts.ts';
+import { formatLedgerCursor, parseLedgerCursor } from './ledger-cursor.ts';
+import { type LedgerItem, type LedgerReceipt, toItem, toReceipt } from './ledger-item.ts';
+import { type LedgerTopic, readUpdate } from './ledger-record.ts';
+import { type LedgerFilter, openLedgerStore } from './ledger-store.ts';
+import { isMarked, markBehind, type TopicMark } from './log-mark.ts';
 
 export interface LedgerOptions {
+  /** A folder of the ledger's own. An empty one is filled from the log. */
+  readonly directory: string;
   readonly log: EventLog;
   readonly onError?: (error: Error) => void;
   readonly backoff?: Backoff;
@@ -32,78 +29,81 @@ export interface LedgerSnapshot {
   readonly totals: LedgerCounts;
   /** By feed and day, newest day first. */
   readonly feeds: readonly LedgerRow[];
-  /** False when a count is negative: something ended that was never received. */
+  /** False when a receipt ended twice, or ended without having been received. */
   readonly balanced: boolean;
   /** False until everything that was there at the start has been counted, and while the log is away. */
   readonly current: boolean;
+}
+
+export interface LedgerPageRequest extends LedgerFilter {
+  /** Most receipts on the page. */
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface LedgerPage {
+  readonly items: readonly LedgerItem[];
+  /** Absent on the last page. */
+  readonly next?: string;
 }
 
 /** Accounts for every receipt in the log. */
 export interface Ledger {
   /** Resolves when everything that was in the log at the start is counted. */
   readonly ready: Promise<void>;
-  snapshot(): LedgerSnapshot;
+  /** The counts, of all feeds and days or of some. */
+  snapshot(filter?: Pick<LedgerFilter, 'feed' | 'day'>): LedgerSnapshot;
+  /**
+   * The receipts behind the counts, newest day first, within a day by when they came to stand where they do. One that
+   * moves while pages are turned may be met twice or not at all.
+   * @throws {BadCursorError}
+   */
+  page(request: LedgerPageRequest): LedgerPage;
+  /** Everything known of one receipt. */
+  receipt(receiptId: string): LedgerReceipt | undefined;
   close(): Promise<void>;
 }
 
-const RECENT_IDS = 50_000;
 /** How long outcomes wait for the records of their receipts to be read. */
 const RECEIPTS_WAIT_MS = 5_000;
+const DAY_MS = 86_400_000;
 
-type Topic = 'stories.received' | 'pipeline.outcomes';
+const TOPICS = ['stories.received', 'pipeline.outcomes'] as const;
 
-/** Opens the ledger and begins to count from the earliest record kept. */
-export const openLedger = ({ log, onError = () => {}, ...options }: LedgerOptions): Ledger => {
+/** The first day of which no record can have aged out of the log: days are counted whole. */
+const firstDayAt = (now: number): string =>
+  new Date(now - topics['pipeline.outcomes'].keep + DAY_MS).toISOString().slice(0, 10);
+
+/** Opens the ledger and goes on where it was. */
+export const openLedger = ({
+  directory,
+  log,
+  onError = () => {},
+  ...options
+}: LedgerOptions): Ledger => {
   const now = options.now ?? Date.now;
   const closing = new AbortController();
   const { signal } = closing;
-  const tallies = new Map<string, Tally>();
-  const offsets = { 'stories.received': new Map(), 'pipeline.outcomes': new Map() } as Record<
-    Topic,
-    Map<number, number>
-  >;
-  const seen: Record<Topic, RecentIds> = {
-    'stories.received': recentIds(RECENT_IDS),
-    'pipeline.outcomes': recentIds(RECENT_IDS),
+  const store = openLedgerStore(directory);
+  const marks: Record<LedgerTopic, readonly TopicMark[]> = {
+    'stories.received': store.marks('stories.received') ?? [],
+    'pipeline.outcomes': store.marks('pipeline.outcomes') ?? [],
   };
-  const away = new Set<Topic>();
-  // Of receipts older than that, some records may be gone already: they are not counted at all.
-  let firstDay = '';
+  const away = new Set<LedgerTopic>();
+  let ofThisLog = false;
+  let sweptTo = '';
+  let sweeping: Promise<void> = Promise.resolve();
 
-  const tallyOf = (feed: string, receiptId: string, at: number): Tally | undefined => {
-    const day = receiptDay(receiptId, at);
-    if (day < firstDay) return undefined;
-    const key = `${day} ${feed}`;
-    const tally = tallies.get(key) ?? emptyTally();
-    tallies.set(key, tally);
-    return tally;
-  };
-
-  const count: Record<Topic, (record: LogRecord, receiptId: string) => void> = {
-    'stories.received': (record, receiptId) => {
-      const { story } = StoryReceived.parse(JSON.parse(Buffer.from(record.value).toString()));
-      const tally = tallyOf(story.feed, receiptId, record.timestamp);
-      if (tally) tally.stories += 1;
-    },
-    'pipeline.outcomes': (record) => {
-      const o = Outcome.parse(JSON.parse(Buffer.from(record.value).toString()));
-      const tally = tallyOf(o.feed, o.receiptId, Date.parse(o.at));
-      if (tally) countOutcome(tally, o.outcome, o.previous);
-    },
-  };
-
-  const take = (topic: Topic, record: LogRecord): void => {
-    const id = record.headers[eventHeaders.id] ?? `${record.partition}.${record.offset}`;
-    const receiptId = record.headers[eventHeaders.receipt] ?? '';
-    offsets[topic].set(record.partition, record.offset + 1);
-    // A resent wire has the event id of the first and a receipt of its own: both make it up.
-    if (!seen[topic].add(`${id} ${receiptId}`)) return;
-    try {
-      count[topic](record, receiptId);
-    } catch (cause) {
-      const where = `record ${record.offset} of partition ${record.partition} of ${topic}`;
-      onError(new Error(`${where} cannot be read; the ledger leaves it out`, { cause }));
-    }
+  /** A folder that belongs to another log is emptied; asked once, before anything is read. */
+  const knowTheLog = async (): Promise<void> => {
+    for (const topic of TOPICS)
+      if (marks[topic].length > 0 && !(await isMarked(log, topic, marks[topic]))) {
+        onError(new Error('the ledger in the data folder is of another log; it is built anew'));
+        store.clear();
+        for (const one of TOPICS) marks[one] = [];
+      }
+    ofThisLog = true;
   };
 
   /** An outcome is written after its receipt: whoever reads it must have read that first. */
@@ -112,31 +112,59 @@ export const openLedger = ({ log, onError = () => {}, ...options }: LedgerOption
     const until = performance.now() + RECEIPTS_WAIT_MS;
     const behind = (): boolean =>
       target.some(({ earliest, latest }, partition) => {
-        const offset = offsets['stories.received'].get(partition) ?? earliest;
-        return earliest < latest && offset < latest;
+        const next = marks['stories.received'][partition]?.next ?? earliest;
+        return earliest < latest && next < latest;
       });
     while (behind() && performance.now() < until && !signal.aborted)
       await pause(5, undefined, { signal }).catch(() => {});
   };
 
-  const begin = async (topic: Topic): Promise<ReadonlyMap<number, number>> => {
-    const bounds = await log.bounds(topic);
-    if (bounds.some((bound) => bound.earliest > 0) && firstDay === '')
-      // The day after the last one that has lost records, since days are counted whole.
-      firstDay = new Date(now() - topics[topic].keep + 86_400_000).toISOString().slice(0, 10);
-    return new Map(bounds.map((b, p) => [p, offsets[topic].get(p) ?? b.earliest]));
+  const sweep = (firstDay: string): void => {
+    if (sweptTo === firstDay) return;
+    sweptTo = firstDay;
+    sweeping = sweeping.then(async () => {
+      try {
+        while (!signal.aborted && (await store.sweep(firstDay)));
+      } catch (error) {
+        // Old days show no more whether they are removed or not; the next day tries again.
+        onError(error as Error);
+      }
+    });
   };
 
-  const follow = (topic: Topic, caughtUp: PromiseWithResolvers<void>): Promise<void> =>
+  const begin = async (topic: LedgerTopic): Promise<ReadonlyMap<number, number>> => {
+    if (!ofThisLog) await knowTheLog();
+    const bounds = await log.bounds(topic);
+    marks[topic] = bounds.map(({ earliest }, p) => {
+      const mark = marks[topic][p];
+      return mark && mark.next >= earliest ? mark : { next: earliest };
+    });
+    return new Map(marks[topic].map(({ next }, p) => [p, next]));
+  };
+
+  const take = async (topic: LedgerTopic, batch: readonly LogRecord[]): Promise<void> => {
+    if (topic === 'pipeline.outcomes') await receiptsRead();
+    const moved = [...marks[topic]];
+    const updates = batch.flatMap((record) => {
+      moved[record.partition] = markBehind(record);
+      const update = readUpdate(topic, record);
+      if (!(update instanceof Error)) return update;
+      onError(update);
+      return [];
+    });
+    const firstDay = firstDayAt(now());
+    await store.take(topic, updates, moved, firstDay);
+    marks[topic] = moved;
+    sweep(firstDay);
+  };
+
+  const follow = (topic: LedgerTopic, caughtUp: PromiseWithResolvers<void>): Promise<void> =>
     followTopic({
       log,
       topic,
       signal,
       begin: () => begin(topic),
-      onBatch: async (batch) => {
-        if (topic === 'pipeline.outcomes') await receiptsRead();
-        for (const record of batch) take(topic, record);
-      },
+      onBatch: (batch) => take(topic, batch),
       onConnected: () => away.delete(topic),
       onCaughtUp: () => caughtUp.resolve(),
       onFault: (error) => {
@@ -153,6 +181,7 @@ export const openLedger = ({ log, onError = () => {}, ...options }: LedgerOption
     ready = true;
   });
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  sweep(firstDayAt(now()));
   const following = [
     follow('stories.received', receipts),
     Promise.race([receipts.promise, aborted]).then(() => follow('pipeline.outcomes', outcomes)),
@@ -160,21 +189,34 @@ export const openLedger = ({ log, onError = () => {}, ...options }: LedgerOption
 
   return {
     ready: outcomes.promise,
-    snapshot() {
+    snapshot(filter) {
+      const firstDay = firstDayAt(now());
+      const rows = store.tallies(filter).filter(({ day }) => day >= firstDay);
       const sum = emptyTally();
-      const feeds = [...tallies]
-        .sort(([a], [b]) => b.slice(0, 10).localeCompare(a.slice(0, 10)) || (a < b ? -1 : 1))
-        .map(([key, tally]): LedgerRow => {
-          addTally(sum, tally);
-          return { feed: key.slice(11), day: key.slice(0, 10), ...toCounts(tally) };
-        });
-      const totals = toCounts(sum);
-      const balanced = [totals, ...feeds].every(isBalanced);
-      return { totals, feeds, balanced, current: ready && away.size === 0 };
+      for (const { tally } of rows) addTally(sum, tally);
+      return {
+        totals: toCounts(sum),
+        feeds: rows.map(({ feed, day, tally }) => ({ feed, day, ...toCounts(tally) })),
+        balanced: rows.every(({ tally }) => isBalanced(toCounts(tally))),
+        current: ready && away.size === 0,
+      };
+    },
+    page({ limit, cursor, ...filter }) {
+      const after = cursor === undefined ? undefined : parseLedgerCursor(cursor);
+      const found = store.newest(filter, limit + 1, after);
+      const items = found.slice(0, limit).map((entry) => toItem(entry, now()));
+      const last = found[limit - 1];
+      return found.length > limit && last ? { items, next: formatLedgerCursor(last) } : { items };
+    },
+    receipt(receiptId) {
+      const entry = store.get(receiptId);
+      return entry && toReceipt(entry, now());
     },
     async close() {
       closing.abort();
       await Promise.all(following);
+      await sweeping;
+      await store.close();
     },
   };
 };

@@ -17,8 +17,8 @@ export interface PackageStore {
   isRepeat(placed: PlacedPackage): boolean;
   /** Whether the story was taken down further up the log: what it said before is not given any more. */
   isTakenDown(placed: PlacedPackage): boolean;
-  /** Newest first, those behind `after` only. */
-  newest(limit: number, after?: PageKey): Package[];
+  /** Newest first, those behind `after` only, and of a channel only where one is given. */
+  newest(limit: number, after?: PageKey, channel?: string): Package[];
   count(): number;
   /** Offsets of the next records; undefined when nothing was ever taken. */
   offsets(): readonly number[] | undefined;
@@ -50,9 +50,13 @@ export const keyOf = (pkg: Package): PageKey => [Date.parse(pkg.publishedAt), pk
 
 /** Opens or makes the store in a folder of its own. */
 export const openPackageStore = (directory: string): PackageStore => {
-  const root = open({ path: directory, noSubdir: false, maxDbs: 6 });
+  const root = open({ path: directory, noSubdir: false, maxDbs: 7 });
   const packages = root.openDB<Stored, string>({ name: 'packages', encoding: 'json' });
   const byTime = root.openDB<true, [number, string]>({ name: 'by-time', encoding: 'json' });
+  const byChannel = root.openDB<true, [string, number, string]>({
+    name: 'by-channel',
+    encoding: 'json',
+  });
   const meta = root.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
   const versions = openVersionStore(root);
   const family = openFamilyStore(root);
@@ -63,17 +67,44 @@ export const openPackageStore = (directory: string): PackageStore => {
     byTime.clearSync();
     versions.clearSync();
     family.clearSync();
+    byChannel.clearSync();
     meta.clearSync();
     meta.putSync('layout', LAYOUT);
     count = 0;
   };
   if (meta.get('layout') !== LAYOUT) root.transactionSync(clearInTransaction);
 
+  const list = (pkg: Package): void => {
+    byTime.putSync([...keyOf(pkg)], true);
+    for (const channel of pkg.channels ?? []) byChannel.putSync([channel, ...keyOf(pkg)], true);
+  };
+  const unlist = (pkg: Package): void => {
+    byTime.removeSync([...keyOf(pkg)]);
+    for (const channel of pkg.channels ?? []) byChannel.removeSync([channel, ...keyOf(pkg)]);
+  };
+  /** The keys behind one, newest first; the key itself may be among them. */
+  const keysBehind = (
+    after: PageKey | undefined,
+    channel: string | undefined,
+    limit: number,
+  ): readonly PageKey[] => {
+    if (channel === undefined)
+      return [...byTime.getKeys({ ...(after && { start: [...after] }), reverse: true, limit })];
+    const [at, id] = after ?? [Number.MAX_SAFE_INTEGER, ''];
+    const range = byChannel.getKeys({
+      start: [channel, at, id],
+      end: [channel, 0, ''],
+      reverse: true,
+      limit,
+    });
+    return [...range].map(([, publishedAt, story]): PageKey => [publishedAt, story]);
+  };
+
   const takeOne = ({ pkg, eventId, offset }: PlacedPackage): boolean => {
     const before = packages.get(pkg.id);
     if (before?.events.some(([id]) => id === eventId)) return false;
     if (before) {
-      byTime.removeSync([...keyOf(before.pkg)]);
+      unlist(before.pkg);
       versions.replace(before.pkg, before.events.at(-1)?.[1] ?? 0, pkg);
     } else count += 1;
     family.replace(before?.pkg, pkg);
@@ -81,7 +112,7 @@ export const openPackageStore = (directory: string): PackageStore => {
     const events = [...(before?.events ?? []), taken].slice(-EVENTS_KEPT);
     const downAt = pkg.pubStatus === 'usable' ? before?.downAt : offset;
     packages.putSync(pkg.id, { pkg, events, ...(downAt !== undefined && { downAt }) });
-    byTime.putSync([...keyOf(pkg)], true);
+    list(pkg);
     return true;
   };
 
@@ -98,12 +129,11 @@ export const openPackageStore = (directory: string): PackageStore => {
       packages.get(pkg.id)?.events.some(([id, first]) => id === eventId && first < offset) ?? false,
     isTakenDown: ({ pkg, offset }) =>
       pkg.pubStatus === 'usable' && offset < (packages.get(pkg.id)?.downAt ?? 0),
-    newest(limit, after) {
+    newest(limit, after, channel) {
       // One more than asked for: the key itself is given too when it is still there.
-      const range = after
-        ? byTime.getKeys({ start: [...after], reverse: true, limit: limit + 1 })
-        : byTime.getKeys({ reverse: true, limit });
-      const keys = [...range].filter(([at, id]) => !(at === after?.[0] && id === after[1]));
+      const keys = keysBehind(after, channel, limit + 1).filter(
+        ([at, id]) => !(at === after?.[0] && id === after[1]),
+      );
       return keys.slice(0, limit).flatMap(([, id]) => newest(id) ?? []);
     },
     count: () => count,

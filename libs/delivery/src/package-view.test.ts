@@ -201,3 +201,29 @@ test('a record that is not a package is left out and counted', async () => {
   await reopen();
   expect(view.status()).toMatchObject({ leftOut: 1, packages: 0, position: '0.1.0.0.0.0' });
 });
+
+test('a channel has its own pages, with what was taken down there', async () => {
+  const sent = (item: string, minute: number, ...channels: string[]) => ({
+    ...usable(item, minute),
+    channels,
+  });
+  const [a, b, c] = [sent('a', 1, 'sea'), sent('b', 2, 'sea', 'front'), sent('c', 3, 'front')];
+  await publish(log, a, b, c, usable('d', 4));
+  await reopen();
+  const idsOf = (channel: string): string[] => {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = view.page({ limit: 1, cursor, channel });
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    } while (cursor);
+    return ids;
+  };
+  expect(idsOf('sea')).toEqual([b.id, a.id]);
+  expect(idsOf('front')).toEqual([c.id, b.id]);
+  expect(idsOf('nowhere')).toEqual([]);
+  await publish(log, { ...killed('a', 9), channels: ['sea'] });
+  await vi.waitFor(() => expect(view.get(a.id)?.pubStatus).toBe('canceled'));
+  expect(idsOf('sea')).toEqual([a.id, b.id]);
+});

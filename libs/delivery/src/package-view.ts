@@ -26,6 +26,8 @@ export interface PageRequest {
   readonly limit: number;
   /** `next` of the page before. */
   readonly cursor?: string | undefined;
+  /** Those sent to this channel only, what was taken down there among them. */
+  readonly channel?: string | undefined;
 }
 
 export interface PackagePage {
@@ -154,7 +156,7 @@ export const openPackageView = async (options: PackageViewOptions): Promise<Pack
     topic: TOPIC,
     signal: closing.signal,
     begin: async () => {
-      await log.ping();
+      await log.bounds(TOPIC);
       return toReadFrom(offsets);
     },
     onBatch: takeBatch,
@@ -213,8 +215,9 @@ export const openPackageView = async (options: PackageViewOptions): Promise<Pack
       const isDown = history.slice(at).some(({ pubStatus }) => pubStatus !== 'usable');
       return { kind: isDown ? 'taken-down' : 'not-kept' };
     },
-    page({ limit, cursor }) {
-      const found = store.newest(limit + 1, cursor === undefined ? undefined : parseCursor(cursor));
+    page({ limit, cursor, channel }) {
+      const after = cursor === undefined ? undefined : parseCursor(cursor);
+      const found = store.newest(limit + 1, after, channel);
       const items = found.slice(0, limit);
       const last = items.at(-1);
       return found.length > limit && last ? { items, next: formatCursor(keyOf(last)) } : { items };

@@ -6,4 +6,5 @@ export * from './keys.ts';
 export * from './lmdb/index.ts';
 export * from './log.ts';
 export * from './partition.ts';
+export * from './redrive.ts';
 export * from './runner/index.ts';

@@ -160,7 +160,7 @@ export interface EventLog {
   bounds(topic: string): Promise<readonly Bounds[]>;
   /** Position of a group in each partition: the offset of the next record it will deal with; 0 where it has none. */
   positions(group: string, topic: string): Promise<readonly number[]>;
-  /** Rejects when the log cannot be reached. */
+  /** Rejects when the log cannot be reached, or is known to be full. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,7 +3,9 @@ import {
   cacheMetrics,
   checkMetrics,
   createMetrics,
+  feedMetrics,
   languageModelMetrics,
+  ledgerMetrics,
   refusalMetrics,
   type Standing,
   stageMetrics,
@@ -30,13 +32,20 @@ describe('the metrics of a process', () => {
     checkMetrics(registry, []);
     refusalMetrics(registry);
     languageModelMetrics(registry);
+    ledgerMetrics(registry, () => ({ standing: {}, outOfBalance: 0 }));
+    feedMetrics(registry, { quiet: () => [], isFileInUse: () => undefined });
     const own = (await registry.getMetricsAsJSON()).filter((m) => m.name.startsWith('quickwire_'));
     expect(own.map((metric) => metric.name).sort()).toEqual([
       'quickwire_cache_requests_total',
       'quickwire_check_ok',
       'quickwire_dead_letters_total',
+      'quickwire_feed_seconds_since_receipt',
+      'quickwire_feed_silent',
+      'quickwire_feeds_file_in_use',
       'quickwire_language_model_calls_total',
       'quickwire_language_model_lines_total',
+      'quickwire_ledger_out_of_balance',
+      'quickwire_ledger_receipts',
       'quickwire_refusals_total',
       'quickwire_stage_lag_records',
       'quickwire_stage_lag_seconds',
@@ -46,6 +55,17 @@ describe('the metrics of a process', () => {
       'quickwire_stage_waiting',
     ]);
     for (const metric of own) expect(metric.help.length, metric.name).toBeGreaterThan(100);
+  });
+
+  it('show where the receipts stand at each scrape', async () => {
+    const registry = createMetrics('one');
+    let outOfBalance = 0;
+    ledgerMetrics(registry, () => ({ standing: { dropped: 2, 'in-flight': 1 }, outOfBalance }));
+    expect(await registry.metrics()).toContain(
+      'quickwire_ledger_receipts{outcome="dropped",service="one"} 2',
+    );
+    outOfBalance = 3;
+    expect(await registry.metrics()).toContain('quickwire_ledger_out_of_balance{service="one"} 3');
   });
 
   it('show the lag and the outages that a stage has now, and forget those of a partition that was given up', async () => {
@@ -88,6 +108,26 @@ describe('the metrics of a process', () => {
     expect(await registry.metrics()).toContain('quickwire_check_ok{check="log",service="one"} 1');
     ok = false;
     expect(await registry.metrics()).toContain('quickwire_check_ok{check="log",service="one"} 0');
+  });
+
+  it('show how quiet each feed is at each scrape, and silence only where a rhythm is known', async () => {
+    const registry = createMetrics('one');
+    let quiet = [
+      { feed: 'desk', ms: 61_500, silent: true as boolean | undefined },
+      { feed: 'other', ms: 1000, silent: undefined },
+    ];
+    let isInUse: boolean | undefined = false;
+    feedMetrics(registry, { quiet: () => quiet, isFileInUse: () => isInUse });
+    const shown = await registry.metrics();
+    expect(shown).toContain('quickwire_feed_seconds_since_receipt{feed="desk",service="one"} 61.5');
+    expect(shown).toContain('quickwire_feed_silent{feed="desk",service="one"} 1');
+    expect(shown).not.toContain('quickwire_feed_silent{feed="other"');
+    expect(shown).toContain('quickwire_feeds_file_in_use{service="one"} 0');
+    quiet = [];
+    isInUse = undefined;
+    const later = await registry.metrics();
+    expect(later).not.toContain('feed="desk"');
+    expect(later).not.toContain('quickwire_feeds_file_in_use{');
   });
 
   it('begin at 0 where an alert asks for the increase, so that the first one is seen', async () => {

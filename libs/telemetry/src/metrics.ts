@@ -72,7 +72,7 @@ export const stageMetrics = (
   );
   const deadLetters = new Counter({
     name: 'quickwire_dead_letters_total',
-    help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries, oversize). Each is a story that readers do not get until somebody mends the cause and its feed sends it anew.',
+    help: 'Records put aside because they cannot succeed, by kind (poison, deadline, worker, retries, oversize). Each is a story that readers do not get until somebody mends the cause and sends it again: "quickwire redrive".',
     labelNames: ['stage', 'kind'],
     registers,
   });
@@ -160,6 +160,37 @@ export const refusalMetrics = (registry: Registry): Counter<'problem'> => {
   return refusals;
 };
 
+/** The ledger's counts, as they are at a scrape. */
+export interface LedgerCount {
+  /** Receipts by where they stand. */
+  readonly standing: Readonly<Record<string, number>>;
+  readonly outOfBalance: number;
+}
+
+/** Registers the counts of the ledger. Call once for a registry. */
+export const ledgerMetrics = (registry: Registry, count: () => LedgerCount): void => {
+  const registers = [registry];
+  new Gauge({
+    name: 'quickwire_ledger_receipts',
+    help: 'Receipts of the last two weeks, by where they stand: published, held, duplicate, stale, dropped, rejected, dead-lettered, in-flight. When in-flight stays above 0 without new wires something is stuck: "quickwire ledger --outcome in-flight" lists what; a rise of dropped means that a rule matches more than before.',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [outcome, receipts] of Object.entries(count().standing))
+        this.set({ outcome }, receipts);
+    },
+  });
+  new Gauge({
+    name: 'quickwire_ledger_out_of_balance',
+    help: 'Receipts that ended twice, or ended without having been received. Should be 0: anything else is a fault of a stage, and "quickwire ledger --outcome out-of-balance" lists the receipts.',
+    registers,
+    collect() {
+      this.set(count().outOfBalance);
+    },
+  });
+};
+
 /** How a call of the language model ended. */
 export const LANGUAGE_MODEL_OUTCOMES = [
   'ok',
@@ -195,4 +226,83 @@ export const languageModelMetrics = (registry: Registry): LanguageModelMetrics =
       registers: [registry],
     }),
   };
+};
+
+/** What is measured of the feeds; read at each scrape. */
+export interface FeedStanding {
+  /** Since the last receipt of each feed; `silent` where it has a rhythm to break. */
+  quiet(): readonly {
+    readonly feed: string;
+    readonly ms: number;
+    readonly silent: boolean | undefined;
+  }[];
+  /** Whether the file of the feeds, as it lies there, is in use; undefined where there is none. */
+  isFileInUse(): boolean | undefined;
+}
+
+/** Registers the metrics of the feeds. Call once for a registry. */
+export const feedMetrics = (registry: Registry, standing: FeedStanding): void => {
+  const registers = [registry];
+  new Gauge({
+    name: 'quickwire_feed_seconds_since_receipt',
+    help: 'Seconds since this process last received a wire of a feed, whatever became of it; since it started where none has come. Take the least over all processes. When it rises without end the feed sends nothing, or what it sends does not get here.',
+    labelNames: ['feed'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { feed, ms } of standing.quiet()) this.set({ feed }, ms / 1000);
+    },
+  });
+  new Gauge({
+    name: 'quickwire_feed_silent',
+    help: 'Is 1 for each feed that has been quiet for longer than its rhythm allows, in the hours in which it is expected, and 0 otherwise; absent for feeds without a rhythm. Take the least over all processes: while that is 1 stories of the feed are missing, and nobody knows which.',
+    labelNames: ['feed'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { feed, silent } of standing.quiet())
+        if (silent !== undefined) this.set({ feed }, silent ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'quickwire_feeds_file_in_use',
+    help: 'Is 1 while the feeds are those of their file, and 0 while the file has faults or cannot be read and the feeds are those of before; absent without a file. While it is 0 a key that was taken out of the file still works: the log lines have every fault with its place.',
+    registers,
+    collect() {
+      this.reset();
+      const isInUse = standing.isFileInUse();
+      if (isInUse === undefined) this.remove();
+      else this.set(isInUse ? 1 : 0);
+    },
+  });
+};
+
+/** How a poll of a feed ended. */
+export const POLL_RESULTS = ['news', 'quiet', 'unchanged', 'failed', 'gone'] as const;
+export type PollResult = (typeof POLL_RESULTS)[number];
+
+/**
+ * Registers what counts the polls of feeds. Call once for a registry.
+ * @param lastSuccess when each feed that this process polls was last polled with success, in milliseconds since 1970; read at each scrape
+ */
+export const pollMetrics = (
+  registry: Registry,
+  lastSuccess: ReadonlyMap<string, number>,
+): Counter<'feed' | 'result'> => {
+  new Gauge({
+    name: 'quickwire_poll_last_success_age_seconds',
+    help: 'Seconds since a feed was last polled with success, for the feeds that this process polls; of one that never was, since it was first tried. When it rises far beyond the interval of the feed its stories do not come in: the log line says why.',
+    labelNames: ['feed'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [feed, at] of lastSuccess) this.set({ feed }, Math.max(0, Date.now() - at) / 1000);
+    },
+  });
+  return new Counter({
+    name: 'quickwire_polls_total',
+    help: 'Polls of a feed, by result: news, quiet (an answer with nothing new), unchanged (304), failed and gone (410: it is polled no more). When failed rises the server is away, refuses, or sends what cannot be read; stories of the feed are late.',
+    labelNames: ['feed', 'result'],
+    registers: [registry],
+  });
 };

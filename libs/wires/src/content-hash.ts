@@ -15,6 +15,7 @@ export type Content = Omit<
   | 'revisionKind'
   | 'family'
   | 'hold'
+  | 'channels'
 >;
 
 /** JSON with keys in one order and no undefined fields: the same content gives the same string. */

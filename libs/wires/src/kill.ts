@@ -1,11 +1,11 @@
 import type { FeedName, Story } from '@quickwire/contracts';
-import { given, makeStory, nothingCoded } from './make-story.ts';
+import { type GuessedLanguage, given, makeStory, nothingCoded } from './make-story.ts';
 
 export interface Kill {
   readonly itemId: string;
   readonly edNote: string;
   readonly headline: string;
-  readonly language: string;
+  readonly language: string | GuessedLanguage;
   readonly created?: string | undefined;
   readonly extra: Record<string, unknown>;
 }

@@ -67,6 +67,34 @@ describe.each(noted)('the note to editors of %s', (_, file, put) => {
   });
 });
 
+describe('a headline', () => {
+  const mail = (subject: string): string =>
+    `From: a@x.example\r\nSubject: ${subject}\r\nMessage-ID: <2@desk.example>\r\n\r\nThe weir holds.`;
+  const telex = (headline: string): string =>
+    `\x01abx0413 2 pl 4\r\n\x02${headline} =\r\n\r\n   Port Calder (QW) - A ferry was added.\r\n\x03101207 Mar 26\x04`;
+  const statusOf = (wire: string): string | undefined => storiesOf(wire)[0]?.pubStatus;
+
+  test.each(['KILL: Weir holds', 'KILL Weir holds', 'MANDATORY KILL', 'ELIMINATE - Weir'])(
+    'that says %j is a kill',
+    (headline) => {
+      expect([statusOf(mail(headline)), statusOf(telex(headline))]).toEqual([
+        'canceled',
+        'canceled',
+      ]);
+    },
+  );
+
+  test.each([
+    'KILL BILL STAR COMES TO TOWN',
+    'Kill Bill star comes to town',
+    'Storm kills 12 in Norland',
+    'WITHDRAW TROOPS, COUNCIL TELLS SIDES',
+    'DO NOT KILL THE WEIR, ANGLERS SAY',
+  ])('that says %j is news', (headline) => {
+    expect([statusOf(mail(headline)), statusOf(telex(headline))]).toEqual(['usable', 'usable']);
+  });
+});
+
 test('a kill in a note takes down the item that the note names', () => {
   const kill = read(item({ version: '9', ednote: 'KILL urn:example:dam. It was sent in error.' }));
   expect(kill).toMatchObject({ itemId: 'urn:example:dam', pubStatus: 'canceled', text: '' });

@@ -7,12 +7,19 @@ import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
 import { namedItem } from './text/named-item.ts';
 
+/** A language that the wire does not state: what its words, or its format, make likely. */
+export interface GuessedLanguage {
+  readonly guessed: string;
+}
+
 /** What a format has found; the rest of a story follows from it. */
 export interface Draft {
   readonly feed: FeedName;
   readonly itemId: string;
   readonly format: Story['format'];
-  readonly content: Omit<Content, 'text' | 'blocks'>;
+  readonly content: Omit<Content, 'text' | 'blocks' | 'language'> & {
+    readonly language: string | GuessedLanguage;
+  };
   readonly pieces: readonly Piece[];
   readonly number?: number | undefined;
   readonly created?: string | undefined;
@@ -63,11 +70,23 @@ const heeded = (draft: Draft): Draft => {
   };
 };
 
+/** Beside the stories, not in them: whether a language was guessed is no part of what was said. */
+const guessed = new WeakSet<Story>();
+
+/** Whether the wire of a story states no language. */
+export const isLanguageGuessed = (story: Story): boolean => guessed.has(story);
+
 /** A story of the draft: its id, its text with blocks, its revision with content hash, and what it is to others. */
 export const makeStory = (made: Draft): Story => {
   const draft = heeded(made);
   const { feed, itemId, format, number, created, extra } = draft;
-  const content: Content = { ...draft.content, ...compose(draft.pieces) };
+  const { language } = draft.content;
+  const isGuess = typeof language !== 'string';
+  const content: Content = {
+    ...draft.content,
+    language: isGuess ? language.guessed : language,
+    ...compose(draft.pieces),
+  };
   const contentHash = hashContent(content);
   const revisionKind = draft.revisionKind ?? revisionKindOf({ ...content, extra });
   const family = familyOf(feed, itemId, {
@@ -76,7 +95,7 @@ export const makeStory = (made: Draft): Story => {
     revisionKind,
     named: draft.family ?? [],
   });
-  return {
+  const story: Story = {
     id: storyIdOf(feed, itemId),
     feed,
     itemId,
@@ -92,4 +111,6 @@ export const makeStory = (made: Draft): Story => {
     }),
     ...(extra && Object.keys(extra).length > 0 && { extra }),
   };
+  if (isGuess) guessed.add(story);
+  return story;
 };

@@ -1,4 +1,4 @@
-import type { Story } from '@quickwire/contracts';
+import { contentHashOf, type Story } from '@quickwire/contracts';
 import { WireError } from './errors.ts';
 import type { ReadItem } from './wire-format.ts';
 
@@ -18,13 +18,15 @@ export const checkCount = (count: number): void => {
 };
 
 /** Reads each item by itself, in order: what is wrong with one takes nothing from the others.
- * `read` gives pointers from the item; they become pointers from the start of the wire.
+ * `read` gives pointers from the item; they become pointers from the start of the wire. `writtenAs` is the item's
+ * text, by which one that cannot be read is known again.
  * @throws {WireError} TOO_MANY_ITEMS
  */
 export const readEach = <T>(
   items: readonly T[],
   placeOf: (item: T, index: number) => string,
   read: (item: T) => Story,
+  writtenAs?: (item: T) => string,
 ): readonly ReadItem[] => {
   checkCount(items.length);
   return items.map((item, index) => {
@@ -32,7 +34,12 @@ export const readEach = <T>(
     try {
       return { place, story: read(item) };
     } catch (error) {
-      if (error instanceof WireError) return { place, error: error.at(place) };
+      if (error instanceof WireError)
+        return {
+          place,
+          error: error.at(place),
+          ...(writtenAs && { contentHash: contentHashOf(writtenAs(item)) }),
+        };
       throw error;
     }
   });

@@ -1,7 +1,7 @@
 import type { Story } from '@quickwire/contracts';
 import { WireError } from './errors.ts';
 import { findFormat } from './find-format.ts';
-import { bytesFormats, formats } from './formats/index.ts';
+import { bytesFormats, formatNames, formats } from './formats/index.ts';
 import type { ReadItem, WireContext } from './wire-format.ts';
 import { rootNameOf } from './xml/root-name.ts';
 
@@ -18,10 +18,9 @@ const unknownFormat = (text: string): WireError => {
   if (root === undefined && /^\s*<[?!]/.test(text))
     return new WireError('BAD_XML', 'the XML ends before its first element; send the whole item');
   const what = root ? `XML with the root element '${root}'` : 'this';
-  const names = [...bytesFormats, ...formats].map(({ name }) => name).join(', ');
   return new WireError(
     'UNKNOWN_FORMAT',
-    `${what} is in none of the formats that are read (${names}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
+    `${what} is in none of the formats that are read (${formatNames.join(', ')}); send ninjs 3, or house text that starts 'headline/ outlet/ DATELINE/ byline/ edition/ lead'`,
   );
 };
 

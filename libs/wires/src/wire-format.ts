@@ -15,7 +15,12 @@ export type ReadItem =
       readonly place: string;
       readonly story: Story;
     }
-  | { readonly place: string; readonly error: WireError };
+  | {
+      readonly place: string;
+      readonly error: WireError;
+      /** Of the item as it was written, wherever in the wire it is; where the format can tell. */
+      readonly contentHash?: string;
+    };
 
 /** One wire format: one file in formats/ and one line in formats/index.ts. */
 export interface WireFormat {

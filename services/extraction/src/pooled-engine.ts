@@ -21,8 +21,9 @@ export const pooledEntityEngine = (
       cache,
       name: `entities:${engine}:${version}`,
       schema: Extraction,
-      // Dates count from the time the story was made.
-      keyOf: ({ revision }: Story) => contentHashOf(revision.contentHash, revision.created ?? ''),
+      // Dates count from the time the story was made; the language may be the feed's word, not the wire's.
+      keyOf: ({ revision, language }: Story) =>
+        contentHashOf(revision.contentHash, revision.created ?? '', language),
       compute,
     }),
   };

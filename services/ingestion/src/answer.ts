@@ -1,14 +1,17 @@
-import type { EventId, Problem } from '@quickwire/contracts';
+import type { EventId, Problem, ReceiptId } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 import type { GuessedOutcome } from './guess-outcome.ts';
-import { isRefused, type JudgedItem } from './judge-items.ts';
+import { isDropped, isRefused, type JudgedItem } from './judge-items.ts';
 
 /** What the sender of a wire that is one item is told once it is durable. */
 export interface Receipt {
+  readonly receiptId: ReceiptId;
   readonly storyId: string;
   readonly version: string;
   readonly eventId: EventId;
-  readonly outcome: GuessedOutcome;
+  readonly outcome: GuessedOutcome | 'dropped';
+  /** Which rule dropped it, and why. */
+  readonly reason?: string;
 }
 
 /** What is told of one item among several; `place` says where in the wire it is. */
@@ -23,8 +26,15 @@ export type Answer = Receipt | Receipts;
 
 const answerOfItem = (item: JudgedItem): Receipt | { readonly problem: Problem } => {
   if (isRefused(item)) return { problem: item.refusal.problem };
-  const { story, eventId, outcome } = item;
-  return { storyId: story.id, version: story.version, eventId, outcome };
+  const { story, eventId, outcome, trail } = item;
+  return {
+    receiptId: trail.receiptId,
+    storyId: story.id,
+    version: story.version,
+    eventId,
+    outcome,
+    ...(isDropped(item) && { reason: item.reason }),
+  };
 };
 
 /** The faults of the items, each with a pointer from the start of the wire. */
@@ -45,8 +55,9 @@ export const answerOf = (items: readonly JudgedItem[]): Answer => {
       ? sole
       : { items: items.map((item) => ({ place: item.place, ...answerOfItem(item) })) };
   if (refused[0] && refused.length === 1) throw refused[0].refusal;
+  const isForFormat = refused.every(({ refusal }) => refusal.problem.status === 415);
   throw new ProblemError(
-    'malformed-wire',
+    isForFormat ? 'format-not-allowed' : 'malformed-wire',
     `none of the ${items.length} items can be taken; mend them and send the wire again`,
     { errors: faultsOf(refused.map(({ place, refusal: { problem } }) => ({ place, problem }))) },
   );

@@ -1,6 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { polledFeeds, watchedFolders, webSubFeeds } from '@quickwire/feeds';
 import { ConfigError } from '@quickwire/service-kit';
 import { expect, test } from 'vitest';
+import { newDirectory } from '../test/running-door.ts';
 import { readIngestionConfig } from './config.ts';
+
+const faulty = join(newDirectory(), 'feeds.yaml');
+writeFileSync(faulty, 'feeds: []');
+
+test('reads the feeds of the sample file as it stands', () => {
+  const file = fileURLToPath(new URL('../../../infra/feeds.example.yaml', import.meta.url));
+  const { feeds } = readIngestionConfig({ QUICKWIRE_FEEDS_FILE: file });
+  expect(feeds.names).toEqual(['agency', 'partner', 'ministry', 'archive', 'weekly']);
+  expect(polledFeeds(feeds)).toMatchObject([
+    { feed: 'ministry', everyMs: 300_000, backfill: 20, format: 'rss' },
+    {
+      feed: 'archive',
+      everyMs: 60_000,
+      items: '/data/items',
+      headerFiles: { Authorization: '/run/secrets/archive-authorization' },
+    },
+  ]);
+  expect(webSubFeeds(feeds)).toMatchObject([
+    { feed: 'weekly', topic: 'https://weekly.example/feed.atom' },
+  ]);
+  expect(watchedFolders(feeds)).toEqual([{ feed: 'partner', directory: '/srv/wires/partner' }]);
+});
 
 test('reads the feeds; files belong to the first unless said otherwise', () => {
   const feeds = 'desk=long-key,agency=other-key';
@@ -14,8 +41,22 @@ test('reads the feeds; files belong to the first unless said otherwise', () => {
   ).toBe('agency');
 });
 
+test('reads what may be fetched from besides the open internet; nothing where nothing is said', () => {
+  const env = { QUICKWIRE_FEEDS: 'desk=long-key' };
+  expect(readIngestionConfig(env).outgoingAllow).toEqual([]);
+  const allow = { ...env, QUICKWIRE_OUTGOING_ALLOW: 'cms.example, 10.1.0.0/16,::1' };
+  expect(readIngestionConfig(allow).outgoingAllow).toEqual(['cms.example', '10.1.0.0/16', '::1']);
+});
+
 test.each([
   ['no feeds', {}, 'QUICKWIRE_FEEDS=desk=a-long-secret'],
+  ['feeds of both kinds', { QUICKWIRE_FEEDS: 'a=b', QUICKWIRE_FEEDS_FILE: 'f' }, 'are both set'],
+  [
+    'a file that is not there',
+    { QUICKWIRE_FEEDS_FILE: '/nowhere/f' },
+    'QUICKWIRE_FEEDS_FILE: ENOENT',
+  ],
+  ['a file with faults', { QUICKWIRE_FEEDS_FILE: faulty }, `${faulty}:1:8 feeds names no feed`],
   ['no feeds on an open address', { HOST: '0.0.0.0', QUICKWIRE_FEEDS: '' }, 'is missing'],
   ['feeds that name none', { HOST: '0.0.0.0', QUICKWIRE_FEEDS: ' , ' }, 'names no feed'],
   ['a wrong pair', { QUICKWIRE_FEEDS: 'desk' }, 'name=key pairs'],
@@ -23,6 +64,11 @@ test.each([
     'a watched feed that is none',
     { QUICKWIRE_FEEDS: 'desk=long-key', QUICKWIRE_WATCH: '/in', QUICKWIRE_WATCH_FEED: 'agency' },
     'agency is not one of the feeds desk',
+  ],
+  [
+    'a network that is none',
+    { QUICKWIRE_FEEDS: 'desk=long-key', QUICKWIRE_OUTGOING_ALLOW: 'cms.example, 10.0.0.0/33' },
+    "QUICKWIRE_OUTGOING_ALLOW: '10.0.0.0/33' is neither a host nor a network",
   ],
 ])('%s: refuses to start and says what to set', (_, env, message) => {
   expect(() => readIngestionConfig(env)).toThrow(ConfigError);

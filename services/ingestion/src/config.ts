@@ -1,24 +1,76 @@
+import { readFileSync, statSync } from 'node:fs';
 import { FeedName } from '@quickwire/contracts';
-import { type FeedDirectory, parseFeeds } from '@quickwire/http-guard';
+import {
+  type FeedDirectory,
+  LARGEST_FEEDS_FILE,
+  parseFeeds,
+  parseFeedsFile,
+} from '@quickwire/feeds';
+import { parseAllowList } from '@quickwire/outgoing';
 import { ConfigError, readConfig } from '@quickwire/service-kit';
+import { formatNames } from '@quickwire/wires';
 import { z } from 'zod';
 
 /** The door's own settings. */
 const IngestionSettings = z.object({
-  QUICKWIRE_FEEDS: z.string({
-    error: 'is missing; set it to name=key pairs, as in QUICKWIRE_FEEDS=desk=a-long-secret',
-  }),
+  QUICKWIRE_FEEDS: z.string().optional(),
+  QUICKWIRE_FEEDS_FILE: z.string().optional(),
   QUICKWIRE_WATCH: z.string().optional(),
   QUICKWIRE_WATCH_FEED: FeedName.optional(),
+  /** Comma-separated hosts and networks that may be fetched from although they are not on the open internet. */
+  QUICKWIRE_OUTGOING_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    ),
 });
+type IngestionSettings = z.infer<typeof IngestionSettings>;
 
 /** What the door is opened with. */
 export interface IngestionConfig {
   readonly feeds: FeedDirectory;
-  /** Folder whose files are taken as wires of `watchFeed`. */
+  /** Where the feeds were read from; it is followed while the door is open. */
+  readonly feedsFile?: string | undefined;
+  /** Folder whose files are taken as wires of `watchFeed`, beside those of the feeds. */
   readonly watchDirectory?: string | undefined;
   readonly watchFeed?: FeedName | undefined;
+  /** Hosts and networks that may be fetched from although they are not on the open internet. */
+  readonly outgoingAllow?: readonly string[] | undefined;
 }
+
+/**
+ * Reads a file of feeds.
+ * @throws {FeedsFileError} with every fault; another error when it cannot be read or is too large
+ */
+export const readFeedsFile = (file: string): FeedDirectory => {
+  if (statSync(file).size > LARGEST_FEEDS_FILE)
+    throw new Error(`${file} has over ${LARGEST_FEEDS_FILE} bytes; make it shorter`);
+  return parseFeedsFile(readFileSync(file, 'utf8'), { file, formats: formatNames });
+};
+
+const readFeeds = ({
+  QUICKWIRE_FEEDS: pairs,
+  QUICKWIRE_FEEDS_FILE: file,
+}: IngestionSettings): FeedDirectory => {
+  if (pairs !== undefined && file !== undefined)
+    throw new ConfigError(
+      'QUICKWIRE_FEEDS and QUICKWIRE_FEEDS_FILE are both set; keep one of them',
+    );
+  if (file === undefined && pairs === undefined)
+    throw new ConfigError(
+      'QUICKWIRE_FEEDS is missing; set it to name=key pairs, as in QUICKWIRE_FEEDS=desk=a-long-secret, or QUICKWIRE_FEEDS_FILE to a file as infra/feeds.example.yaml',
+    );
+  try {
+    return file === undefined ? parseFeeds(pairs ?? '') : readFeedsFile(file);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new ConfigError(file === undefined ? message : `QUICKWIRE_FEEDS_FILE: ${message}`);
+  }
+};
 
 /**
  * Reads the door's settings.
@@ -26,16 +78,23 @@ export interface IngestionConfig {
  */
 export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => {
   const settings = readConfig(IngestionSettings, env);
-  let feeds: FeedDirectory;
+  const feeds = readFeeds(settings);
+  const outgoingAllow = settings.QUICKWIRE_OUTGOING_ALLOW;
   try {
-    feeds = parseFeeds(settings.QUICKWIRE_FEEDS);
+    parseAllowList(outgoingAllow);
   } catch (error) {
-    throw new ConfigError((error as Error).message);
+    throw new ConfigError(`QUICKWIRE_OUTGOING_ALLOW: ${(error as Error).message}`);
   }
   const watchFeed = settings.QUICKWIRE_WATCH_FEED ?? feeds.names[0];
   if (settings.QUICKWIRE_WATCH && (!watchFeed || !feeds.names.includes(watchFeed)))
     throw new ConfigError(
       `QUICKWIRE_WATCH_FEED: ${watchFeed ?? 'none'} is not one of the feeds ${feeds.names.join(', ')}`,
     );
-  return { feeds, watchDirectory: settings.QUICKWIRE_WATCH, watchFeed };
+  return {
+    feeds,
+    feedsFile: settings.QUICKWIRE_FEEDS_FILE,
+    watchDirectory: settings.QUICKWIRE_WATCH,
+    watchFeed,
+    outgoingAllow,
+  };
 };

@@ -1,7 +1,9 @@
 export * from './answer.ts';
 export * from './config.ts';
 export * from './configure-door.ts';
+export type { Door } from './door.ts';
 export * from './ingestion.module.ts';
+export * from './poll/index.ts';
 export * from './receive-wire.ts';
 export type { IncomingWire } from './records.ts';
 export * from './routes.ts';

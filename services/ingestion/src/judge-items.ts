@@ -1,7 +1,8 @@
 import type { Cache } from '@quickwire/cache';
 import { type EventId, eventIdOf, type Story } from '@quickwire/contracts';
+import { applyTerms, type FeedTerms } from '@quickwire/feeds';
 import { ProblemError } from '@quickwire/http-guard';
-import type { ReadItem } from '@quickwire/wires';
+import { isLanguageGuessed, type ReadItem } from '@quickwire/wires';
 import { type GuessedOutcome, guessOutcome } from './guess-outcome.ts';
 import { newReceiptId } from './receipt-id.ts';
 import type { IncomingWire, Trail } from './records.ts';
@@ -20,16 +21,26 @@ export interface AdmittedItem extends ItemPlace {
   readonly outcome: GuessedOutcome;
 }
 
+/** An item that a rule of its feed keeps out: its bytes are kept, and its receipt is accounted for. */
+export interface DroppedItem extends ItemPlace {
+  readonly story: Story;
+  readonly outcome: 'dropped';
+  readonly reason: string;
+}
+
 export interface RefusedItem extends ItemPlace {
   readonly refusal: ProblemError;
 }
 
-export type JudgedItem = AdmittedItem | RefusedItem;
+export type JudgedItem = AdmittedItem | DroppedItem | RefusedItem;
 
 export const isRefused = (item: JudgedItem): item is RefusedItem => 'refusal' in item;
 
+export const isDropped = (item: JudgedItem): item is DroppedItem =>
+  !isRefused(item) && item.outcome === 'dropped';
+
 /** The id of a revision's event: the same revision with the same content always has the same. */
-const eventIdOfStory = ({ id, revision }: Story): EventId =>
+export const eventIdOfStory = ({ id, revision }: Story): EventId =>
   eventIdOf(
     'ingestion',
     id,
@@ -50,8 +61,14 @@ export const refuse = (
   refusal,
 });
 
+const formatNotAllowed = (found: string, allowed: readonly string[]): ProblemError =>
+  new ProblemError(
+    'format-not-allowed',
+    `this is ${found}, and the feed takes only ${allowed.join(', ')}; send one of those, or have ${found} allowed`,
+  );
+
 const judge = async (
-  cache: Cache,
+  { cache, terms }: Judging,
   wire: IncomingWire,
   item: ReadItem,
   trail: Trail,
@@ -61,15 +78,27 @@ const judge = async (
     const { detail, errors } = item.error;
     return refuse({ place, trail }, wire, new ProblemError('malformed-wire', detail, { errors }));
   }
-  const { story } = item;
+  const { name } = item.story.format;
+  if (terms.formats && !terms.formats.includes(name))
+    return refuse({ place, trail }, wire, formatNotAllowed(name, terms.formats));
+  const unstated = { language: isLanguageGuessed(item.story) };
+  const { story, dropped } = applyTerms(item.story, terms, unstated, trail.now);
   const eventId = eventIdOfStory(story);
+  if (dropped !== undefined)
+    return { place, trail, eventId, story, outcome: 'dropped', reason: dropped };
   const outcome = await guessOutcome(cache, story, eventId, trail.now);
   return { place, trail, eventId, story, outcome };
 };
 
-/** Which items of a wire go on, with a guess of how each will fare, and which are refused; in their order. */
+/** What items are judged by. */
+export interface Judging {
+  readonly cache: Cache;
+  readonly terms: FeedTerms;
+}
+
+/** Which items of a wire go on, with a guess of how each will fare, which are dropped and which are refused; in their order. */
 export const judgeItems = (
-  cache: Cache,
+  judging: Judging,
   wire: IncomingWire,
   items: readonly ReadItem[],
   trail: Trail,
@@ -77,7 +106,7 @@ export const judgeItems = (
   Promise.all(
     items.map((item) =>
       judge(
-        cache,
+        judging,
         wire,
         item,
         items.length === 1 ? trail : { ...trail, receiptId: newReceiptId(trail.now) },

@@ -2,9 +2,8 @@ import { runService } from '@quickwire/service-kit';
 import { configureDoor, IngestionModule, readIngestionConfig } from './index.ts';
 
 await runService('ingestion', async () => {
-  const { feeds, watchDirectory, watchFeed } = readIngestionConfig(process.env);
   return {
-    modules: [IngestionModule.register({ feeds, watchDirectory, watchFeed })],
+    modules: [IngestionModule.register(readIngestionConfig(process.env))],
     stages: [],
     configure: configureDoor,
   };

@@ -12,6 +12,7 @@ import {
   StoryReceived,
   storyIdOf,
 } from '@quickwire/contracts';
+import { parseFeeds, useFeeds } from '@quickwire/feeds';
 import { ProblemError } from '@quickwire/http-guard';
 import {
   LogFullError,
@@ -19,6 +20,7 @@ import {
   partitionOf,
   RecordTooLargeError,
 } from '@quickwire/streaming';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
 import { item, story } from '../test/wires.ts';
@@ -27,6 +29,7 @@ import { receiveWire } from './receive-wire.ts';
 import type { IncomingWire } from './records.ts';
 
 const feed = 'desk' as FeedName;
+const feeds = useFeeds(parseFeeds('desk=a-key'));
 const cache = memoryCache({ maxEntries: 100 });
 let log: FakeLog;
 beforeEach(() => {
@@ -34,7 +37,7 @@ beforeEach(() => {
 });
 
 const receive = async (bytes: Uint8Array, rest: Partial<IncomingWire> = {}): Promise<Receipt> =>
-  (await receiveWire({ log, cache }, { feed, bytes, via: 'http', ...rest })) as Receipt;
+  (await receiveWire({ log, cache, feeds }, { feed, bytes, via: 'http', ...rest })) as Receipt;
 
 const value = (record: NewRecord | undefined): unknown =>
   JSON.parse(Buffer.from(record?.value ?? []).toString());
@@ -170,7 +173,7 @@ describe('a wire of several items', () => {
     ]),
   );
   const receiveSeveral = (): Promise<Answer> =>
-    receiveWire({ log, cache }, { feed, bytes: several, via: 'http' });
+    receiveWire({ log, cache, feeds }, { feed, bytes: several, via: 'http' });
 
   test('is appended once: the bytes, each story in its own partition, each refusal', async () => {
     const answer = await receiveSeveral();
@@ -242,6 +245,23 @@ describe('a wire of several items', () => {
     ]);
   });
 
+  test('has only the chosen ones taken, and the bytes say which', async () => {
+    const wire: IncomingWire = { feed, bytes: several, via: 'poll' };
+    const answer = await receiveWire({ log, cache, feeds }, wire, (items) => items.slice(2));
+    const [raw, received, ...none] = log.appends[0] ?? [];
+    expect(none).toEqual([]);
+    expect(answer).toMatchObject({ storyId: received?.key });
+    const kept = RawWire.parse(value(raw));
+    expect(kept).toMatchObject({ via: 'poll', items: [{ place: '/2', storyId: received?.key }] });
+    expect(Buffer.from(kept.body, 'base64')).toEqual(several);
+  });
+
+  test('of which none is chosen leaves nothing', async () => {
+    const wire: IncomingWire = { feed, bytes: several, via: 'poll' };
+    expect(await receiveWire({ log, cache, feeds }, wire, () => [])).toEqual({ items: [] });
+    expect(log.appends).toEqual([]);
+  });
+
   test('of which none can be read is refused, and names every fault by its place', async () => {
     const bytes = Buffer.from('[{"uri": 1}, 7]');
     await expect(receive(bytes)).rejects.toMatchObject({
@@ -253,4 +273,51 @@ describe('a wire of several items', () => {
       'pipeline.outcomes',
     ]);
   });
+});
+
+test('whatever the rules, each item of a wire ends as a story, as dropped or as rejected, under its own receipt', async () => {
+  const anyRule = fc.record({
+    name: fc.constant('r'),
+    match: fc.record(
+      {
+        urgency: fc.subarray([1, 2, 3, 4, 5], { minLength: 1 }),
+        pubStatus: fc.subarray(['usable', 'withheld', 'canceled'] as const, { minLength: 1 }),
+      },
+      { requiredKeys: [] },
+    ),
+    drop: fc.option(fc.constant('no'), { nil: undefined }),
+    set: fc.record({ urgency: fc.integer({ min: 1, max: 5 }) }),
+  });
+  const anyItem = fc.record({
+    urgency: fc.integer({ min: 0, max: 5 }),
+    pubStatus: fc.constantFrom('usable', 'withheld', 'canceled'),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyRule, { maxLength: 4 }),
+      fc.array(anyItem, { minLength: 2, maxLength: 6 }),
+      async (rules, rest) => {
+        const bytes = Buffer.from(
+          JSON.stringify(rest.map((one, at) => story({ uri: `urn:test:${at}`, ...one }))),
+        );
+        const taken = fakeLog();
+        const terms = { termsOf: () => ({ maxBytes: 1e6, rules }), heard: () => {} };
+        await receiveWire({ log: taken, cache, feeds: terms }, { feed, bytes, via: 'http' }).catch(
+          (error: unknown) => expect(error).toBeInstanceOf(ProblemError),
+        );
+        const [raw, ...records] = taken.appends.flat();
+        const receipts = RawWire.parse(value(raw)).items?.map(({ receiptId }) => receiptId);
+        expect(records.map((record) => attributes(record).receiptId)).toEqual(receipts);
+        for (const [at, record] of records.entries()) {
+          const { urgency, pubStatus } = rest[at]!;
+          const end =
+            record.topic === 'stories.received' ? 'story' : Outcome.parse(value(record)).outcome;
+          if (urgency === 0) expect(end).toBe('rejected');
+          else if (pubStatus === 'usable') expect(['story', 'dropped']).toContain(end);
+          else expect(end).toBe('story');
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

@@ -1,19 +1,16 @@
-import type { Cache } from '@quickwire/cache';
 import { eventIdOf, type RawWire } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 import { type EventLog, type NewRecord, RecordTooLargeError } from '@quickwire/streaming';
-import { readWire } from '@quickwire/wires';
+import { type ReadItem, readWire } from '@quickwire/wires';
 import { type Answer, answerOf } from './answer.ts';
+import type { Door } from './door.ts';
 import { rememberStory } from './guess-outcome.ts';
-import { isRefused, type JudgedItem, judgeItems, refuse } from './judge-items.ts';
+import { isDropped, isRefused, type JudgedItem, judgeItems, refuse } from './judge-items.ts';
 import { type IncomingWire, rawOf, recordOf, type Trail, trailOf } from './records.ts';
-import { rejectionOf, wireIdOf } from './reject-wire.ts';
+import { dropOf, rejectionOf, wireIdOf } from './reject-wire.ts';
 
-/** What a wire is taken with. */
-export interface Door {
-  readonly log: EventLog;
-  readonly cache: Cache;
-}
+/** Which items of a wire are taken; the others are left as if they had not come. */
+export type ChooseItems = (items: readonly ReadItem[]) => readonly ReadItem[];
 
 /** A wire that was read, and what becomes of its items. */
 interface Taking {
@@ -21,11 +18,14 @@ interface Taking {
   readonly trail: Trail;
   readonly format: RawWire['format'];
   readonly items: readonly JudgedItem[];
+  /** Whether the wire has items that were not chosen. */
+  readonly partial: boolean;
 }
 
 const recordOfItem = (item: JudgedItem): NewRecord => {
   const { eventId, trail } = item;
   if (isRefused(item)) return rejectionOf(eventId, item.refusal, trail);
+  if (isDropped(item)) return dropOf(item);
   return recordOf('stories.received', eventId, item.story.id, { story: item.story }, trail);
 };
 
@@ -33,11 +33,12 @@ const recordOfItem = (item: JudgedItem): NewRecord => {
 const endOf = (item: JudgedItem) => ({
   eventId: item.eventId,
   ...(isRefused(item) ? { problem: item.refusal.problem } : { storyId: item.story.id }),
+  ...(isDropped(item) && { dropped: item.reason }),
 });
 
-const endOfAll = ({ wire, items }: Taking) => {
+const endOfAll = ({ wire, items, partial }: Taking) => {
   const [sole, ...others] = items;
-  if (sole && others.length === 0) return endOf(sole);
+  if (sole && others.length === 0 && !partial) return endOf(sole);
   const ends = items.map((item) => ({
     place: item.place,
     receiptId: item.trail.receiptId,
@@ -91,19 +92,32 @@ const appendAll = async (log: EventLog, taking: Taking): Promise<readonly Judged
 
 /**
  * Takes a wire: reads it, appends the bytes once with the story of each of its items, answers when all are
- * durable. An item that cannot be read keeps no other back.
+ * durable. An item that cannot be read keeps no other back, and neither does one that a rule of its feed drops. Where
+ * none is chosen nothing is appended.
  * @throws {ProblemError} when no item can be taken: 400, or 413 when it is too long written out; the bytes are kept all the same
  * @throws {LogUnavailableError} {@link LogFullError} when the log did not take all; sending it again is safe
  */
-export const receiveWire = async ({ log, cache }: Door, wire: IncomingWire): Promise<Answer> => {
+export const receiveWire = async (
+  door: Door,
+  wire: IncomingWire,
+  choose: ChooseItems = (items) => items,
+): Promise<Answer> => {
+  const { log, cache, feeds } = door;
   const trail = trailOf(wire);
   const { feed, contentType, fileName } = wire;
   const { items: read, format } = readWire(wire.bytes, { feed, contentType, fileName });
-  const judged = await judgeItems(cache, wire, read, trail);
-  const items = await appendAll(log, { wire, trail, format, items: judged });
+  const chosen = choose(read);
+  if (chosen.length === 0) return { items: [] };
+  const judged = await judgeItems({ cache, terms: feeds.termsOf(feed) }, wire, chosen, trail);
+  const partial = chosen.length < read.length;
+  const items = await appendAll(log, { wire, trail, format, items: judged, partial });
+  feeds.heard(feed);
   await Promise.all(
     items.map(
-      (item) => !isRefused(item) && rememberStory(cache, item.story, item.eventId, item.outcome),
+      (item) =>
+        !isRefused(item) &&
+        !isDropped(item) &&
+        rememberStory(cache, item.story, item.eventId, item.outcome),
     ),
   );
   return answerOf(items);

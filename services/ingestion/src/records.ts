@@ -17,7 +17,7 @@ import { newReceiptId } from './receipt-id.ts';
 export interface IncomingWire {
   readonly feed: FeedName;
   readonly bytes: Uint8Array;
-  readonly via: 'http' | 'folder';
+  readonly via: 'http' | 'folder' | 'poll';
   readonly contentType?: string | undefined;
   readonly fileName?: string | undefined;
   readonly traceparent?: string | undefined;

@@ -1,15 +1,19 @@
-import { EventId, FeedName, StoryId } from '@quickwire/contracts';
+import { EventId, FeedName, ReceiptId, StoryId } from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
 
 const Receipt = z
   .object({
+    receiptId: ReceiptId.describe('Finds it in the ledger'),
     storyId: StoryId,
     version: z.string(),
     eventId: EventId,
     outcome: z
-      .enum(['accepted', 'duplicate', 'stale', 'held'])
-      .describe('A guess; the pipeline decides'),
+      .enum(['accepted', 'duplicate', 'stale', 'held', 'dropped'])
+      .describe(
+        'A guess; the pipeline decides. `dropped` is certain: a rule of the feed keeps it out',
+      ),
+    reason: z.string().optional().describe('Which rule dropped it, and why'),
   })
   .meta({ id: 'Receipt' });
 
@@ -26,7 +30,7 @@ export const ingestionRoutes: readonly Route[] = [
       'The format is found from the bytes, whatever the content type. 1 MiB at most, after unpacking; gzip is unpacked. A resend never doubles.',
     feedKey: true,
     parameters: [
-      { in: 'path', name: 'feed', description: 'A feed of QUICKWIRE_FEEDS', schema: FeedName },
+      { in: 'path', name: 'feed', description: 'A configured feed', schema: FeedName },
       {
         in: 'header',
         name: 'traceparent',
@@ -48,6 +52,8 @@ export const ingestionRoutes: readonly Route[] = [
       'too-slow',
       'too-large',
       'unsupported-encoding',
+      'format-not-allowed',
+      'too-many-requests',
       'log-away',
     ],
   },

@@ -1,18 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { FeedName } from '@quickwire/contracts';
-import {
-  type BodyLimits,
-  inflate,
-  MAX_WIRE_BYTES,
-  ProblemError,
-  readBody,
-  tooLarge,
-} from '@quickwire/http-guard';
+import { type BodyLimits, inflate, ProblemError, readBody, tooLarge } from '@quickwire/http-guard';
 import type { Answer } from './answer.ts';
-import { type Door, receiveWire } from './receive-wire.ts';
+import type { Door } from './door.ts';
+import { receiveWire } from './receive-wire.ts';
 import { rejectWire } from './reject-wire.ts';
 
-const LIMITS: BodyLimits = { maxBytes: MAX_WIRE_BYTES, deadlineMs: 60_000 };
+/** Longest that a body may take. */
+const DEADLINE_MS = 60_000;
 
 const first = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;
@@ -26,9 +21,10 @@ export const takeRequest = async (
   door: Door,
   feed: FeedName,
   request: IncomingMessage,
-  limits: BodyLimits = LIMITS,
+  deadlineMs: BodyLimits['deadlineMs'] = DEADLINE_MS,
 ): Promise<Answer> => {
-  const { bytes, truncated } = await readBody(request, limits);
+  const { maxBytes } = door.feeds.termsOf(feed);
+  const { bytes, truncated } = await readBody(request, { maxBytes, deadlineMs });
   const contentEncoding = first(request.headers['content-encoding']);
   const wire = {
     feed,
@@ -38,8 +34,8 @@ export const takeRequest = async (
   };
   let plain: Uint8Array;
   try {
-    if (truncated) throw tooLarge();
-    plain = await inflate(bytes, contentEncoding);
+    if (truncated) throw tooLarge(maxBytes);
+    plain = await inflate(bytes, contentEncoding, maxBytes);
   } catch (error) {
     if (error instanceof ProblemError)
       await rejectWire(

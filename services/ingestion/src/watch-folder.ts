@@ -10,6 +10,8 @@ import { isLogAway, refusalOf } from './refusal-of.ts';
 export interface WatchOptions {
   readonly directory: string;
   readonly feed: FeedName;
+  /** Most bytes of a file; those of any wire where absent. */
+  readonly maxBytes?: number;
   readonly receive: (wire: IncomingWire) => Promise<Answer>;
   readonly signal: AbortSignal;
   /** Told of a file that goes into `.failed`. */
@@ -35,10 +37,10 @@ interface InHand {
 const judge = async (
   folder: Folder,
   file: FoundFile,
-  { feed, receive, onRefused }: WatchOptions,
+  { feed, maxBytes = MAX_WIRE_BYTES, receive, onRefused }: WatchOptions,
 ): Promise<Verdict | undefined> => {
   try {
-    if (file.bytes > MAX_WIRE_BYTES) throw tooLarge();
+    if (file.bytes > maxBytes) throw tooLarge(maxBytes);
     const bytes = await folder.read(file);
     if (!bytes) return undefined;
     const problem = problemOfPart(

@@ -1,16 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Cache } from '@quickwire/cache';
-import type { FeedDirectory } from '@quickwire/http-guard';
+import type { FeedsInUse } from '@quickwire/feeds';
 import { CACHE, EVENT_LOG, LOGGER } from '@quickwire/service-kit';
 import type { EventLog } from '@quickwire/streaming';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Door } from './door.ts';
 import { logAnswer } from './log-answer.ts';
 import { refusalOf } from './refusal-of.ts';
 import { takeRequest } from './take-request.ts';
 
-/** Injection token of the {@link FeedDirectory}. */
+/** Injection token of the {@link FeedsInUse}. */
 export const FEEDS = Symbol('FEEDS');
 
 /** A sender that is cut off while it still sends may never see the answer: so much is thrown away unread for its sake. */
@@ -23,19 +24,17 @@ const hasMuchLeft = ({ complete, headers }: IncomingMessage): boolean =>
 /** The door. */
 @Controller()
 export class WiresController {
-  readonly #log: EventLog;
-  readonly #cache: Cache;
-  readonly #feeds: FeedDirectory;
+  readonly #door: Door;
+  readonly #feeds: FeedsInUse;
   readonly #logger: Logger;
 
   constructor(
     @Inject(EVENT_LOG) log: EventLog,
     @Inject(CACHE) cache: Cache,
-    @Inject(FEEDS) feeds: FeedDirectory,
+    @Inject(FEEDS) feeds: FeedsInUse,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.#log = log;
-    this.#cache = cache;
+    this.#door = { log, cache, feeds };
     this.#feeds = feeds;
     this.#logger = logger;
   }
@@ -48,9 +47,10 @@ export class WiresController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     try {
-      const feed = this.#feeds.admit(name, request.headers.authorization);
+      const feed = this.#feeds.directory.admit(name, request.headers.authorization);
+      this.#feeds.spend(feed);
       if (request.headers.expect) reply.raw.writeContinue();
-      const answer = await takeRequest({ log: this.#log, cache: this.#cache }, feed, request.raw);
+      const answer = await takeRequest(this.#door, feed, request.raw);
       logAnswer(this.#logger, { feed }, answer);
       await reply.status(202).send(answer);
     } catch (error) {

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cache } from '@quickwire/cache';
 import { allTopics, type FeedName, type TopicName } from '@quickwire/contracts';
-import { parseFeeds } from '@quickwire/http-guard';
+import { parseFeeds } from '@quickwire/feeds';
 import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
 import { createWorkerPool, LogUnavailableError, openLmdbLog } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
-import { configureDoor, IngestionModule } from '../src/index.ts';
+import { configureDoor, type IngestionConfig, IngestionModule } from '../src/index.ts';
 
 export const KEY = 'secret-key';
 
 export const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'quickwire-door-'));
 
-/** The door on a log of its own, with the feed `desk`. */
+/** The door on a log of its own. */
 export interface RunningDoor extends Service {
   /** Set, the log takes nothing. */
   away: boolean;
@@ -23,7 +23,10 @@ export interface RunningDoor extends Service {
   logged(): string;
 }
 
-export const openDoor = async (cache: Cache, watchDirectory?: string): Promise<RunningDoor> => {
+export const openDoor = async (
+  cache: Cache,
+  config: Partial<IngestionConfig> = {},
+): Promise<RunningDoor> => {
   const log = await openLmdbLog({ directory: newDirectory() });
   await log.ensureTopics(allTopics());
   const lines: string[] = [];
@@ -52,8 +55,8 @@ export const openDoor = async (cache: Cache, watchDirectory?: string): Promise<R
     modules: [
       IngestionModule.register({
         feeds: parseFeeds(`desk=${KEY}`),
-        watchDirectory,
         watchFeed: 'desk' as FeedName,
+        ...config,
       }),
     ],
   });

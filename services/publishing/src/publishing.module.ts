@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { pipeline } from '@quickwire/contracts';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
-import type { NearDuplicateMode, Platform, StageOfService } from '@quickwire/service-kit';
+import {
+  METRICS,
+  type NearDuplicateMode,
+  type Platform,
+  type StageOfService,
+} from '@quickwire/service-kit';
+import { ledgerMetrics } from '@quickwire/telemetry';
 import { readReaderLimits } from './config.ts';
 import { ReadModule } from './read/index.ts';
 import {
@@ -25,7 +31,7 @@ export interface Views {
   readonly ledger: Ledger;
 }
 
-/** Opens what the read side shows: the packages in a folder of their own, the ledger in memory. */
+/** Opens what the read side shows, each in a folder of its own. */
 export const openViews = async ({ log, config, logger }: Platform): Promise<Views> => ({
   view: await openPackageView({
     directory: join(config.QUICKWIRE_DATA_DIR, 'view'),
@@ -33,17 +39,36 @@ export const openViews = async ({ log, config, logger }: Platform): Promise<View
     onError: (error: Error) =>
       logger.warn({ err: error }, 'the package view could not follow the log; it tries again'),
   }),
-  ledger: openLedger({ log }),
+  ledger: openLedger({
+    directory: join(config.QUICKWIRE_DATA_DIR, 'ledger'),
+    log,
+    onError: (error: Error) =>
+      logger.warn({ err: error }, 'the ledger could not follow the log; it tries again'),
+  }),
 });
+
+/** The totals, by the names that the lists of the ledger have. */
+const countOf = (ledger: Ledger) => {
+  const { received: _, outOfBalance, deadLettered, inFlight, ...rest } = ledger.snapshot().totals;
+  return {
+    standing: { ...rest, 'dead-lettered': deadLettered, 'in-flight': inFlight },
+    outOfBalance,
+  };
+};
 
 @Module({})
 export class PublishingModule implements OnApplicationShutdown {
   readonly #view: PackageView;
   readonly #ledger: Ledger;
 
-  constructor(@Inject(PACKAGE_VIEW) view: PackageView, @Inject(LEDGER) ledger: Ledger) {
+  constructor(
+    @Inject(PACKAGE_VIEW) view: PackageView,
+    @Inject(LEDGER) ledger: Ledger,
+    @Inject(METRICS) metrics: Parameters<typeof ledgerMetrics>[0],
+  ) {
     this.#view = view;
     this.#ledger = ledger;
+    ledgerMetrics(metrics, () => countOf(ledger));
   }
 
   static register(

@@ -48,10 +48,11 @@ export const partition = () => {
     for (const { key, value, dueAt } of writes)
       value === undefined ? kept.delete(key) : kept.set(key, { value, dueAt });
   };
-  const event = (receiptId: string) =>
+  const event = (receiptId: string, receivedAt = NOON - 500, redrive?: string) =>
     ({
       receiptId,
-      trail: extendTrail(undefined, 'ingestion', NOON - 500),
+      redrive,
+      trail: extendTrail(undefined, 'ingestion', receivedAt),
     }) as unknown as EventAttributes;
   return {
     packages,
@@ -71,9 +72,20 @@ export const partition = () => {
           now,
         }),
       ),
+    /** A version that was a dead letter, sent again. */
+    sendAgain: (story: Partial<Story>, receiptId: string, receivedAt = NOON - 400) =>
+      take(
+        publish({
+          summarized: summarized(story),
+          event: event(receiptId, receivedAt, 'publishing/stories.summarized/0/1'),
+          state,
+          now: NOON,
+        }),
+      ),
     word: (now: number, word: Partial<ReleaseNotice> = {}): Released => {
       const notice = { notice: 'release', id: 's1', by: 'Ada', ...word } as ReleaseNotice;
-      const released = releaseByWord(notice, { event: event(''), state, now });
+      const trail = extendTrail(undefined, 'release', now);
+      const released = releaseByWord(notice, { event: { ...event(''), trail }, state, now });
       if (released.kind !== 'nothing-held') take(released.effects);
       return released;
     },

@@ -27,7 +27,8 @@ const start = async (): Promise<void> => {
   const { watch } = parseArgs({ options: { watch: { type: 'string' } } }).values;
   // On a terminal the welcome is what a person looks for: only what goes wrong is logged beside it.
   const config = readConfig(PlatformConfig, { LOG_LEVEL: 'warn', ...process.env });
-  const key = process.env['QUICKWIRE_FEEDS'] ? undefined : deskKey(config.QUICKWIRE_DATA_DIR);
+  const isConfigured = process.env['QUICKWIRE_FEEDS'] || process.env['QUICKWIRE_FEEDS_FILE'];
+  const key = isConfigured ? undefined : deskKey(config.QUICKWIRE_DATA_DIR);
   const env = {
     ...process.env,
     ...(key && { QUICKWIRE_FEEDS: `${DESK}=${key}` }),
@@ -36,7 +37,7 @@ const start = async (): Promise<void> => {
   const nearDuplicates = readNearDuplicateMode(process.env);
   const extraction = extractionWith(readEntityModel(process.env), nearDuplicates);
   const summarization = summarizationWith(readLanguageModel(process.env));
-  const { feeds, watchDirectory, watchFeed } = readIngestionConfig(env);
+  const ingestion = readIngestionConfig(env);
   const readers = readReaderLimits(process.env);
   const platform = await openPlatform('quickwire', config);
   const received = await platform.log.bounds('stories.received');
@@ -48,7 +49,7 @@ const start = async (): Promise<void> => {
     stages: [extraction.stage, summarization.stage, publishingStage],
     configure: configureDoor,
     modules: [
-      IngestionModule.register({ feeds, watchDirectory, watchFeed }),
+      IngestionModule.register(ingestion),
       extraction.module,
       summarization.module,
       PublishingModule.register(await openViews(platform), page, readers, nearDuplicates),
@@ -57,7 +58,7 @@ const start = async (): Promise<void> => {
   page.origin = service.origin;
   page.curl = curlLine(service.origin, key);
   closeOnSignal(service, platform);
-  if (fresh && key) await pushSamples(platform, DESK as FeedName);
+  if (fresh && key) await pushSamples(platform, DESK as FeedName, ingestion.feeds);
   await service.ready;
   process.stdout.write(
     welcome({

@@ -1,5 +1,5 @@
 export * from './close-on-signal.ts';
-export * from './http/local-request.ts';
+export * from './http/body-of.ts';
 export * from './http/routes.ts';
 export * from './memoized.ts';
 export * from './platform/config.ts';

@@ -11,6 +11,8 @@ export const contentKey = ({ story, extraction, former }: WritingTask): string =
     story.revision.contentHash,
     // Dates and the title's year count from it.
     story.revision.created ?? '',
+    // It may be the feed's word, not the wire's.
+    story.language,
     extraction.provenance.engine,
     extraction.provenance.version,
     JSON.stringify(former),

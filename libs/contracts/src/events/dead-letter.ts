@@ -18,6 +18,21 @@ export const deadLetterHeaders = {
   truncated: 'qw_dead_truncated',
 } as const;
 
+/** Where a record lay that became a dead letter, and the stage that put it aside. */
+export interface LetterPlace {
+  readonly stage: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+}
+
+/** Name of a dead letter: the same however often the letter is written. */
+export const letterNameOf = ({ stage, topic, partition, offset }: LetterPlace): string =>
+  `${stage}/${topic}/${partition}/${offset}`;
+
+/** The stage that put a letter of this name aside. */
+export const stageOfLetter = (name: string): string => name.slice(0, name.indexOf('/'));
+
 /** A dead letter as people and tools see it. */
 export const DeadLetter = z
   .object({

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { FeedName, ReceiptId, StoryId } from '../ids.ts';
 import { Instant } from './story.ts';
 
-/** How a receipt can end, or wait. A kill that went out counts as published. */
+/** How a receipt can end, or wait. A kill that went out counts as published; what a rule of its feed drops is `dropped`. */
 export const OutcomeKind = z.enum([
   'published',
   'held',
   'duplicate',
   'stale',
+  'dropped',
   'rejected',
   'dead-lettered',
 ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FeedName, StoryId } from '../ids.ts';
+import { ChannelName, FeedName, StoryId } from '../ids.ts';
 import { Change } from './change.ts';
 import { Extraction, Related } from './extracted.ts';
 import { Instant, PubStatus, Relative, Story } from './story.ts';
@@ -53,6 +53,8 @@ const head = {
   replacedBy: z.array(Successor).readonly().optional(),
   /** Usable takes that go on with this one, in their order. The read side adds them as well. */
   continuedBy: z.array(Successor).readonly().optional(),
+  /** Every channel that this version or one before it was sent to: who had one gets the next, and the kill. */
+  channels: z.array(ChannelName).readonly().optional(),
 };
 
 /** A package that may be used. */

@@ -25,7 +25,7 @@ export const RawWire = z
     eventId: EventId,
     feed: FeedName,
     receivedAt: Instant,
-    /** `http` or `folder`. */
+    /** `http`, `folder` or `poll`. */
     via: z.string(),
     contentType: z.string().optional(),
     fileName: z.string().optional(),
@@ -38,6 +38,8 @@ export const RawWire = z
     format: z.object({ name: z.string(), version: z.string().optional() }).readonly().optional(),
     storyId: StoryId.optional(),
     problem: Problem.optional(),
+    /** Why a rule of the feed dropped it. */
+    dropped: z.string().optional(),
     /** Of a wire that has several items: how each ended, in their order. */
     items: z
       .array(
@@ -49,6 +51,7 @@ export const RawWire = z
             eventId: EventId,
             storyId: StoryId.optional(),
             problem: Problem.optional(),
+            dropped: z.string().optional(),
           })
           .readonly(),
       )

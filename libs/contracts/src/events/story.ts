@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EventId, FeedName, ReceiptId, StoryId } from '../ids.ts';
+import { ChannelName, EventId, FeedName, ReceiptId, StoryId } from '../ids.ts';
 
 /** IPTC pubStatus: usable goes out, withheld waits, canceled is a kill. */
 export const PubStatus = z.enum(['usable', 'withheld', 'canceled']);
@@ -146,6 +146,8 @@ export const Story = z
     hold: Hold.optional(),
     usageTerms: z.string().optional(),
     copyrightNotice: z.string().optional(),
+    /** Where the rules of the feed send it. */
+    channels: z.array(ChannelName).readonly().optional(),
     /** Fields of the wire that have no place above, as they were. */
     extra: z.record(z.string(), z.unknown()).optional(),
   })

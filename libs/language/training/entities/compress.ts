@@ -25,7 +25,8 @@ export const packReadings = (
   { most, meta }: PackOptions,
 ): { readonly file: Uint8Array; readonly kept: number } => {
   const sections = { ...sectionsOf('first', first, most), ...sectionsOf('second', second, most) };
-  const kept = sections['first.features']!.length + sections['second.features']!.length;
+  const weights = sections['first.rows']!.length + sections['second.rows']!.length;
+  const kept = weights / LABEL_COUNT;
   return { file: packSections(meta, sections), kept };
 };
 

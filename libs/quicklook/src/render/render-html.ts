@@ -78,6 +78,11 @@ const changed = ({ changes, supersedes }: UsablePackage): string =>
         .join('')}</ul>`
     : '';
 
+const versions = ({ id, history = [] }: UsablePackage): string =>
+  history.length > 1
+    ? `; <a href="${e(id)}/versions">${history.length} versions</a> went out since <time datetime="${e(history[0]!.publishedAt)}">${e(history[0]!.publishedAt)}</time>`
+    : '';
+
 const RELATIONS = { replaces: 'Replaces', corrects: 'Corrects', continues: 'Continues' } as const;
 
 const follows = ({ story }: UsablePackage): string =>
@@ -119,7 +124,7 @@ ${quickLook.bullets.map(bulletItem).join('\n')}
 <h2>Deep Look: ${e(story.deepLookHeadline?.trim() || story.headline.trim() || story.id)}</h2>
 ${blocks(story, engineSubHeads(quickLook))}
 ${names(pkg)}
-${also(pkg)}<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time></p>${changed(pkg)}
+${also(pkg)}<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${versions(pkg)}</p>${changed(pkg)}
 </main>`;
   return page(story.headline.trim() || story.id, story.language, body);
 };

@@ -1,5 +1,11 @@
-import { LogAccessError, LogUnavailableError, StreamingError } from '../errors.ts';
+import {
+  LogAccessError,
+  LogUnavailableError,
+  RecordTooLargeError,
+  StreamingError,
+} from '../errors.ts';
 import { accessAdvice } from './access.ts';
+import { protocolError } from './protocol.ts';
 
 /** Broker error codes that something here decides by. */
 export const CODES = {
@@ -39,6 +45,27 @@ export function toLogError(error: unknown, doing: string): StreamingError {
     return new LogAccessError(`Kafka let nobody in while ${doing}: ${advice}`, { cause: error });
   return new LogUnavailableError(`Kafka did not answer while ${doing}: ${asError(error).message}`, {
     cause: error,
+  });
+}
+
+/** Why a broker did not take a batch, and what to do. */
+export function refusalOf(
+  part: { readonly topic: string; readonly bytes: Uint8Array },
+  code: number,
+): StreamingError {
+  if (code === CODES.MESSAGE_TOO_LARGE || code === CODES.RECORD_LIST_TOO_LARGE) {
+    return new RecordTooLargeError(part.topic, part.bytes.length, part.bytes.length - 1);
+  }
+  const cause = protocolError(code);
+  if (code === CODES.KAFKA_STORAGE_ERROR) {
+    // Soon after, a broker with no other log directory ends itself.
+    return new LogUnavailableError(
+      `a broker could not write ${part.topic} to its disk (${cause.type}); free or add space there and start it again, what was acknowledged is kept`,
+      { cause },
+    );
+  }
+  return new LogUnavailableError(`Kafka refused a write to ${part.topic}: ${cause.type}`, {
+    cause,
   });
 }
 

@@ -1,8 +1,7 @@
 import { LogUnavailableError, RecordTooLargeError, type StreamingError } from '../errors.ts';
 import { type Entry, encodeBatch } from './batch.ts';
 import { type KafkaCluster, PRODUCE_TIMEOUT_MS } from './cluster.ts';
-import { brokerErrorType, CODES, pause, RETRIABLE_PRODUCE, toLogError } from './failures.ts';
-import { protocolError } from './protocol.ts';
+import { brokerErrorType, pause, RETRIABLE_PRODUCE, refusalOf, toLogError } from './failures.ts';
 import { type Place, type Produced, produceRequest } from './requests.ts';
 
 /** One batch for one partition. */
@@ -73,7 +72,7 @@ export class Producer {
         if (answer instanceof Error) results[part.index] = { error: answer };
         else if (answer.error === 0) results[part.index] = { baseOffset: answer.baseOffset };
         else if (RETRIABLE_PRODUCE.has(answer.error) && attempt < RETRIES) again.push(part);
-        else results[part.index] = { error: refusal(part, answer.error) };
+        else results[part.index] = { error: refusalOf(part, answer.error) };
       };
       await this.#round(open, settle);
       open = again;
@@ -126,21 +125,4 @@ export class Producer {
       }),
     );
   }
-}
-
-function refusal(part: Part & { bytes: Buffer }, code: number): StreamingError {
-  if (code === CODES.MESSAGE_TOO_LARGE || code === CODES.RECORD_LIST_TOO_LARGE) {
-    return new RecordTooLargeError(part.topic, part.bytes.length, part.bytes.length - 1);
-  }
-  const cause = protocolError(code);
-  if (code === CODES.KAFKA_STORAGE_ERROR) {
-    // Soon after, a broker with no other log directory ends itself.
-    return new LogUnavailableError(
-      `a broker could not write ${part.topic} to its disk (${cause.type}); free or add space there and start it again, what was acknowledged is kept`,
-      { cause },
-    );
-  }
-  return new LogUnavailableError(`Kafka refused a write to ${part.topic}: ${cause.type}`, {
-    cause,
-  });
 }

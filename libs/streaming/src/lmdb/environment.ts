@@ -80,6 +80,11 @@ export class Environment {
     return { done, flushed };
   }
 
+  /** @throws {LogFullError} when a megabyte would not fit */
+  checkRoom(): void {
+    this.#room.take(NEARLY_FULL_BYTES)();
+  }
+
   /** One transaction that frees more than it takes: it needs no room. */
   async free(write: () => void): Promise<void> {
     await this.#root.childTransaction(write);

@@ -123,13 +123,15 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
     async append(records: readonly NewRecord[]) {
       checkOpen();
       fault('append:before');
-      const offsets = await store.append(records).catch((error: unknown) => {
+      const ring = (): void => {
+        for (const topic of new Set(records.map((record) => record.topic))) bellOf(topic).ring();
+      };
+      const offsets = await store.append(records, ring).catch((error: unknown) => {
         // What is over its time makes room; the caller tries again.
         if (error instanceof LogFullError) sweep();
         throw error;
       });
       fault('append:after');
-      for (const topic of new Set(records.map((record) => record.topic))) bellOf(topic).ring();
       return offsets;
     },
     join(membership: MembershipOptions): Membership {
@@ -160,7 +162,10 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
       store
         .topic(name)
         .ends.map((_, partition) => store.position({ group, topic: name, partition })),
-    ping: async () => checkOpen(),
+    async ping() {
+      checkOpen();
+      store.checkRoom();
+    },
     async close() {
       if (closing.signal.aborted) return;
       closing.abort();

@@ -74,8 +74,19 @@ export class Store {
     });
   }
 
-  /** Appends in one transaction; resolves when it is on disk. */
-  async append(records: readonly NewRecord[]): Promise<readonly number[]> {
+  /** @throws {LogFullError} when a megabyte would not fit */
+  checkRoom(): void {
+    this.#environment.checkRoom();
+  }
+
+  /**
+   * Appends in one transaction; resolves when it is on disk.
+   * @param committed called when it can be read, which is before that: a stage need not wait for the disk
+   */
+  async append(
+    records: readonly NewRecord[],
+    committed: () => void = () => {},
+  ): Promise<readonly number[]> {
     this.#check(records);
     const { done, flushed } = this.#environment.commit(() => {
       const offsets = this.#put(records);
@@ -84,6 +95,7 @@ export class Store {
     }, bytesOf(records));
     const offsets = await done;
     this.#catalog.moveEnds(records, offsets);
+    committed();
     await flushed;
     return offsets;
   }

@@ -44,6 +44,7 @@ export const encodeEmission = (
       receiptId: cause.receiptId,
       trail: extendTrail(cause.trail, context.stage, context.now),
       traceparent: childTrace(cause.traceparent, id),
+      redrive: cause.redrive,
     }),
   };
 };

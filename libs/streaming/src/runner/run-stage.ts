@@ -18,8 +18,10 @@ import {
   deadline,
   decode,
   dropRepeats,
+  isRedriveMark,
   measure,
   type PayloadSchema,
+  redriveOnce,
   refuseOversized,
   retry,
 } from './middleware/index.ts';
@@ -66,6 +68,7 @@ const attributesOf = (record: LogRecord): EventAttributes => {
         ...unread,
         id: (record.headers[eventHeaders.id] ??
           `${record.topic}/${record.partition}/${record.offset}`) as EventAttributes['id'],
+        receiptId: (record.headers[eventHeaders.receipt] ?? '') as EventAttributes['receiptId'],
       }
     : event;
 };
@@ -123,6 +126,7 @@ const runLease = async (
   const handle = compose(
     [
       ...(stage.dropRepeats ? [dropRepeats(observer)] : []),
+      redriveOnce(stage.name, observer),
       measure(observer),
       putAside,
       refuseOversized(({ record }) => suspects.blame(recordName(record))),
@@ -172,12 +176,17 @@ const runLease = async (
   };
 
   const runDue = async (): Promise<void> => {
-    if (!onDue) return;
     const now = Date.now();
     for (const key of state.dueKeys(now)) {
       // An entry that was due may have been deleted or put off by the handler of another.
       const entry = state.isDue(key, now) ? state.entry(key) : undefined;
       if (!entry) continue;
+      if (isRedriveMark(key)) {
+        state.write([{ key, value: undefined }], entry.by);
+        await advance(undefined);
+        continue;
+      }
+      if (!onDue) continue;
       const effects = await dealDue({
         key,
         entry,

@@ -9,7 +9,7 @@ import { badFields } from '../errors.ts';
 import { given, makeStory } from '../make-story.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
-import { guessLanguage } from '../text/guess-language.ts';
+import { guessed } from '../text/guess-language.ts';
 import { htmlPieces } from '../text/html-pieces.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { looseLine, loosePieces } from '../text/loose-markup.ts';
@@ -111,7 +111,7 @@ export const storyOfEntry = (entry: FeedEntry, feed: FeedName, format: Story['fo
       pubStatus: 'usable',
       language:
         languageTag(entry.language) ??
-        guessLanguage(`${headline} ${pieces.map(({ text }) => text).join(' ')}`),
+        guessed(`${headline} ${pieces.map(({ text }) => text).join(' ')}`),
       headline,
       ...given({
         dateline: leadingDateline(pieces[0]?.text ?? ''),

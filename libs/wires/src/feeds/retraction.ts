@@ -17,7 +17,7 @@ export const retractionOf = (element: Element, feed: FeedName, format: Story['fo
       itemId,
       edNote: childText(element, 'at:comment') ?? '',
       headline: '',
-      language: 'en',
+      language: { guessed: 'en' },
       created: feedInstant(element.attribs['when']),
       extra: {},
     },

@@ -12,7 +12,7 @@ import { given, makeStory } from '../make-story.ts';
 import { oneLine } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
 import { embargoOf } from '../text/embargo-line.ts';
-import { guessLanguage } from '../text/guess-language.ts';
+import { guessed } from '../text/guess-language.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
 import { decodeWire } from '../text-wire/decode-wire.ts';
@@ -100,7 +100,7 @@ const killsOf = (message: Read, feed: FeedName): Story[] => {
   const keyword = namedKeyword(edNote) ?? line.keyword.replace(/^((?:BC|AM|PM)-+)?KILL\W+/i, '$1');
   return killedIds(header.service, keyword, date).map((itemId) =>
     killOf(
-      { itemId, edNote, headline: '', language: guessLanguage(edNote), created, extra },
+      { itemId, edNote, headline: '', language: guessed(edNote), created, extra },
       feed,
       format,
     ),
@@ -142,7 +142,7 @@ const storyOf = (message: Read, feed: FeedName): Story => {
     created,
     content: {
       pubStatus: embargo && !embargo.until ? 'withheld' : 'usable',
-      language: guessLanguage(`${body.headline ?? ''} ${textOf(message)}`),
+      language: guessed(`${body.headline ?? ''} ${textOf(message)}`),
       headline: body.headline ?? line.keyword,
       ...given({
         embargoedUntil: embargo?.until,

@@ -133,6 +133,7 @@ export const atom: WireFormat = {
         return `/${root.name}/${element}[${count}]`;
       },
       (entry) => storyOf(entry, root, feed),
+      markupIn,
     );
   },
 };

@@ -108,7 +108,7 @@ export const houseText: WireFormat = {
         format: { name },
         content: {
           pubStatus: 'usable',
-          language: 'en',
+          language: { guessed: 'en' },
           headline,
           dateline,
           byline,

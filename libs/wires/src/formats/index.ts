@@ -50,3 +50,6 @@ const readAttached: ReadAttached = (bytes, context) => {
 
 /** The formats that are told by their bytes, before these are taken for text in one charset. */
 export const bytesFormats: readonly BytesFormat[] = [iptc7901, anpa, mailWith(readAttached)];
+
+/** Names of all formats that are read. */
+export const formatNames: readonly string[] = [...bytesFormats, ...formats].map(({ name }) => name);

@@ -10,7 +10,7 @@ import { given, makeStory } from '../make-story.ts';
 import { readEach } from '../read-each.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { embargoOf } from '../text/embargo-line.ts';
-import { guessLanguage } from '../text/guess-language.ts';
+import { guessed } from '../text/guess-language.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
@@ -114,7 +114,7 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
   const headline = head.headline ?? header.keywords ?? text[0]?.text.slice(0, 120) ?? '';
   const created = createdOf(message.trailer);
   const itemId = itemIdOf(header, headline, created);
-  const language = guessLanguage(`${headline} ${text.map((piece) => piece.text).join(' ')}`);
+  const language = guessed(`${headline} ${text.map((piece) => piece.text).join(' ')}`);
   const notes = [...head.notes.filter((note) => !genreWords.test(note)), ...pad.notes];
   const extra = given({
     category: header.category,

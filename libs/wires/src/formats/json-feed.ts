@@ -92,6 +92,7 @@ export const jsonFeed: WireFormat = {
           name,
           ...given({ version }),
         }),
+      (item) => JSON.stringify(item),
     );
   },
 };

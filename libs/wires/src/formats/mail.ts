@@ -11,7 +11,7 @@ import { revisionKindOf } from '../revision-kind.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
 import { embargoOf } from '../text/embargo-line.ts';
-import { guessLanguage } from '../text/guess-language.ts';
+import { guessed } from '../text/guess-language.ts';
 import { isShoutedKill } from '../text/kill-notice.ts';
 import { languageTag } from '../text/language-tag.ts';
 import type { BytesFormat, ReadItem, WireContext } from '../wire-format.ts';
@@ -63,7 +63,7 @@ const contentOf = (part: Part, headline: string, pieces: readonly Piece[]) => {
       : embargo && !embargo.until
         ? ('withheld' as const)
         : ('usable' as const),
-    language: languageTag(wordsIn(part, 'content-language')) ?? guessLanguage(whole),
+    language: languageTag(wordsIn(part, 'content-language')) ?? guessed(whole),
     headline,
     ...given({
       embargoedUntil: embargo?.until,

@@ -130,6 +130,7 @@ export const rss: WireFormat = {
       ({ place }) => place,
       ({ element }) =>
         storyOfEntry(entryOf(element, channel), feed, { name, ...given({ version }) }),
+      ({ element }) => markupIn(element),
     );
   },
 };

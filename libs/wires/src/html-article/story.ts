@@ -6,7 +6,7 @@ import { absolute } from '../feeds/xml-tree.ts';
 import { given, makeStory } from '../make-story.ts';
 import type { Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
-import { guessLanguage } from '../text/guess-language.ts';
+import { guessed } from '../text/guess-language.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { looseLine } from '../text/loose-markup.ts';
 import { typesOf } from './json-ld.ts';
@@ -170,7 +170,7 @@ export const storyOfArticle = (found: FoundArticle, feed: FeedName, name: string
       language:
         languageTag(lineOf(article['inLanguage'])) ??
         languageTag(page.language) ??
-        guessLanguage(`${headline} ${pieces.map(({ text }) => text).join(' ')}`),
+        guessed(`${headline} ${pieces.map(({ text }) => text).join(' ')}`),
       headline,
       ...given({
         byline: namesOf(article['author']).join(', ') || page.meta('author', 'article:author'),

@@ -89,10 +89,9 @@ const statusIn = (
   };
 };
 
-const languageOf = (fields: FieldReader, item: XmlElement): string =>
+const languageOf = (fields: FieldReader, item: XmlElement): string | undefined =>
   fields.language(elementAt(item, 'contentMeta', 'language'), 'tag') ??
-  fields.language(item, 'xml:lang') ??
-  'en';
+  fields.language(item, 'xml:lang');
 
 /** Reads a `newsItem` or a `packageItem`. @throws {WireError} with a pointer from the item */
 export const storyOf = (item: XmlElement, schemes: Schemes, feed: FeedName): Story => {
@@ -103,7 +102,8 @@ export const storyOf = (item: XmlElement, schemes: Schemes, feed: FeedName): Sto
     );
   const fields = new FieldReader(item);
   const [itemMeta, meta] = [elementAt(item, 'itemMeta'), elementAt(item, 'contentMeta')];
-  const language = languageOf(fields, item);
+  const stated = languageOf(fields, item);
+  const language = stated ?? 'en';
   const context: ItemContext = {
     schemes: withSchemesOf([item], schemes),
     language,
@@ -152,7 +152,7 @@ export const storyOf = (item: XmlElement, schemes: Schemes, feed: FeedName): Sto
     {
       pubStatus,
       embargoedUntil,
-      language,
+      language: stated,
       urgency: fields.urgency(elementAt(meta, 'urgency')),
       headline,
       slugline: sluglines[0],

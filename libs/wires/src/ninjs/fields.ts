@@ -62,7 +62,7 @@ export const inWords = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   const json = JSON.stringify(value);
-  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
+  return json.length > 60 ? `${json.slice(0, 60)}…"` : json;
 };
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>

@@ -81,7 +81,7 @@ const contentOf = (item: Read, headline: string, pieces: readonly Piece[]) => {
   const { urgency, slugline, byline, edNote, usageTerms, copyrightNotice } = values;
   return {
     pubStatus: statusOf(values),
-    language: values.language ?? 'en',
+    language: values.language ?? { guessed: 'en' },
     headline,
     ...given({
       embargoedUntil: values.embargoed,

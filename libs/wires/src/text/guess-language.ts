@@ -1,3 +1,5 @@
+import type { GuessedLanguage } from '../make-story.ts';
+
 // The commonest short words of each language that the others do not have, or have far less often.
 const words: Readonly<Record<string, readonly string[]>> = {
   en: 'the and of to that was for with said on'.split(' '),
@@ -14,7 +16,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
  * The language (BCP 47) that a text's commonest words belong to, for formats that do not tell it. English
  * where the words decide nothing.
  */
-export const guessLanguage = (text: string): string => {
+export const guessed = (text: string): GuessedLanguage => {
   const found = text
     .slice(0, 4000)
     .toLowerCase()
@@ -26,5 +28,5 @@ export const guessLanguage = (text: string): string => {
     const score = common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
     if (score > most) [best, most] = [language, score];
   }
-  return best;
+  return { guessed: best };
 };

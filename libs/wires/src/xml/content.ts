@@ -42,7 +42,7 @@ export const piecesOrLead = (
 /** A story's content with a headline in any case, and with the lists that nothing was said of empty. */
 export const contentOf = (said: Said, pieces: readonly Piece[], slug?: string): Content => {
   const first = pieces[0]?.text ?? '';
-  const { headline, dateline, pubStatus = 'usable', language = 'en', ...rest } = said;
+  const { headline, dateline, pubStatus = 'usable', language = { guessed: 'en' }, ...rest } = said;
   return {
     pubStatus,
     language,

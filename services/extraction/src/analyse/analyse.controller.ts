@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { Extraction } from '@quickwire/contracts';
-import { bodyOf, requireLocal } from '@quickwire/service-kit';
+import { admitLocal } from '@quickwire/http-guard';
+import { bodyOf } from '@quickwire/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { ENTITY_ENGINE, type EntityEngine } from '../entity-engine.ts';
 import { readText } from './read-text.ts';
@@ -20,7 +21,7 @@ export class AnalyseController {
   @Post('v1/analyse')
   @HttpCode(200)
   async analyse(@Req() request: FastifyRequest): Promise<Extraction> {
-    requireLocal(request, '/v1/analyse');
+    admitLocal(request, '/v1/analyse');
     return this.#engine.analyse(
       readText(await bodyOf(request, LIMITS), request.headers['content-type']),
     );

@@ -33,6 +33,8 @@ const addresses = [
   ['v1/packages', 'the packages, newest first'],
   ['v1/events', 'packages as they are published, as server-sent events'],
   ['v1/ledger', 'where every received story stands'],
+  ['v1/ledger/items?outcome=in-flight', 'what has not ended yet, receipt by receipt'],
+  ['v1/ledger/items?outcome=dead-lettered', 'what could not be dealt with, receipt by receipt'],
 ] as const;
 
 /** The first page: the newest packages, live, and how to push a story. */

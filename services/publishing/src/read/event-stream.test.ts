@@ -47,6 +47,16 @@ test('a client that does not read is dropped after a bounded buffer', async () =
   socket.destroy();
 });
 
+test('behind what is not for a reader its id moves on all the same', async () => {
+  async function* some(): AsyncIterable<StreamEvent> {
+    yield { id: '1', event: 'package', data: 'a' };
+    yield { id: '2', event: 'package' };
+  }
+  const port = await serve(some, () => {});
+  const text = await (await fetch(`http://127.0.0.1:${port}`)).text();
+  expect(text).toMatch(/id: 1\nevent: package\ndata: a\n\nid: 2\n\n$/);
+});
+
 test('a client that reads gets everything, however much it is', async () => {
   const port = await serve(
     () => events(500),

@@ -5,7 +5,8 @@ import type { ServerResponse } from 'node:http';
 export interface StreamEvent {
   readonly id: string;
   readonly event: string;
-  readonly data: string;
+  /** Absent where only the id moves on, behind what is not this reader's. */
+  readonly data?: string;
 }
 
 /** Limits of a stream. */
@@ -24,10 +25,12 @@ export const defaultLimits: EventStreamLimits = {
 };
 
 const format = ({ id, event, data }: StreamEvent): string =>
-  `id: ${id}\nevent: ${event}\n${data
-    .split('\n')
-    .map((line) => `data: ${line}\n`)
-    .join('')}\n`;
+  data === undefined
+    ? `id: ${id}\n\n`
+    : `id: ${id}\nevent: ${event}\n${data
+        .split('\n')
+        .map((line) => `data: ${line}\n`)
+        .join('')}\n`;
 
 /**
  * Writes events to a client until the signal is aborted, the source ends or the client is gone or

@@ -14,7 +14,7 @@ import { ProblemError } from '@quickwire/http-guard';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type StreamEvent, writeEventStream } from './event-stream.ts';
 import { acceptable } from './negotiate.ts';
-import { single } from './query.ts';
+import { parseChannel, single } from './query.ts';
 import { PACKAGE_VIEW, READER_LIMITS, type ReaderLimits } from './tokens.ts';
 
 /** Packages as they are published, as server-sent events. */
@@ -37,11 +37,13 @@ export class EventsController implements OnModuleDestroy, BeforeApplicationShutd
   async events(
     @Headers('last-event-id') header: string | undefined,
     @Query('lastEventId') query: unknown,
+    @Query('channel') only: unknown,
     @Headers('accept') accept: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     acceptable(accept, ['text/event-stream']);
+    const channel = parseChannel(only);
     // The header is what a browser sends when it reconnects: it is newer than the address.
     const after = header || single('lastEventId', query) || undefined;
     const start = await this.#startAt(after);
@@ -59,7 +61,7 @@ export class EventsController implements OnModuleDestroy, BeforeApplicationShutd
     reply.raw.on('close', () => gone.abort());
     reply.raw.on('error', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
-    const source = this.#source(start, signal);
+    const source = this.#source(start, channel, signal);
     const stream = writeEventStream(reply.raw, start, source, signal, this.#limits.stream);
     this.#streams.add(stream);
     await stream.finally(() => this.#streams.delete(stream));
@@ -86,8 +88,14 @@ export class EventsController implements OnModuleDestroy, BeforeApplicationShutd
     }
   }
 
-  async *#source(after: string, signal: AbortSignal): AsyncIterable<StreamEvent> {
-    for await (const { id, pkg } of this.#view.follow({ after, signal }))
-      yield { id, event: 'package', data: JSON.stringify(pkg) };
+  async *#source(
+    after: string,
+    channel: string | undefined,
+    signal: AbortSignal,
+  ): AsyncIterable<StreamEvent> {
+    for await (const { id, pkg } of this.#view.follow({ after, signal })) {
+      const isWanted = channel === undefined || pkg.channels?.includes(channel);
+      yield { id, event: 'package', ...(isWanted && { data: JSON.stringify(pkg) }) };
+    }
   }
 }

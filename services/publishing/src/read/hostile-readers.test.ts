@@ -11,7 +11,7 @@ import { createWorkerPool } from '@quickwire/streaming';
 import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
-import { publish, usable } from '../../../../libs/delivery/test/samples.ts';
+import { publish, receive, usable } from '../../../../libs/delivery/test/samples.ts';
 import { PublishingModule, publishingStage } from '../publishing.module.ts';
 
 const MAX_READERS = 3;
@@ -26,7 +26,7 @@ let service: Service;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'qw-hostile-'));
   log = fakeLog();
-  view = await openPackageView({ directory, log });
+  view = await openPackageView({ directory: join(directory, 'view'), log });
   service = await startService({
     platform: {
       name: 'hostile-test',
@@ -40,7 +40,7 @@ beforeEach(async () => {
     stages: [publishingStage],
     modules: [
       PublishingModule.register(
-        { view, ledger: openLedger({ log }) },
+        { view, ledger: openLedger({ directory: join(directory, 'ledger'), log }) },
         { origin: '', feed: '', curl: '' },
         { maxReaders: MAX_READERS, stream },
       ),
@@ -106,15 +106,77 @@ test('an event id given twice in the address is a problem', async () => {
   expect(await refusal(await get(`/v1/events${query}`))).toBe('bad-query');
 });
 
-test.each(['/v1/packages', '/v1/events', '/v1/ledger'])(
-  '%s answers an Accept that it cannot meet with a problem',
-  async (path) => {
-    for (const accept of ['image/png', 'x', ',,;;q=2', `${'a/b,'.repeat(3000)}a/b`])
-      expect(await refusal(await get(path, { accept })), accept.slice(0, 20)).toBe(
-        'not-acceptable',
-      );
-  },
-);
+const day = '2026-02-17';
+
+test.each([
+  ['of another shape', cursorOf({ at: 1 })],
+  ['of packages', cursorOf([1, 'a'])],
+  ['with a day that is none', cursorOf(['today', 1, 'a'])],
+  ['with a time that is none', cursorOf([day, 1.5, 'a'])],
+  ['with an id that is too long', cursorOf([day, 1, 'x'.repeat(65)])],
+  ['with more in it', cursorOf([day, 1, 'a', 'b'])],
+  ['with more behind it', `${cursorOf([day, 1, 'a'])}!`],
+  ['that is nested deep', Buffer.from('['.repeat(5000)).toString('base64url')],
+  ['of 12,000 characters', 'A'.repeat(12_000)],
+])('a cursor of receipts %s is a problem', async (_, cursor) => {
+  const response = await get(`/v1/ledger/items?cursor=${encodeURIComponent(cursor)}`);
+  expect(await refusal(response)).toBe('bad-cursor');
+});
+
+test.each([
+  ['before all time', ['0000-00-00', Number.MIN_SAFE_INTEGER, '']],
+  ['with NULs', ['9999-99-99', 1, '\0'.repeat(64)]],
+  ['with half a character', [new Date().toISOString().slice(0, 10), 1, '\ud800']],
+  ['with characters of three bytes', ['9999-99-99', Number.MAX_SAFE_INTEGER, '\uffff'.repeat(64)]],
+])('a cursor of receipts that was made up, %s, gives a page and no fault', async (_, key) => {
+  await receive(log, 'a');
+  await vi.waitFor(async () =>
+    expect(await (await get('/v1/ledger/items')).json()).toMatchObject({ items: [{}] }),
+  );
+  const response = await get(`/v1/ledger/items?cursor=${cursorOf(key)}`);
+  expect(response.status).toBe(200);
+});
+
+test.each([
+  ['items?outcome=lost', 'outcome must be one of published, held'],
+  ['items?outcome=in-flight&outcome=held', 'outcome is given more than once'],
+  ['items?outcome[]=held&limit=0', 'limit must be a whole number'],
+  ['items?limit=101', 'limit must be a whole number'],
+  ['items?day=2026-02-30', 'day must be a day as 2026-02-17'],
+  ['items?day=%00', 'day must be a day as 2026-02-17'],
+  ['items?feed=../x', 'feed must be the name of a feed'],
+  [`items?feed=${'a'.repeat(64)}`, 'feed must be the name of a feed'],
+  ['items?feed=', 'feed must be the name of a feed'],
+  ['?day=today', 'day must be a day as 2026-02-17'],
+  ['?feed=a&feed=b', 'feed is given more than once'],
+])('/v1/ledger/%s is refused with what to correct', async (path, said) => {
+  const response = await get(`/v1/ledger${path.startsWith('?') ? '' : '/'}${path}`);
+  expect(response.status).toBe(400);
+  const problem = Problem.parse(await response.json());
+  expect(problem.type).toBe('urn:quickwire:problem:bad-query');
+  expect(problem.detail).toContain(said);
+});
+
+test.each([
+  ['of 200 characters', 'a'.repeat(200), 'no-such-address'],
+  ['of 65 characters', 'a'.repeat(65), 'no-such-receipt'],
+  ['that is no id', '..%2f..%2fetc%2fpasswd', 'no-such-receipt'],
+  ['of characters that are none', '%zz', 'bad-request'],
+  ['with a NUL', '%00', 'no-such-receipt'],
+])('a receipt %s is a problem', async (_, id, name) => {
+  expect(await refusal(await get(`/v1/ledger/receipts/${id}`))).toBe(name);
+});
+
+test.each([
+  '/v1/packages',
+  '/v1/events',
+  '/v1/ledger',
+  '/v1/ledger/items',
+  '/v1/ledger/receipts/a',
+])('%s answers an Accept that it cannot meet with a problem', async (path) => {
+  for (const accept of ['image/png', 'x', ',,;;q=2', `${'a/b,'.repeat(3000)}a/b`])
+    expect(await refusal(await get(path, { accept })), accept.slice(0, 20)).toBe('not-acceptable');
+});
 
 test('what does not fit into the headers is a problem', async () => {
   expect(await refusal(await get('/v1/packages', { accept: 'a/b,'.repeat(6000) }))).toBe(
@@ -136,6 +198,9 @@ test.each([
   ['/', 200],
   ['/v1/packages', 200],
   ['/v1/ledger', 200],
+  ['/v1/ledger/items', 200],
+  ['/v1/ledger/items?day=x', 400],
+  ['/v1/ledger/receipts/a', 404],
   ['/v1/events', 200],
   ['/readyz', 200],
   ['/v1/packages?limit=0', 400],
@@ -153,7 +218,13 @@ test.each([
 test.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
   '%s is refused with what is allowed',
   async (method) => {
-    for (const path of ['/v1/packages', '/v1/events', `/v1/packages/${'0'.repeat(24)}`]) {
+    for (const path of [
+      '/v1/packages',
+      '/v1/events',
+      `/v1/packages/${'0'.repeat(24)}`,
+      '/v1/ledger/items',
+      '/v1/ledger/receipts/a',
+    ]) {
       const response = await get(path, {}, method);
       expect(response.headers.get('allow')).toBe('GET, HEAD');
       expect(await refusal(response)).toBe('method-not-allowed');

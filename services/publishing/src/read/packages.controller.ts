@@ -1,9 +1,14 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { BadCursorError, type PackagePage, type PackageView } from '@quickwire/delivery';
+import {
+  BadCursorError,
+  type PackagePage,
+  type PackageView,
+  type PageRequest,
+} from '@quickwire/delivery';
 import { ProblemError } from '@quickwire/http-guard';
 import type { FastifyReply } from 'fastify';
 import { acceptable } from './negotiate.ts';
-import { parseLimit, single } from './query.ts';
+import { parseChannel, parseLimit, single } from './query.ts';
 import { sendPackage } from './send-package.ts';
 import { isStoryId, noSuchPackage } from './story-id.ts';
 import { PACKAGE_VIEW } from './tokens.ts';
@@ -21,11 +26,16 @@ export class PackagesController {
   async list(
     @Query('limit') limit: unknown,
     @Query('cursor') cursor: unknown,
+    @Query('channel') channel: unknown,
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     acceptable(accept, ['application/json']);
-    const page = this.#page(parseLimit(limit), single('cursor', cursor));
+    const page = this.#page({
+      limit: parseLimit(limit),
+      cursor: single('cursor', cursor),
+      channel: parseChannel(channel),
+    });
     await reply.header('cache-control', 'no-cache').type('application/json').send(page);
   }
 
@@ -41,9 +51,9 @@ export class PackagesController {
     await sendPackage(pkg, accept, known, reply);
   }
 
-  #page(limit: number, cursor: string | undefined): PackagePage {
+  #page(request: PageRequest): PackagePage {
     try {
-      return this.#view.page({ limit, cursor });
+      return this.#view.page(request);
     } catch (error) {
       if (!(error instanceof BadCursorError)) throw error;
       throw new ProblemError('bad-cursor', error.message);

@@ -1,3 +1,4 @@
+import { ChannelName } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 
 export const DEFAULT_LIMIT = 20;
@@ -9,6 +10,15 @@ const badQuery = (detail: string): ProblemError => new ProblemError('bad-query',
 export const single = (name: string, value: unknown): string | undefined => {
   if (value === undefined || typeof value === 'string') return value;
   throw badQuery(`${name} is given more than once; give it once`);
+};
+
+/** A channel to keep to. @throws {ProblemError} 400 */
+export const parseChannel = (value: unknown): string | undefined => {
+  const text = single('channel', value);
+  if (text === undefined) return undefined;
+  const channel = ChannelName.safeParse(text);
+  if (channel.success) return channel.data;
+  throw badQuery(channel.error.issues[0]?.message ?? 'channel is wrong');
 };
 
 /** Most packages on a page. @throws {ProblemError} 400 */

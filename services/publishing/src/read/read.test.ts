@@ -11,6 +11,7 @@ import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
 import {
+  conclude,
   killed,
   publish,
   receive,
@@ -35,8 +36,8 @@ let origin: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'qw-read-'));
   log = fakeLog();
-  view = await openPackageView({ directory, log });
-  ledger = openLedger({ log });
+  view = await openPackageView({ directory: join(directory, 'view'), log });
+  ledger = openLedger({ directory: join(directory, 'ledger'), log });
   service = await startService({
     platform: {
       name: 'read-test',
@@ -234,13 +235,33 @@ test('shutdown ends open streams', async () => {
   expect(await body).toMatch(/^retry: 2000\nid: 0.0.0.0.0.0\n\n/);
 });
 
-test('the ledger is served', async () => {
-  await receive(log, 'a');
+test('the ledger is served, and each of its numbers opens to the receipts behind it', async () => {
+  const json = async (path: string) => (await get(`/v1/ledger${path}`)).json();
+  for (const id of ['a', 'b']) await receive(log, id);
+  await conclude(log, 'a', 'held');
   await vi.waitFor(async () =>
-    expect(await (await get('/v1/ledger')).json()).toMatchObject({
+    expect(await json('?feed=demo')).toMatchObject({
       balanced: true,
-      totals: { received: 1, inFlight: 1 },
+      totals: { received: 2, held: 1, inFlight: 1 },
     }),
+  );
+  expect(await json('?feed=other')).toMatchObject({ feeds: [], totals: { received: 0 } });
+  const { feeds } = (await json('')) as { feeds: { feed: string; day: string }[] };
+  const of = `feed=demo&day=${feeds[0]?.day}`;
+  expect(await json(`/items?${of}&outcome=held`)).toMatchObject({
+    items: [{ receiptId: 'a', outcome: 'held', stage: 'publishing' }],
+  });
+  const page = (await json(`/items?${of}&limit=1`)) as { items: object[]; next: string };
+  expect(page.items).toHaveLength(1);
+  expect(await json(`/items?${of}&limit=1&cursor=${page.next}`)).toMatchObject({ items: [{}] });
+  expect(await json('/receipts/a')).toMatchObject({
+    receiptId: 'a',
+    outcome: 'held',
+    steps: [{ outcome: 'held' }],
+  });
+  expect((await get('/v1/ledger/receipts/c')).status).toBe(404);
+  expect(await (await get('/metrics')).text()).toMatch(
+    /quickwire_ledger_receipts\{outcome="held",service="read-test"\} 1\n/,
   );
 });
 
@@ -257,4 +278,26 @@ test('the page escapes what it shows and names what may run', async () => {
   expect(response.headers.get('content-security-policy')).toMatch(
     /default-src 'none'; script-src 'sha256-/,
   );
+});
+
+test('a channel can be read by itself, the list and the events; a kill comes to those who had the story', async () => {
+  await view.ready;
+  const [start, sea] = [view.position(), usable('item-sea', 1)];
+  const { id } = sea;
+  await fill({ ...sea, channels: ['sea'] }, usable('item-other', 2));
+  await vi.waitFor(() => expect(view.count()).toBe(2));
+  await publish(log, { ...killed('item-sea', 3), channels: ['sea'] });
+  await vi.waitFor(() => expect(view.get(id)?.pubStatus).toBe('canceled'));
+  expect(await (await get('/v1/packages?channel=sea')).json()).toMatchObject({
+    items: [{ id, pubStatus: 'canceled' }],
+  });
+  // What it said before it was killed is not told again.
+  const events = await listen(1, `?channel=sea&lastEventId=${start}`);
+  expect(events.map(({ pkg }) => [pkg.id, pkg.pubStatus])).toEqual([[id, 'canceled']]);
+});
+
+test.each(['packages', 'events'])('%s of what is no channel are refused', async (what) => {
+  const response = await get(`/v1/${what}?channel=No%20Channel`);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ type: 'urn:quickwire:problem:bad-query' });
 });

@@ -1,6 +1,18 @@
-import { FeedName, HistoryEntry, Package, ReleaseNotice, StoryId } from '@quickwire/contracts';
+import {
+  ChannelName,
+  FeedName,
+  HistoryEntry,
+  Instant,
+  OutcomeKind,
+  Package,
+  ReceiptId,
+  ReleaseNotice,
+  StoryId,
+} from '@quickwire/contracts';
+import { ledgerLists } from '@quickwire/delivery';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
+import { redriveRoutes } from '../redrive/routes.ts';
 import { ReleaseRequest } from '../release/release-request.ts';
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from './query.ts';
 
@@ -31,9 +43,11 @@ const counts = {
   held: count,
   duplicate: count,
   stale: count,
+  dropped: count,
   rejected: count,
   deadLettered: count,
   inFlight: count,
+  outOfBalance: count.describe('Receipts that ended twice, or without having been received'),
 };
 
 const Ledger = z
@@ -42,10 +56,80 @@ const Ledger = z
     feeds: z
       .array(z.object({ feed: FeedName, day: z.iso.date(), ...counts }))
       .describe('By feed and UTC day of the receipt, newest day first'),
-    balanced: z.boolean().describe('False when something ended that was never received'),
+    balanced: z
+      .boolean()
+      .describe('False when a receipt ended twice, or ended without having been received'),
     current: z.boolean().describe('False while it still counts, or cannot read the log'),
   })
   .meta({ id: 'Ledger' });
+
+const item = {
+  receiptId: ReceiptId,
+  storyId: StoryId.optional(),
+  feed: z.string(),
+  day: z.iso.date().describe('UTC day of the receipt'),
+  version: z.string().optional(),
+  receivedAt: Instant,
+  outcome: z.enum([...OutcomeKind.options, 'in-flight']),
+  since: Instant.describe('Since when it has stood there'),
+  stage: z.string().describe('The stage that said so; of what is in flight, the door'),
+  reason: z.string().optional().describe('Without the words of the story'),
+  ageMs: z.int().optional().describe('Milliseconds since the receipt; of what is in flight'),
+  fault: z.enum(['ended-twice', 'never-received']).optional(),
+};
+
+const LedgerPage = z
+  .object({
+    items: z.array(z.object(item)).describe('Nothing of what their stories say'),
+    next: z.string().optional().describe('Cursor of the next page; absent on the last'),
+  })
+  .meta({ id: 'LedgerPage' });
+
+const LedgerReceipt = z
+  .object({
+    ...item,
+    steps: z
+      .array(
+        z.object({
+          outcome: OutcomeKind,
+          previous: OutcomeKind.optional(),
+          stage: z.string(),
+          reason: z.string().optional(),
+          at: Instant,
+        }),
+      )
+      .describe('Its outcomes in their order'),
+    passed: z
+      .array(z.object({ stage: z.string(), at: Instant }))
+      .describe('The stages that its event passed up to the last outcome'),
+  })
+  .meta({ id: 'LedgerReceipt' });
+
+const ofFeed = {
+  in: 'query',
+  name: 'feed',
+  description: 'Of this feed alone',
+  schema: FeedName.optional(),
+} as const;
+const ofDay = {
+  in: 'query',
+  name: 'day',
+  description: 'Of this UTC day of receipt alone',
+  schema: z.iso.date().optional(),
+} as const;
+const pageLimit = (description: string) =>
+  ({
+    in: 'query',
+    name: 'limit',
+    description,
+    schema: z.int().min(1).max(LARGEST_LIMIT).default(DEFAULT_LIMIT),
+  }) as const;
+const pageCursor = {
+  in: 'query',
+  name: 'cursor',
+  description: '`next` of the page before',
+  schema: z.string().optional(),
+} as const;
 
 const id = { in: 'path', name: 'id', description: 'Id of the story', schema: StoryId } as const;
 const known = {
@@ -62,10 +146,18 @@ const packageAnswers = [
   },
   { status: 304, description: 'It is the version that is known' },
 ];
+const channel = {
+  in: 'query',
+  name: 'channel',
+  description:
+    'Only what the rules of a feed sent to this channel; once a version was, every later one too, the kill among them',
+  schema: ChannelName.optional(),
+} as const;
 const position = z.string().regex(/^\d{1,15}(\.\d{1,15})*$/);
 
-/** The routes of the read side, and of an operator's word. */
+/** The routes of the read side, of an operator's word, and of the way back for dead letters. */
 export const publishingRoutes: readonly Route[] = [
+  ...redriveRoutes,
   {
     method: 'GET',
     path: '/',
@@ -79,20 +171,7 @@ export const publishingRoutes: readonly Route[] = [
     path: '/v1/packages',
     id: 'listPackages',
     summary: 'Packages, newest first',
-    parameters: [
-      {
-        in: 'query',
-        name: 'limit',
-        description: 'Most packages on the page',
-        schema: z.int().min(1).max(LARGEST_LIMIT).default(DEFAULT_LIMIT),
-      },
-      {
-        in: 'query',
-        name: 'cursor',
-        description: '`next` of the page before',
-        schema: z.string().optional(),
-      },
-    ],
+    parameters: [pageLimit('Most packages on the page'), pageCursor, channel],
     answers: [
       { status: 200, description: 'A page of them', content: { 'application/json': PackagePage } },
     ],
@@ -155,6 +234,7 @@ export const publishingRoutes: readonly Route[] = [
         description: 'The same, for clients that cannot set headers',
         schema: position.optional(),
       },
+      channel,
     ],
     answers: [
       {
@@ -170,8 +250,51 @@ export const publishingRoutes: readonly Route[] = [
     path: '/v1/ledger',
     id: 'readLedger',
     summary: 'Where every receipt stands',
+    parameters: [ofFeed, ofDay],
     answers: [{ status: 200, description: 'The counts', content: { 'application/json': Ledger } }],
-    problems: ['not-acceptable'],
+    problems: ['bad-query', 'not-acceptable'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/ledger/items',
+    id: 'listReceipts',
+    summary: 'The receipts behind a count',
+    description:
+      'Newest day first, within a day by when they came to stand where they do. A receipt that moves while pages are turned may be met twice or not at all.',
+    parameters: [
+      ofFeed,
+      ofDay,
+      {
+        in: 'query',
+        name: 'outcome',
+        description: 'Those that stand there alone; `out-of-balance`: those with a fault',
+        schema: z.enum(ledgerLists).optional(),
+      },
+      pageLimit('Most receipts on the page'),
+      pageCursor,
+    ],
+    answers: [
+      { status: 200, description: 'A page of them', content: { 'application/json': LedgerPage } },
+    ],
+    problems: ['bad-query', 'bad-cursor', 'not-acceptable'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/ledger/receipts/{receiptId}',
+    id: 'readReceipt',
+    summary: 'Everything known of one receipt',
+    parameters: [
+      {
+        in: 'path',
+        name: 'receiptId',
+        description: 'Id of the receipt, as the door answered it',
+        schema: ReceiptId,
+      },
+    ],
+    answers: [
+      { status: 200, description: 'The receipt', content: { 'application/json': LedgerReceipt } },
+    ],
+    problems: ['no-such-receipt', 'not-acceptable'],
   },
   {
     method: 'POST',

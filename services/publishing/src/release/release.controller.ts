@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { ReleaseNotice } from '@quickwire/contracts';
-import { ProblemError } from '@quickwire/http-guard';
-import { bodyOf, EVENT_LOG, requireLocal } from '@quickwire/service-kit';
+import { admitLocal, ProblemError } from '@quickwire/http-guard';
+import { bodyOf, EVENT_LOG } from '@quickwire/service-kit';
 import { type EventLog, LogFullError, LogUnavailableError } from '@quickwire/streaming';
 import type { FastifyRequest } from 'fastify';
 import { isStoryId } from '../read/story-id.ts';
@@ -33,7 +33,7 @@ export class ReleaseController {
   @Post('v1/stories/:id/release')
   @HttpCode(202)
   async release(@Param('id') id: string, @Req() request: FastifyRequest): Promise<ReleaseNotice> {
-    requireLocal(request, '/v1/stories/{id}/release');
+    admitLocal(request, '/v1/stories/{id}/release');
     requireProgram(request);
     if (!isStoryId(id))
       throw new ProblemError('bad-request', 'the id of a story is 24 digits and letters a to f');

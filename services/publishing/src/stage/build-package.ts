@@ -1,9 +1,12 @@
-import type { HistoryEntry, Package } from '@quickwire/contracts';
+import type { HistoryEntry, Package, Story } from '@quickwire/contracts';
 import { PoisonError } from '@quickwire/streaming';
 import { type Arrival, publishedKey, receivedAtOf } from './arrival.ts';
 import { changesBetween, toldAgainst } from './changes.ts';
 import { kindOf, withVersion } from './history.ts';
-import { type Published, remembered } from './memory.ts';
+import { channelsOf, type Published, remembered } from './memory.ts';
+
+/** A story as it is told: why the desk held it is nobody else's. */
+const told = ({ hold: _held, ...story }: Story): Story => story;
 
 /**
  * The package of a version that goes out, and what is remembered of it.
@@ -22,8 +25,9 @@ export const buildPackage = (arrival: Arrival): [Package, Published] => {
   };
   const history = withVersion(was?.history, entry);
   const is: Published = {
-    ...remembered(summarized, was?.firstPublishedAt ?? publishedAt),
+    ...remembered(summarized, was?.firstPublishedAt ?? publishedAt, receivedAtOf(arrival)),
     history,
+    ...channelsOf([...(was?.channels ?? []), ...(story.channels ?? [])]),
   };
   const head = {
     id: story.id,
@@ -34,6 +38,7 @@ export const buildPackage = (arrival: Arrival): [Package, Published] => {
     receivedAt: receivedAtOf(arrival),
     ...(was && { supersedes: was.version }),
     history,
+    ...channelsOf(is.channels),
   };
   if (story.pubStatus === 'canceled')
     return [
@@ -54,7 +59,7 @@ export const buildPackage = (arrival: Arrival): [Package, Published] => {
     {
       ...head,
       pubStatus: 'usable',
-      story,
+      story: told(story),
       extraction,
       quickLook: toldAgainst(was, quickLook),
       changes: changesBetween(was, is),

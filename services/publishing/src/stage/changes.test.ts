@@ -45,6 +45,7 @@ const memoryOf = ({
       quickLook: { bullets: lines.map((line) => ({ text: line })) },
     } as unknown as StorySummarized,
     AT,
+    AT,
   );
 };
 

@@ -153,7 +153,9 @@ export const changesBetween = (was: Published | undefined, is: Published): reado
     changes.push({ field: 'pubStatus', was: was.pubStatus, is: is.pubStatus });
   if (was.headline !== is.headline && was.headline !== '')
     changes.push({ field: 'headline', was: was.headline, is: is.headline });
-  // Of a story that was killed nothing is remembered that could be held against.
+  // Of a story that was taken down nothing is told but that it reads otherwise now.
   if (was.pubStatus === 'canceled') return changes;
+  if (was.pubStatus === 'withheld')
+    return was.textHash === is.textHash ? changes : [...changes, textChange(was, is)];
   return [...changes, ...quickLookChange(was.quickLook, is.quickLook), ...textChanges(was, is)];
 };

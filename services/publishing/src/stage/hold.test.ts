@@ -86,6 +86,7 @@ describe("an operator's word", () => {
       outcome: 'published',
       previous: 'held',
       receiptId: 'r1',
+      reason: 'released by Ada',
     });
     expect(p.kept.has(heldKey('s1'))).toBe(false);
   });

@@ -9,7 +9,8 @@ export const longest = (waits: readonly Wait[]): Wait | undefined =>
 const reasonOf = ({ by, until }: Wait, { story }: StorySummarized): string => {
   if (by === 'embargo') return `embargoed until ${new Date(until).toISOString()}`;
   if (by === 'withheld') return 'withheld by the agency';
-  return `on hold: ${story.hold?.reason ?? 'an advisory to editors is not for readers'}`;
+  const time = Number.isFinite(until) ? ` until ${new Date(until).toISOString()}` : '';
+  return `on hold${time}: ${story.hold?.reason ?? 'an advisory to editors is not for readers'}`;
 };
 
 /** A held version as state that comes due when its time does. */

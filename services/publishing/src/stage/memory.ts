@@ -4,6 +4,7 @@ import {
   contentHashOf,
   type HistoryEntry,
   type Package,
+  type RevisionPlace,
   type StorySummarized,
 } from '@quickwire/contracts';
 import { figuresOf } from './figures.ts';
@@ -31,6 +32,12 @@ export interface Published {
   /** Hash of the text. */
   readonly textHash?: string;
   readonly contentHash: string;
+  /** Its place among the revisions of its item; absent in state of before it was kept. */
+  readonly revision?: RevisionPlace;
+  /** When it came in; absent in state of before it was kept. */
+  readonly receivedAt?: string;
+  /** Every channel that a version was sent to. */
+  readonly channels?: readonly string[];
   /** Absent after a kill, and in state of before it was kept. */
   readonly text?: TextMemory;
   readonly history?: readonly HistoryEntry[];
@@ -50,8 +57,16 @@ const textMemory = ({ story, extraction }: StorySummarized): TextMemory => {
   };
 };
 
+/** The channels, each once; no field where there are none. */
+export const channelsOf = (channels: readonly string[] = []): { channels?: readonly string[] } =>
+  channels.length > 0 ? { channels: [...new Set(channels)] } : {};
+
 /** A version as it is remembered. Of a kill nothing of the text is. */
-export const remembered = (summarized: StorySummarized, firstPublishedAt: string): Published => {
+export const remembered = (
+  summarized: StorySummarized,
+  firstPublishedAt: string,
+  receivedAt: string,
+): Published => {
   const { story, quickLook } = summarized;
   const isKill = story.pubStatus === 'canceled';
   return {
@@ -63,6 +78,8 @@ export const remembered = (summarized: StorySummarized, firstPublishedAt: string
     characters: story.text.length,
     textHash: contentHashOf(story.text),
     contentHash: story.revision.contentHash,
+    revision: { number: story.revision.number, created: story.revision.created },
+    receivedAt,
     ...(!isKill && { text: textMemory(summarized) }),
   };
 };

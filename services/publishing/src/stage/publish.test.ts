@@ -150,6 +150,23 @@ describe('a withheld version of a public story', () => {
     expect(p.packages.map(({ pubStatus }) => pubStatus)).toEqual(['usable', 'withheld']);
   });
 
+  test('ends with a usable one, which quotes nothing of what was taken down', () => {
+    const p = partition();
+    const quickLook = { bullets: [{ text: 'Moe opened it' }], revisions: [] };
+    p.arrive({ text: 'Ada Moe opened the bridge.' }, 'r1', NOON, { quickLook } as never);
+    p.arrive(withheld, 'r2');
+    expect(JSON.stringify(p.kept.get('published:s1'))).not.toContain('Moe');
+    const revisions = [{ kind: 'dropped', was: 'Moe opened it', reason: 'sentence-gone' }];
+    const after = { bullets: [{ text: 'Bridge opened' }], revisions };
+    p.arrive({ version: '3', text: 'The bridge opened.' }, 'r3', NOON, {
+      quickLook: after,
+    } as never);
+    expect(p.packages[2]).toMatchObject({
+      changes: [{ field: 'pubStatus' }, { field: 'text', was: '26 characters' }],
+    });
+    expect(JSON.stringify(p.packages[2])).not.toContain('Moe');
+  });
+
   test('ends with a usable one, which says what changed since the story was public', () => {
     const p = partition();
     p.arrive({}, 'r1');
@@ -230,5 +247,66 @@ describe('a kill', () => {
       edNote: 'KILL: wrong bridge',
       supersedes: '1',
     });
+  });
+});
+
+describe('the channels that rules send a story to', () => {
+  test('stand on its package, and stay with every later version, the kill and the word that it is withheld', () => {
+    const p = partition();
+    p.arrive({ channels: ['sea'] }, 'r1');
+    p.arrive({ version: '2', channels: ['front'] }, 'r2');
+    p.arrive({ version: '3', pubStatus: 'withheld' }, 'r3');
+    p.arrive({ version: '4', pubStatus: 'canceled' }, 'r4');
+    expect(p.packages.map(({ channels }) => channels)).toEqual([
+      ['sea'],
+      ['sea', 'front'],
+      ['sea', 'front'],
+      ['sea', 'front'],
+    ]);
+  });
+
+  test('of a version that was held and replaced give nothing away', () => {
+    const p = partition();
+    p.arrive({ channels: ['secret'], hold: { reason: 'the desk looks first' } }, 'r1');
+    p.arrive({ version: '2', channels: ['sea'] }, 'r2');
+    expect(p.packages.map(({ channels }) => channels)).toEqual([['sea']]);
+  });
+
+  test('are no field where there are none', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    expect(p.packages[0]).not.toHaveProperty('channels');
+  });
+});
+
+describe('a story that a rule holds', () => {
+  const until = '2026-02-17T12:10:00.000Z';
+
+  test('waits for its time, with the reason of the rule', () => {
+    const p = partition();
+    p.arrive({ hold: { reason: 'the desk looks first', until } }, 'r1');
+    expect(p.packages).toEqual([]);
+    expect(p.kept.get(heldKey('s1'))?.dueAt).toBe(Date.parse(until));
+    expect(p.outcomes[0]).toMatchObject({
+      outcome: 'held',
+      reason: `on hold until ${until}: the desk looks first`,
+    });
+    p.due(Date.parse(until));
+    expect(p.packages).toMatchObject([{ pubStatus: 'usable' }]);
+    expect(JSON.stringify(p.packages)).not.toContain('desk looks');
+  });
+
+  test('without a time waits for a release', () => {
+    const p = partition();
+    p.arrive({ hold: { reason: 'the desk looks first' } }, 'r1');
+    expect(p.kept.get(heldKey('s1'))).toMatchObject({ dueAt: undefined });
+    expect(p.outcomes[0]).toMatchObject({ reason: 'on hold: the desk looks first' });
+  });
+
+  test('and its agency too, waits for the later of both', () => {
+    const p = partition();
+    const embargoedUntil = '2026-02-17T13:00:00.000Z';
+    p.arrive({ embargoedUntil, hold: { reason: 'the desk looks first', until } }, 'r1');
+    expect(p.outcomes[0]).toMatchObject({ reason: `embargoed until ${embargoedUntil}` });
   });
 });

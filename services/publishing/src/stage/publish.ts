@@ -1,16 +1,17 @@
-import { type ReceiptId, type StorySummarized, waitsOf } from '@quickwire/contracts';
+import { type Outcome, type ReceiptId, type StorySummarized, waitsOf } from '@quickwire/contracts';
 import { emissionOf } from '@quickwire/service-kit';
 import type { Effects } from '@quickwire/streaming';
 import { type Arrival, type Held, heldKey, outcome, publishedKey } from './arrival.ts';
 import { buildPackage } from './build-package.ts';
 import { hold, longest, supersedeHeld } from './hold.ts';
+import { overtaken } from './overtaken.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Publishes a version now. */
 export const release = (
   arrival: Arrival,
   receiptId: ReceiptId,
-  previous?: 'held' | 'duplicate',
+  ended: Pick<Outcome, 'previous' | 'reason'> = {},
 ): Effects => {
   const [data, published] = buildPackage(arrival);
   return {
@@ -18,7 +19,7 @@ export const release = (
       emissionOf('packages.published', data),
       outcome(arrival.summarized, receiptId, arrival.now, {
         outcome: 'published',
-        ...(previous && { previous }),
+        ...ended,
       }),
     ],
     state: [{ key: publishedKey(data.id), value: published }],
@@ -33,6 +34,9 @@ const join = (...parts: readonly Effects[]): Effects => ({
 /** Publishes a version, or holds it until it may go out. A kill goes at once, and so does the word that a public story is withheld. */
 export const publish = (arrival: Arrival): Effects => {
   const { summarized, event, now } = arrival;
+  const reason = overtaken(arrival);
+  if (reason)
+    return { emit: [outcome(summarized, event.receiptId, now, { outcome: 'stale', reason })] };
   const wait = longest(waitsOf(summarized.story, now));
   return wait === undefined
     ? join(supersedeHeld(arrival), release(arrival, event.receiptId))
@@ -45,11 +49,18 @@ const asUsable = (summarized: StorySummarized): StorySummarized =>
     ? { ...summarized, story: { ...summarized.story, pubStatus: 'usable' } }
     : summarized;
 
-/** Publishes a held version that waits for nothing more. */
-export const releaseHeld = (held: Held, arrival: Omit<Arrival, 'summarized'>): Effects => {
+/** Publishes a held version that waits for nothing more. `by` names the operator who said so, where one did. */
+export const releaseHeld = (
+  held: Held,
+  arrival: Omit<Arrival, 'summarized'>,
+  by?: string,
+): Effects => {
   const summarized = asUsable(held.summarized);
   const { receiptId, receivedAt } = held;
-  const effects = release({ ...arrival, summarized, receivedAt }, receiptId, 'held');
+  const effects = release({ ...arrival, summarized, receivedAt }, receiptId, {
+    previous: 'held',
+    ...(by !== undefined && { reason: `released by ${by}` }),
+  });
   return {
     ...effects,
     state: [...(effects.state ?? []), { key: heldKey(summarized.story.id), value: undefined }],

@@ -28,7 +28,11 @@ export const releaseByWord = (
   const waits = waitsOf(story, arrival.now).filter(({ by }) => !lifted.has(by));
   const wait = longest(waits);
   if (!wait)
-    return { kind: 'released', version: story.version, effects: releaseHeld(held, arrival) };
+    return {
+      kind: 'released',
+      version: story.version,
+      effects: releaseHeld(held, arrival, notice.by),
+    };
   return {
     kind: 'waits',
     waits: waits.map(({ by }) => by),

@@ -2,7 +2,13 @@ import { emissionOf } from '@quickwire/service-kit';
 import type { Effects } from '@quickwire/streaming';
 import { type Arrival, publishedKey, receivedAtOf } from './arrival.ts';
 import { withVersion } from './history.ts';
-import type { Published } from './memory.ts';
+import { channelsOf, type Published } from './memory.ts';
+
+const takenDown = (
+  { text: _, ...was }: Published,
+  version: string,
+  history: Published['history'] & {},
+): Published => ({ ...was, version, pubStatus: 'withheld', quickLook: '', history });
 
 /** Takes a public story out of view until a usable version comes. Of one that never was public nothing is told. */
 export const withdraw = (arrival: Arrival): Effects => {
@@ -29,14 +35,13 @@ export const withdraw = (arrival: Arrival): Effects => {
         receivedAt: receivedAtOf(arrival),
         supersedes: was.version,
         history,
+        ...channelsOf(was.channels),
         pubStatus: 'withheld',
         headline: was.headline,
         ...(edNote !== undefined && { edNote }),
       }),
     ],
-    // What the last usable version said stays: the next one tells its changes against that.
-    state: [
-      { key: publishedKey(story.id), value: { ...was, version, pubStatus: 'withheld', history } },
-    ],
+    // Of what it said no more stays than a kill leaves: the next version must not quote what was taken down.
+    state: [{ key: publishedKey(story.id), value: takenDown(was, version, history) }],
   };
 };

@@ -16,7 +16,7 @@ describe('the command line', () => {
   it('explains itself and its exit codes', async () => {
     const { code, outs } = await call('--help');
     expect(code).toBe(0);
-    for (const word of ['look', 'push', 'tail', 'ledger', 'Exit codes'])
+    for (const word of ['look', 'push', 'tail', 'ledger', 'redrive', 'key', 'feeds', 'Exit codes'])
       expect(outs.join('\n')).toContain(word);
   });
 
@@ -28,6 +28,8 @@ describe('the command line', () => {
     [['look', 'a.xml', '--jsn']],
     [['push', 'a.xml', '--to', 'localhost:8787']],
     [['push', 'a.xml', '--feed', 'My Desk']],
+    [['feeds']],
+    [['feeds', 'check']],
   ])('ends with 2 when it is given wrongly: %j', async (args) => {
     const { code, errs } = await call(...args);
     expect(code).toBe(2);

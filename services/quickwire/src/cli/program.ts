@@ -1,21 +1,26 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { OutcomeKind, pipeline } from '@quickwire/contracts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { SERVER } from './command-line.ts';
 import type { Engines } from './engines.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { ledger } from './ledger.ts';
+import type { KeyOptions } from './key.ts';
+import { type LedgerOptions, ledger } from './ledger.ts';
 import { type LookOptions, look } from './look.ts';
 import { push } from './push.ts';
+import { type RedriveOptions, redrive } from './redrive.ts';
 import { type ReleaseOptions, release } from './release.ts';
 import { tail } from './tail.ts';
 import { verify } from './verify.ts';
-
-const SERVER = 'http://127.0.0.1:8787';
 
 const address = (text: string): string => {
   const url = URL.parse(text);
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return text;
   throw new InvalidArgumentError(`an address is like ${SERVER}`);
 };
+
+/** What receipts can be listed by. */
+const LISTS = [...OutcomeKind.options, 'in-flight', 'out-of-balance'];
 
 const feedName = (text: string): string => {
   if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(text)) return text;
@@ -29,9 +34,9 @@ const storyId = (text: string): string => {
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 an input was refused, a line is not
-proved, nothing was released, or the ledger does not
-balance; 2 the command was given wrongly; 3 the server
-cannot be reached.`;
+proved, nothing was released, the ledger does not balance,
+or a dead letter could not be sent again; 2 the command was
+given wrongly; 3 the server cannot be reached.`;
 
 /** The commands; what they return is told to `end`. */
 const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitCode) => void) => {
@@ -81,6 +86,25 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .action(async (options: { from: string }) => end(await tail(options, io)));
 
   program
+    .command('ledger')
+    .description(
+      'print where every receipt stands, the receipts behind a number, or the story of one',
+    )
+    .argument('[receipt]', 'a receipt, as the door answered it')
+    .option('--from <address>', 'the server', address, SERVER)
+    .option('--feed <name>', 'of this feed alone', feedName)
+    .option('--day <day>', 'of this UTC day of receipt alone, as 2026-02-17')
+    .addOption(
+      new Option('--outcome <outcome>', 'list the receipts that stand there').choices(LISTS),
+    )
+    .option('--limit <count>', 'most receipts to list, up to 100')
+    .option('--after <cursor>', 'where the listing before ended')
+    .option('--json', 'print what the server answers as JSON')
+    .action(async (receipt: string | undefined, options: LedgerOptions) =>
+      end(await ledger(receipt, options, io)),
+    );
+
+  program
     .command('release')
     .description('let the held version of a story go out now; on the machine of the server')
     .argument('<story>', 'id of the story', storyId)
@@ -91,10 +115,38 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .action(async (id: string, options: ReleaseOptions) => end(await release(id, options, io)));
 
   program
-    .command('ledger')
-    .description('print where every receipt stands')
+    .command('redrive')
+    .description('send dead letters again, once their cause is mended; on the machine itself')
+    .addOption(
+      new Option('--stage <stage>', 'the stage that put them aside')
+        .choices(Object.keys(pipeline.stages))
+        .makeOptionMandatory(),
+    )
+    .option('--receipt <receipt>', 'of this receipt alone')
+    .option('--all', 'of every receipt')
     .option('--from <address>', 'the server', address, SERVER)
-    .action(async (options: { from: string }) => end(await ledger(options, io)));
+    .option('--json', 'print what became of each as JSON')
+    .action(async (options: RedriveOptions) => end(await redrive(options, io)));
+
+  program
+    .command('key')
+    .description('make a key for a feed; it is shown once, with its hash for feeds.yaml')
+    .option('--stdin', 'print the hash of the key on standard input')
+    .action(async (options: KeyOptions) => {
+      const { key } = await import('./key.ts');
+      end(await key(options, io));
+    });
+
+  program
+    .command('feeds')
+    .description('work with a file of feeds')
+    .command('check')
+    .description('print the feeds of a file, or every fault with its place')
+    .argument('<file>', 'as QUICKWIRE_FEEDS_FILE names it; - is standard input')
+    .action(async (file: string) => {
+      const { feedsCheck } = await import('./feeds-check.ts');
+      end(await feedsCheck(file, io));
+    });
 
   return program;
 };

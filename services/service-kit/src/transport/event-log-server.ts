@@ -11,6 +11,7 @@ import {
   type StageObserver,
 } from '@quickwire/streaming';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { afterRedrive } from './after-redrive.ts';
 import { announceOutcome } from './announce-outcome.ts';
 
 /** A stage of this process and what its handlers compute with. */
@@ -98,7 +99,8 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
       engine,
       observer,
       deadlineMs,
-      handler: (delivery: Delivery) => settle(handler(delivery.data, delivery)),
+      handler: async (delivery: Delivery) =>
+        afterRedrive(await settle(handler(delivery.data, delivery)), delivery.event),
       onDue: due ? (entry: Due) => settle(due(entry.value, entry)) : undefined,
       announceDeadLetter: (delivery, cause) => announceOutcome(stage.name, delivery, cause),
     });

@@ -1,3 +1,4 @@
+import { openOutgoing } from '@quickwire/outgoing';
 import OpenAI from 'openai';
 import type { CandidateWriter } from '../candidate-writer.ts';
 import type { LanguageModelSettings } from '../config.ts';
@@ -21,7 +22,8 @@ const clientFor = ({ url, key, timeoutMs }: LanguageModelSettings): OpenAI =>
     project: null,
     adminAPIKey: null,
     webhookSecret: null,
-    fetch: boundedFetch(key),
+    // The operator named the host, which may well be this machine.
+    fetch: boundedFetch(openOutgoing({ allow: [new URL(url).hostname] }), key, timeoutMs),
     timeout: timeoutMs,
     maxRetries: 0,
     logLevel: 'off',

@@ -12,11 +12,12 @@ export const measure =
   (observer: StageObserver): Middleware =>
   (next) =>
   (delivery) => {
+    const { headers } = delivery.record;
+    // What was sent again from a dead letter says nothing of how fast the pipeline is.
+    const trail =
+      headers[eventHeaders.redrive] === undefined ? headers[eventHeaders.trail] : undefined;
     const done = (result: 'ok' | 'dead-letter'): void =>
-      observer.processed(
-        result,
-        sinceReceipt(delivery.record.headers[eventHeaders.trail], Date.now()),
-      );
+      observer.processed(result, sinceReceipt(trail, Date.now()));
     const effects = next(delivery);
     if (!(effects instanceof Promise)) {
       done(effects.raw?.length ? 'dead-letter' : 'ok');

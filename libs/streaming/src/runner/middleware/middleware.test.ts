@@ -1,6 +1,8 @@
 import {
+  DEAD_LETTERS_KEPT_MS,
   deadLetterHeaders,
   type EventId,
+  eventHeaders,
   type ReceiptId,
   type Trail,
   toHeaders,
@@ -10,7 +12,15 @@ import { OutageError, PoisonError } from '../../errors.ts';
 import type { LogRecord } from '../../log.ts';
 import { compose, type Delivery, type Handler } from '../delivery.ts';
 import { silentObserver } from '../observer.ts';
-import { deadLetter, deadline, decode, dropRepeats, retry } from './index.ts';
+import {
+  deadLetter,
+  deadline,
+  decode,
+  dropRepeats,
+  isRedriveMark,
+  redriveOnce,
+  retry,
+} from './index.ts';
 
 const anything = { safeParse: (data: unknown) => ({ success: true as const, data }) };
 
@@ -135,5 +145,57 @@ suite('an id seen before', () => {
     expect(() => handle(delivery)).toThrow('away');
     expect(handle(delivery)).toEqual({ state: [{ key: 'x', value: 2 }] });
     expect(handle(delivery)).toEqual({});
+  });
+});
+
+suite('a record sent again from a dead letter', () => {
+  const again = (letter: string): LogRecord => {
+    const record = recordOf(bytes('{}'));
+    return { ...record, headers: { ...record.headers, [eventHeaders.redrive]: letter } };
+  };
+  /** The middleware around a handler, over state that is kept. */
+  const keeping = (handler: Handler) => {
+    const kept = new Map<string, unknown>();
+    const handle = redriveOnce('s', silentObserver)(handler);
+    return {
+      kept,
+      deal: async (letter: string) => {
+        const effects = await handle({
+          ...deliveryOf(again(letter)),
+          state: { get: (key) => kept.get(key) },
+        });
+        for (const { key, value } of effects.state ?? []) kept.set(key, value);
+        return effects;
+      },
+    };
+  };
+  const emit = () => ({ emit: [{ topic: 'out', type: 'test', data: 1 }] });
+
+  test('is dealt with once, in one step with the note that it was', async () => {
+    const { deal, kept } = keeping(emit);
+    expect(await deal('s/in/3/41')).toEqual({
+      ...emit(),
+      state: [{ key: 'redriven:s/in/3/41', value: true, dueAt: DEAD_LETTERS_KEPT_MS }],
+    });
+    expect([...kept.keys()].every(isRedriveMark)).toBe(true);
+    expect(await deal('s/in/3/41')).toEqual({});
+    expect(await deal('s/in/3/42')).toMatchObject(emit());
+  });
+
+  test('is not noted when what it depends on is away', async () => {
+    let away = true;
+    const { deal } = keeping(async () => {
+      if (away) throw new OutageError('away');
+      return emit();
+    });
+    await expect(deal('s/in/3/41')).rejects.toThrow('away');
+    away = false;
+    expect(await deal('s/in/3/41')).toMatchObject(emit());
+  });
+
+  test('is noted by the stage whose letter it was alone', async () => {
+    const { deal, kept } = keeping(emit);
+    expect(await deal('before/in/3/41')).toEqual(emit());
+    expect(kept.size).toBe(0);
   });
 });

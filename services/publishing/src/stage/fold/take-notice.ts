@@ -72,7 +72,9 @@ export const takeUnfold = (
   const folded = state.get(key) as Folded | undefined;
   if (folded?.under.id !== under) return {};
   const { summarized, receiptId, receivedAt } = folded.held;
-  const released = release({ summarized, event, state, now, receivedAt }, receiptId, 'duplicate');
+  const released = release({ summarized, event, state, now, receivedAt }, receiptId, {
+    previous: 'duplicate',
+  });
   return { ...released, state: [...(released.state ?? []), { key, value: undefined }] };
 };
 

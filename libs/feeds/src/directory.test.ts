@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { ProblemError } from '@quickwire/http-guard';
 import { describe, expect, test } from 'vitest';
-import { ProblemError, parseFeeds } from './index.ts';
+import { parseFeeds } from './index.ts';
 
 const hex = createHash('sha256').update('hashed-key').digest('hex');
 const feeds = parseFeeds(` desk=plain-key, agency=sha256:${hex.toUpperCase()} ,desk=next=key,`);

@@ -1,0 +1,91 @@
+import { ProblemError } from '@quickwire/http-guard';
+import type { ReadItem } from '@quickwire/wires';
+import { type Answer, itemAnswers } from '../answer.ts';
+import type { ChooseItems } from '../receive-wire.ts';
+import type { IncomingWire } from '../records.ts';
+import { chooseNew, type Seen } from './choose-new.ts';
+import { PollError } from './poll-error.ts';
+import { POLL_DEFAULTS, type PolledFeed } from './polled-feed.ts';
+import { wiresIn } from './wires-in.ts';
+
+/** The door, as the poller needs it. */
+export type Receive = (wire: IncomingWire, choose: ChooseItems) => Promise<Answer>;
+
+/** What was taken of an answer. */
+export interface Taken {
+  readonly taken: number;
+  readonly refused: number;
+  /** Keys of all items that the answer has. */
+  readonly present: readonly string[];
+  /** What is wrong with the answer: it cannot be read as a whole (and was refused, once), or has what the feed should not send. */
+  readonly fault?: PollError | undefined;
+}
+
+/** Formats that a page of a browser or any text would pass for: taken only where the feed names them. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['html-article', 'house-text', 'mail']);
+
+/** What is wrong where an item is in a format that the feed does not send. */
+const strayFormat = (item: ReadItem, wanted: string | undefined): PollError | undefined => {
+  if (!('story' in item)) return undefined;
+  const { name } = item.story.format;
+  if (wanted === undefined ? !FOR_PEOPLE.has(name) : name === wanted) return undefined;
+  return new PollError(
+    `the answer is ${name}${wanted === undefined ? '' : `, not ${wanted}`}; correct the URL of the feed, or its format if it means to send ${name}`,
+  );
+};
+
+/** What is wrong where an answer that is one wire cannot be read as a whole. */
+const unreadable = (item: ReadItem): PollError | undefined =>
+  item.place === '' && 'error' in item
+    ? new PollError(`the answer cannot be read: ${item.error.detail}`)
+    : undefined;
+
+/** Has a wire received: how many of its items ended how. One of which all is refused is thrown by the door. */
+const receiveOne = async (
+  wire: IncomingWire,
+  choose: ChooseItems,
+  receive: Receive,
+  onRefused: (problem: ProblemError['problem']) => void,
+): Promise<{ taken: number; refused: number }> => {
+  let chosen = 0;
+  try {
+    const answer = await receive(wire, (items) => {
+      const some = choose(items);
+      chosen = some.length;
+      return some;
+    });
+    const refused = itemAnswers(answer).filter((item) => 'problem' in item).length;
+    return { taken: chosen - refused, refused };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    onRefused(error.problem);
+    return { taken: 0, refused: chosen };
+  }
+};
+
+/**
+ * Takes what is new in the answer of a feed. Items in a format that it does not send are left, and told as its fault.
+ * @throws {PollError} when there are no items where they should be; what the door throws
+ */
+export const takeAnswer = async (
+  feed: PolledFeed,
+  { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string | undefined },
+  seen: Seen,
+  receive: Receive,
+  onRefused: (problem: ProblemError['problem']) => void,
+): Promise<Taken> => {
+  const wires = wiresIn(feed, bytes, contentType);
+  let fault: PollError | undefined;
+  const news = chooseNew(wires, seen, feed.backfill ?? POLL_DEFAULTS.backfill, (item) => {
+    const stray = strayFormat(item, feed.format);
+    fault ??= stray ?? (feed.items === undefined ? unreadable(item) : undefined);
+    return stray === undefined;
+  });
+  const total = { taken: 0, refused: 0 };
+  for (const wire of wires) {
+    const { taken, refused } = await receiveOne(wire, news.chooseFrom(wire), receive, onRefused);
+    total.taken += taken;
+    total.refused += refused;
+  }
+  return { ...total, present: news.present(), fault };
+};
