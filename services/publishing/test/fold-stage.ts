@@ -40,10 +40,12 @@ export const stage = (mode: NearDuplicateMode = 'once') => {
       value === undefined ? stateOf(id).delete(key) : stateOf(id).set(key, { value, dueAt });
     post.push(...(effects.elsewhere ?? []));
   };
+  let redrive: string | undefined;
   const situation = (id: string, receiptId: string) => ({
     event: {
       id: `e${events++}`,
       receiptId,
+      ...(redrive && { redrive }),
       trail: extendTrail(undefined, 'ingestion', NOON - 500),
     } as unknown as EventAttributes,
     state: { get: (key: string) => stateOf(id).get(key)?.value },
@@ -78,6 +80,10 @@ export const stage = (mode: NearDuplicateMode = 'once') => {
         { ...summarized(story), ...(related.length > 0 && { related }) },
         `${feed}-${rest.version ?? 1}`,
       );
+    },
+    /** From now on what is sent comes again from the dead letters. */
+    redriven: (): void => {
+      redrive = 'd1';
     },
     wait: (ms: number): void => {
       now += ms;

@@ -2,6 +2,7 @@ import { heldUntil, type Related, type StorySummarized } from '@quickwire/contra
 import type { Effects } from '@quickwire/streaming';
 import { type Arrival, outcome, publishedKey, receivedAtOf } from '../arrival.ts';
 import { supersedeHeld } from '../hold.ts';
+import { overtaken } from '../overtaken.ts';
 import { publish } from '../publish.ts';
 import {
   askDrop,
@@ -49,6 +50,7 @@ const fold = (arrival: Arrival, under: Item, folded: Folded | undefined): Effect
 
 /** Publishes or holds a version; with `once`, one that another item tells too is kept back, and that item's owner is told. */
 export const foldOrPublish = (arrival: Arrival, once: boolean): Effects => {
+  if (overtaken(arrival)) return publish(arrival);
   const { summarized, state } = arrival;
   const folded = state.get(foldedKey(summarized.story.id)) as Folded | undefined;
   const under = underOf(summarized.related ?? [], folded);

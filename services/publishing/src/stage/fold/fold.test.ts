@@ -174,6 +174,19 @@ test('a story under embargo is held, not folded, and names no one before it is o
   expect(s.out()).toEqual(['alpha 1 usable', 'beta 1 usable']);
 });
 
+test('a version from the dead letters that a folded one has overtaken changes nothing', () => {
+  const s = stage();
+  const revision = (number: number) => ({ number, contentHash: String(number) });
+  s.send('alpha');
+  s.send('beta', { version: '2', revision: revision(2) }, 'alpha');
+  s.deliver();
+  s.redriven();
+  s.send('beta', { revision: revision(1) });
+  s.deliver();
+  expect(s.outcomes.at(-1)).toMatchObject({ receiptId: 'beta-1', outcome: 'stale' });
+  expect(s.out()).toEqual(['alpha 1 usable alpha beta']);
+});
+
 describe('whatever is sent in whatever order', () => {
   const FEEDS = ['alpha', 'beta', 'gamma', 'delta'];
   const feed = fc.constantFrom(...FEEDS);
