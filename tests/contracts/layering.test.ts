@@ -8,6 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   wires: ['contracts'],
   language: ['contracts'],
   quicklook: ['contracts', 'language'],
+  'near-duplicates': ['contracts'],
   streaming: ['contracts'],
   cache: [],
   delivery: ['contracts', 'streaming'],
@@ -100,7 +101,7 @@ describe.each(foldersIn('libs'))('libs/%s', (lib) => {
   });
 });
 
-describe.each(['language', 'wires', 'quicklook'])('libs/%s', (lib) => {
+describe.each(['language', 'wires', 'quicklook', 'near-duplicates'])('libs/%s', (lib) => {
   it('knows no log, no cache and no network', () => {
     const strays = importsUnder(`libs/${lib}/src`).filter(({ from }) => NETWORK.test(from));
     expect(strays.map(tell)).toEqual([]);

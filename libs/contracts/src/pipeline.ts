@@ -48,7 +48,8 @@ export const topics = {
     keep: days(14),
   },
   'stories.summarized': {
-    summary: "Story with its entities and Quick Look; an operator's word that a held one may go",
+    summary:
+      "Story with its entities and Quick Look; an operator's word that a held one may go, or one story's about another that tells the same",
     type: 'quickwire.story.summarized',
     schema: SummarizedOrNotice,
     keep: days(14),

@@ -6,6 +6,7 @@ export { headlineScore } from './headline-judge/headline-score.ts';
 export { readLine } from './headline-judge/line-doc.ts';
 export * from './news-writer.ts';
 export * from './preview.ts';
+export { alsoFrom } from './render/also-from.ts';
 export { changeLines } from './render/changes.ts';
 export { escapeHtml, page } from './render/html.ts';
 export * from './render/render-html.ts';

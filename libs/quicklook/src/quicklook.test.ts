@@ -1,9 +1,11 @@
-import type {
-  Bullet,
-  CanceledPackage,
-  Story,
-  UsablePackage,
-  WithheldPackage,
+import {
+  type Bullet,
+  type CanceledPackage,
+  type FeedName,
+  type Story,
+  storyIdOf,
+  type UsablePackage,
+  type WithheldPackage,
 } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
@@ -135,6 +137,17 @@ describe('rendering', () => {
     expect(renderHtml(revised)).toContain(line.replace('<61>', '&lt;61&gt;'));
     expect(renderText(pkg)).not.toContain('version before');
     expect(renderHtml(pkg)).not.toContain('version before');
+  });
+
+  test('a package names the feeds that tell the same story, and its page leads to their items', () => {
+    const pkg = preview(storyOf(paragraphs));
+    const id = storyIdOf('alpha', '7');
+    const sameAs = [
+      { id, feed: 'alpha' as FeedName, similarity: 0.9, relation: 'same-story' as const },
+    ];
+    expect(renderText({ ...pkg, sameAs })).toContain('(Also from alpha)');
+    expect(renderHtml({ ...pkg, sameAs })).toContain(`Also from <a href="${id}">alpha</a>`);
+    expect(renderHtml(pkg)).not.toContain('Also from');
   });
 
   test('HTML escapes whatever the wire says', () => {

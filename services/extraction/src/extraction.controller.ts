@@ -4,15 +4,21 @@ import type { StoryExtracted, StoryReceived } from '@quickwire/contracts';
 import { emissionOf, outcomeEmission } from '@quickwire/service-kit';
 import type { Delivery, Effects } from '@quickwire/streaming';
 import { ENTITY_ENGINE, type EntityEngine } from './entity-engine.ts';
+import { RELATED_STORIES, type RelatedStories } from './related/related-stories.ts';
 import { decideSuccession, type Seen } from './succession.ts';
 
 /** The first stage that owns the partition: it decides what a revision is, then finds who, what and where. */
 @Controller()
 export class ExtractionController {
   readonly #engine: EntityEngine;
+  readonly #related: RelatedStories;
 
-  constructor(@Inject(ENTITY_ENGINE) engine: EntityEngine) {
+  constructor(
+    @Inject(ENTITY_ENGINE) engine: EntityEngine,
+    @Inject(RELATED_STORIES) related: RelatedStories,
+  ) {
     this.#engine = engine;
+    this.#related = related;
   }
 
   @EventPattern<string>('stories.received')
@@ -37,11 +43,16 @@ export class ExtractionController {
           }),
         ],
       };
+    // A kill carries nothing that anybody should read: no language work is done for it.
+    const extraction =
+      story.pubStatus === 'canceled' ? undefined : await this.#engine.extract(story);
+    // Only then: a text that no engine can read never goes out, and no link should lead to it.
+    const related = await this.#related.relate(story, now);
     const data: StoryExtracted = {
       story,
       succession: verdict.succession,
-      // A kill carries nothing that anybody should read: no language work is done for it.
-      ...(story.pubStatus !== 'canceled' && { extraction: await this.#engine.extract(story) }),
+      ...(extraction && { extraction }),
+      ...(related.length > 0 && { related }),
     };
     return {
       emit: [emissionOf('stories.extracted', data)],

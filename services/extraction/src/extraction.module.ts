@@ -1,18 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { Cache } from '@quickwire/cache';
+import { type Cache, memoryCache } from '@quickwire/cache';
 import type { Provenance } from '@quickwire/contracts';
 import type { EntityModel } from '@quickwire/language';
-import { CACHE, WORKERS } from '@quickwire/service-kit';
+import { CACHE, type NearDuplicateMode, WORKERS } from '@quickwire/service-kit';
 import type { WorkerPool } from '@quickwire/streaming';
 import { AnalyseController } from './analyse/analyse.controller.ts';
 import { ENTITY_ENGINE } from './entity-engine.ts';
 import { ExtractionController } from './extraction.controller.ts';
 import { pooledEntityEngine } from './pooled-engine.ts';
+import { cachedRelatedStories } from './related/cached-related-stories.ts';
+import { noRelatedStories, RELATED_STORIES } from './related/related-stories.ts';
+
+/** In memory a story takes an entry of its own and one for each band: the links have a cache that drives out nothing else. */
+const LINK_ENTRIES = 100_000;
 
 /** The stage and the analysis on request, with an engine of their own. */
 @Module({})
 export class ExtractionModule {
-  static register(model: EntityModel, provenance: Provenance): DynamicModule {
+  static register(
+    model: EntityModel,
+    provenance: Provenance,
+    nearDuplicates: NearDuplicateMode,
+  ): DynamicModule {
     return {
       module: ExtractionModule,
       controllers: [ExtractionController, AnalyseController],
@@ -22,6 +31,16 @@ export class ExtractionModule {
           useFactory: (cache: Cache, workers: WorkerPool) =>
             pooledEntityEngine(cache, workers, model, provenance),
           inject: [CACHE, WORKERS],
+        },
+        {
+          provide: RELATED_STORIES,
+          useFactory: (cache: Cache) =>
+            nearDuplicates === 'off'
+              ? noRelatedStories
+              : cachedRelatedStories(
+                  cache.kind === 'memory' ? memoryCache({ maxEntries: LINK_ENTRIES }) : cache,
+                ),
+          inject: [CACHE],
         },
       ],
     };

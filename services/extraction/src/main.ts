@@ -1,7 +1,10 @@
-import { runService } from '@quickwire/service-kit';
+import { readNearDuplicateMode, runService } from '@quickwire/service-kit';
 import { extractionWith, readEntityModel } from './index.ts';
 
 await runService('extraction', async () => {
-  const { module, stage } = extractionWith(readEntityModel(process.env));
+  const { module, stage } = extractionWith(
+    readEntityModel(process.env),
+    readNearDuplicateMode(process.env),
+  );
   return { modules: [module], stages: [stage] };
 });

@@ -1,4 +1,4 @@
-import { runService } from '@quickwire/service-kit';
+import { readNearDuplicateMode, runService } from '@quickwire/service-kit';
 import { readReaderLimits } from './config.ts';
 import { openViews, PublishingModule, publishingStage } from './publishing.module.ts';
 
@@ -14,6 +14,7 @@ await runService('publishing', async (platform) => {
           curl: "curl -H 'Authorization: Bearer KEY' --data-binary @story.json INGESTION/v1/wires/FEED",
         },
         readers,
+        readNearDuplicateMode(process.env),
       ),
     ],
     stages: [publishingStage],

@@ -2,12 +2,18 @@ import { join } from 'node:path';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { pipeline } from '@quickwire/contracts';
 import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
-import { METRICS, type Platform, type StageOfService } from '@quickwire/service-kit';
+import {
+  METRICS,
+  type NearDuplicateMode,
+  type Platform,
+  type StageOfService,
+} from '@quickwire/service-kit';
 import { ledgerMetrics } from '@quickwire/telemetry';
 import { readReaderLimits } from './config.ts';
 import { ReadModule } from './read/index.ts';
 import {
   LEDGER,
+  NEAR_DUPLICATES,
   PACKAGE_VIEW,
   PAGE_OPTIONS,
   type PageOptions,
@@ -69,12 +75,14 @@ export class PublishingModule implements OnApplicationShutdown {
     { view, ledger }: Views,
     page: PageOptions,
     readers: ReaderLimits = readReaderLimits({}),
+    nearDuplicates: NearDuplicateMode = 'link',
   ): DynamicModule {
     const providers = [
       { provide: PACKAGE_VIEW, useValue: view },
       { provide: LEDGER, useValue: ledger },
       { provide: PAGE_OPTIONS, useValue: page },
       { provide: READER_LIMITS, useValue: readers },
+      { provide: NEAR_DUPLICATES, useValue: nearDuplicates },
     ];
     return {
       module: PublishingModule,

@@ -13,6 +13,7 @@ import {
   openPlatform,
   PlatformConfig,
   readConfig,
+  readNearDuplicateMode,
   sinceStart,
   startService,
 } from '@quickwire/service-kit';
@@ -33,7 +34,8 @@ const start = async (): Promise<void> => {
     ...(key && { QUICKWIRE_FEEDS: `${DESK}=${key}` }),
     ...(watch && { QUICKWIRE_WATCH: watch }),
   };
-  const extraction = extractionWith(readEntityModel(process.env));
+  const nearDuplicates = readNearDuplicateMode(process.env);
+  const extraction = extractionWith(readEntityModel(process.env), nearDuplicates);
   const summarization = summarizationWith(readLanguageModel(process.env));
   const ingestion = readIngestionConfig(env);
   const readers = readReaderLimits(process.env);
@@ -50,7 +52,7 @@ const start = async (): Promise<void> => {
       IngestionModule.register(ingestion),
       extraction.module,
       summarization.module,
-      PublishingModule.register(await openViews(platform), page, readers),
+      PublishingModule.register(await openViews(platform), page, readers, nearDuplicates),
     ],
   });
   page.origin = service.origin;

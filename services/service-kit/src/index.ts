@@ -4,6 +4,7 @@ export * from './http/routes.ts';
 export * from './memoized.ts';
 export * from './platform/config.ts';
 export * from './platform/kafka-options.ts';
+export * from './platform/near-duplicates.ts';
 export * from './platform/platform.ts';
 export * from './platform/secret-files.ts';
 export * from './run-service.ts';

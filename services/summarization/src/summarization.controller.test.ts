@@ -43,9 +43,14 @@ const partition = () => {
   const state = { get: (key: string) => kept.get(key) };
   return {
     kept,
-    arrive: async (by: string, story: Story): Promise<StorySummarized> => {
+    arrive: async (
+      by: string,
+      story: Story,
+      rest: Partial<StoryExtracted> = {},
+    ): Promise<StorySummarized> => {
       const extracted = {
         story,
+        ...rest,
         succession: { kind: 'first' },
         ...(story.pubStatus !== 'canceled' && { extraction }),
       } as StoryExtracted;
@@ -61,6 +66,16 @@ const partition = () => {
 const FIRST =
   'Larksund approved a budget of 61 million euros on Monday. Skyvest cancelled 40 flights to Iceland on Friday.';
 const SECOND = FIRST.replace('61', '64');
+
+test('links to other items pass as they came', async () => {
+  const related = [{ id: 's2', feed: 'alpha', similarity: 0.9, relation: 'same-story' }];
+  const p = partition();
+  expect(
+    await p.arrive('e1', storyOf('1', FIRST), { related } as unknown as StoryExtracted),
+  ).toMatchObject({
+    related,
+  });
+});
 
 const linesOf = ({ quickLook }: StorySummarized) => quickLook?.bullets.map(({ text }) => text);
 const kindsOf = ({ quickLook }: StorySummarized) => quickLook?.revisions?.map(({ kind }) => kind);

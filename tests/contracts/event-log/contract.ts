@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { advance } from './advance.ts';
 import { Bench, GUARD_MS, type LogUnderTest, type OpenOptions } from './bench.ts';
 import { durability } from './durability.ts';
+import { elsewhere } from './elsewhere.ts';
 import { handOver } from './hand-over.ts';
 import { limits } from './limits.ts';
 import { membership } from './membership.ts';
@@ -16,6 +17,7 @@ const suites = {
   order,
   durability,
   advance,
+  elsewhere,
   membership,
   positions,
   reading,

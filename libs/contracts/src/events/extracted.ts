@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedName, StoryId } from '../ids.ts';
 import { Quantity } from './quantity.ts';
 import { Span, Story } from './story.ts';
 
@@ -79,8 +80,26 @@ export const Succession = z
   .readonly();
 export type Succession = z.infer<typeof Succession>;
 
+/** Another item, of another feed or of the same, that was free to go out and tells the same in mostly the same words. */
+export const Related = z
+  .object({
+    id: StoryId,
+    feed: FeedName,
+    /** 0 to 1: the share of the shorter text that the longer one has too, as estimated. */
+    similarity: z.number().min(0).max(1),
+    relation: z.literal('same-story'),
+  })
+  .readonly();
+export type Related = z.infer<typeof Related>;
+
 /** Payload of `stories.extracted`. A kill carries no extraction: no language work is done for it. */
 export const StoryExtracted = z
-  .object({ story: Story, succession: Succession, extraction: Extraction.optional() })
+  .object({
+    story: Story,
+    succession: Succession,
+    extraction: Extraction.optional(),
+    /** Most alike first; absent where none is known. */
+    related: z.array(Related).readonly().optional(),
+  })
   .readonly();
 export type StoryExtracted = z.infer<typeof StoryExtracted>;

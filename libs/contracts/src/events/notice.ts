@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StoryId } from '../ids.ts';
+import { FeedName, StoryId } from '../ids.ts';
 import { Instant } from './story.ts';
 import { StorySummarized } from './summarized.ts';
 
@@ -20,6 +20,25 @@ export const ReleaseNotice = z
   .readonly();
 export type ReleaseNotice = z.infer<typeof ReleaseNotice>;
 
+const Item = z.object({ id: StoryId, feed: FeedName }).readonly();
+
+/**
+ * A word between the owners of two stories that tell the same: an `item`, and the story `under` whose package may stand for it.
+ * To the latter: `fold`, the item is not published by itself; `drop`, it needs the package no more. To the item: `unfold`, no package
+ * stands for it, it goes out; `refold`, the story is itself folded, under the one named `instead`.
+ */
+export const FoldNotice = z
+  .object({
+    notice: z.enum(['fold', 'drop', 'unfold', 'refold']),
+    /** Whose owner is told. */
+    id: StoryId,
+    item: Item,
+    under: StoryId,
+    instead: Item.optional(),
+  })
+  .readonly();
+export type FoldNotice = z.infer<typeof FoldNotice>;
+
 /** Payload of `stories.summarized`. */
-export const SummarizedOrNotice = z.union([StorySummarized, ReleaseNotice]);
+export const SummarizedOrNotice = z.union([StorySummarized, ReleaseNotice, FoldNotice]);
 export type SummarizedOrNotice = z.infer<typeof SummarizedOrNotice>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ChannelName, StoryId } from '../ids.ts';
+import { ChannelName, FeedName, StoryId } from '../ids.ts';
 import { Change } from './change.ts';
-import { Extraction } from './extracted.ts';
+import { Extraction, Related } from './extracted.ts';
 import { Instant, PubStatus, Relative, Story } from './story.ts';
 import { QuickLook } from './summarized.ts';
 
@@ -66,6 +66,10 @@ export const UsablePackage = z
     extraction: Extraction,
     quickLook: QuickLook,
     changes: z.array(Change).readonly(),
+    /** Other items that tell the same story, as they were known when this version came in; absent where none was. */
+    sameAs: z.array(Related).readonly().optional(),
+    /** The feeds whose items this package stands for, its own first; absent where it stands for its own alone. */
+    sources: z.array(FeedName).readonly().optional(),
   })
   .readonly();
 export type UsablePackage = z.infer<typeof UsablePackage>;

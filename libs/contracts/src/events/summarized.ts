@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EvidenceSpan, Extraction, Provenance, Succession } from './extracted.ts';
+import { EvidenceSpan, Extraction, Provenance, Related, Succession } from './extracted.ts';
 import { Story } from './story.ts';
 
 /** A stretch of the evidence that a line leaves out, or shows as `text`: what was done, by its place in the story's text. */
@@ -145,6 +145,7 @@ export const StorySummarized = z
     succession: Succession,
     extraction: Extraction.optional(),
     quickLook: QuickLook.optional(),
+    related: z.array(Related).readonly().optional(),
   })
   .readonly();
 export type StorySummarized = z.infer<typeof StorySummarized>;

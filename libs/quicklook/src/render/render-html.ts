@@ -6,6 +6,7 @@ import type {
   Story,
   UsablePackage,
 } from '@quickwire/contracts';
+import { otherFeeds } from './also-from.ts';
 import { changeLines } from './changes.ts';
 import { escapeHtml as e, page } from './html.ts';
 import { noticeOf } from './notice.ts';
@@ -48,6 +49,15 @@ const names = ({ extraction }: UsablePackage): string => {
     return found.length > 0 ? [`<dt>${type}</dt><dd>${found.join(', ')}</dd>`] : [];
   });
   return rows.length > 0 ? `<h2>Named here</h2>\n<dl>${rows.join('')}</dl>` : '';
+};
+
+/** The other feeds; those that have an item of their own with a link to its page, which lies beside this one. */
+const also = (pkg: UsablePackage): string => {
+  const linked = pkg.sameAs ?? [];
+  const links = linked.map(({ id, feed }) => `<a href="${encodeURIComponent(id)}">${e(feed)}</a>`);
+  const others = otherFeeds(pkg).filter((feed) => !linked.some((item) => item.feed === feed));
+  const told = [...others.map(e), ...links];
+  return told.length === 0 ? '' : `<p class="quiet">Also from ${told.join(', ')}</p>\n`;
 };
 
 const byline = ({ byline: by, dateline, outlet, edition }: Story): string =>
@@ -114,7 +124,7 @@ ${quickLook.bullets.map(bulletItem).join('\n')}
 <h2>Deep Look: ${e(story.deepLookHeadline?.trim() || story.headline.trim() || story.id)}</h2>
 ${blocks(story, engineSubHeads(quickLook))}
 ${names(pkg)}
-<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${versions(pkg)}</p>${changed(pkg)}
+${also(pkg)}<p class="quiet">Version ${e(pkg.version)}, published <time datetime="${e(pkg.publishedAt)}">${e(pkg.publishedAt)}</time>${versions(pkg)}</p>${changed(pkg)}
 </main>`;
   return page(story.headline.trim() || story.id, story.language, body);
 };

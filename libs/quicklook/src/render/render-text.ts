@@ -1,4 +1,5 @@
 import type { Package, Story } from '@quickwire/contracts';
+import { alsoFrom } from './also-from.ts';
 import { changeLines } from './changes.ts';
 import { noticeOf } from './notice.ts';
 import { revisionsLine } from './revisions.ts';
@@ -27,6 +28,7 @@ export const renderText = (pkg: Package): string => {
   const { story, quickLook } = pkg;
   const heads = engineSubHeads(quickLook);
   const revised = revisionsLine(quickLook.revisions);
+  const also = alsoFrom(pkg);
   const body = story.blocks.flatMap(({ kind, start, end }) => {
     const head = heads.get(start);
     // A list in the text must not be taken for the Quick Look.
@@ -40,6 +42,7 @@ export const renderText = (pkg: Package): string => {
     ...quickLook.bullets.map(({ text }) => `- ${oneLine(text)}`),
     `Deep Look: ${oneLine(story.deepLookHeadline || story.headline)}`,
     ...body.map((text) => text.replace(/^- /gm, '– ')),
+    ...(also ? [`(Also from ${also})`] : []),
     ...(revised ? [`(${revised})`] : []),
     ...changeLines(pkg.changes).map((line) => `(${line})`),
     ...(pkg.replacedBy ?? []).map(({ id }) => `(Replaced by ${id})`),

@@ -10,6 +10,11 @@ export interface Emission {
   readonly name?: string;
 }
 
+/** An event for another key, whose partition is another's. `name` tells it from others of the same input to that key. */
+export interface EmissionElsewhere extends Emission {
+  readonly key: string;
+}
+
 /** A write to the stage's keyed state. A `value` of undefined deletes the key. */
 export interface StateWrite {
   readonly key: string;
@@ -22,6 +27,8 @@ export interface StateWrite {
 export interface Effects {
   readonly emit?: readonly Emission[];
   readonly state?: readonly StateWrite[];
+  /** Written just before the act, and after a crash between the two written again with the id it had: at least once. */
+  readonly elsewhere?: readonly EmissionElsewhere[];
   /** Records that go out as they are; for dead letters. */
   readonly raw?: readonly NewRecord[];
 }

@@ -1,6 +1,7 @@
 import { type EventAttributes, eventIdOf, extendTrail, toHeaders } from '@quickwire/contracts';
 import type { NewRecord } from '../log.ts';
-import type { Emission } from './delivery.ts';
+import { partitionOf } from '../partition.ts';
+import type { Emission, EmissionElsewhere } from './delivery.ts';
 
 /** What the runner knows when it turns a handler's emissions into records. */
 export interface EmissionContext {
@@ -47,3 +48,20 @@ export const encodeEmission = (
     }),
   };
 };
+
+/** An event for another key as a record in that key's partition. The key is part of its id. */
+export const encodeElsewhere = (
+  { key, name = '', ...emission }: EmissionElsewhere,
+  cause: EventAttributes,
+  {
+    partitions,
+    ...context
+  }: Omit<EmissionContext, 'partition' | 'key'> & {
+    readonly partitions: number;
+  },
+): NewRecord =>
+  encodeEmission({ ...emission, name: `${key}/${name}` }, cause, {
+    ...context,
+    partition: partitionOf(key, partitions),
+    key,
+  });

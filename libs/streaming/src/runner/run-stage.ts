@@ -11,7 +11,7 @@ import {
   type Emission,
   type Handler,
 } from './delivery.ts';
-import { encodeEmission } from './encode.ts';
+import { encodeElsewhere, encodeEmission } from './encode.ts';
 import { LeaseState } from './lease-state.ts';
 import {
   deadLetter,
@@ -111,7 +111,7 @@ export const runStage = (options: RunStageOptions): Membership => {
 
 const runLease = async (
   lease: Lease,
-  { stage, schema, handler, onDue, engine, announceDeadLetter }: RunStageOptions,
+  { log, stage, schema, handler, onDue, engine, announceDeadLetter }: RunStageOptions,
   suspects: Suspects,
   observer: StageObserver,
   deadlineMs: number,
@@ -138,6 +138,7 @@ const runLease = async (
   );
 
   const outputs: NewRecord[] = [];
+  const elsewhere: ((partitions: number) => NewRecord)[] = [];
   const names: SuspectName[] = [];
   const collect = (effects: Effects, event: EventAttributes, key: string, now: number): void => {
     if (effects.raw) outputs.push(...effects.raw);
@@ -152,11 +153,20 @@ const runLease = async (
             now,
           }),
         );
+    for (const emission of effects.elsewhere ?? [])
+      elsewhere.push((partitions) =>
+        encodeElsewhere(emission, event, { stage: stage.name, engine, partitions, now }),
+      );
     if (effects.state) state.write(effects.state, event);
   };
   const advance = async (consumed: LogRecord | undefined): Promise<void> => {
     const step = { names: names.splice(0), consumed };
     try {
+      if (elsewhere.length > 0) {
+        // All topics of a pipeline have as many partitions.
+        const { length } = await log.bounds(stage.reads);
+        await log.append(elsewhere.splice(0).map((encode) => encode(length)));
+      }
       await lease.advance({ outputs: outputs.splice(0), state: state.takeChanges(), consumed });
     } catch (error) {
       suspects.refused(error, step);

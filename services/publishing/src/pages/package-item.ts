@@ -1,5 +1,5 @@
 import type { Change, Package, UsablePackage } from '@quickwire/contracts';
-import { escapeHtml } from '@quickwire/quicklook';
+import { alsoFrom, escapeHtml } from '@quickwire/quicklook';
 
 const timeText = (at: string): string =>
   `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -37,11 +37,12 @@ export const packageItem = (pkg: Package): string => {
   const headline = usable ? pkg.quickLook.title || pkg.story.headline : pkg.headline;
   const language = usable ? ` lang="${escapeHtml(pkg.story.language)}"` : '';
   const corrected = pkg.supersedes && usable ? correctedText(pkg.changes) : '';
+  const also = usable ? alsoFrom(pkg) : '';
   const body = usable
     ? bulletList(pkg.quickLook.bullets)
     : `<p class="notice" dir="auto">${NOTICES[pkg.pubStatus]} ${escapeHtml(pkg.edNote ?? '')}</p>`;
   return `<li data-id="${escapeHtml(pkg.id)}"${language}${usable ? '' : ' class="withdrawn"'}>
-<p class="meta"><time datetime="${escapeHtml(pkg.publishedAt)}">${timeText(pkg.publishedAt)}</time> · ${escapeHtml(pkg.feed)}${escapeHtml(corrected)}</p>
+<p class="meta"><time datetime="${escapeHtml(pkg.publishedAt)}">${timeText(pkg.publishedAt)}</time> · ${escapeHtml(pkg.feed)}${escapeHtml(corrected)}${also && ` · also from ${escapeHtml(also)}`}</p>
 <h3 dir="auto"><a href="v1/packages/${encodeURIComponent(pkg.id)}">${escapeHtml(headline)}</a></h3>
 ${body}
 </li>`;

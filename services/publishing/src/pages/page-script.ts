@@ -30,6 +30,10 @@ const changed = ${JSON.stringify(CHANGED)};
 const corrected = (changes) =>
   ' · corrected' + (changes.length > 0 ? ': ' + changes.map(({ field }) => changed[field]).join(', ') : '');
 const said = { usable: 'New', canceled: 'Killed', withheld: 'Withheld' };
+const otherFeeds = (pkg) => [...new Set([
+  ...(pkg.sources || []).filter((feed) => feed !== pkg.feed),
+  ...(pkg.sameAs || []).map((other) => other.feed),
+])];
 const itemOf = (pkg) => {
   const usable = pkg.pubStatus === 'usable';
   const headline = usable ? pkg.quickLook.title || pkg.story.headline : pkg.headline;
@@ -39,7 +43,8 @@ const itemOf = (pkg) => {
   const meta = make('p', 'meta');
   const time = make('time', '', timeText(pkg.publishedAt));
   time.dateTime = pkg.publishedAt;
-  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && usable ? corrected(pkg.changes) : ''));
+  const also = usable ? otherFeeds(pkg).join(', ') : '';
+  meta.append(time, ' · ' + pkg.feed + (pkg.supersedes && usable ? corrected(pkg.changes) : '') + (also && ' · also from ' + also));
   const link = make('a', '', headline);
   link.href = 'v1/packages/' + encodeURIComponent(pkg.id);
   const heading = ownWay(make('h3'));

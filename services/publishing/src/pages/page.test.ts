@@ -1,3 +1,4 @@
+import { type FeedName, storyIdOf } from '@quickwire/contracts';
 import { expect, test } from 'vitest';
 import { killed, usable, withheld } from '../../../../libs/delivery/test/samples.ts';
 import { renderPage } from './page.ts';
@@ -13,6 +14,20 @@ test('a package has its headline, time, bullets and address', () => {
   expect(html).toContain('<time datetime="2026-02-17T10:05:00.000Z">2026-02-17 10:05 UTC</time>');
   expect(html).toContain('<li dir="auto">A council voted</li>');
   expect(html).toContain('<p id="empty" hidden>');
+});
+
+test('a package says from whom the same story came as well', () => {
+  const other = (item: string, feed: string) => ({
+    id: storyIdOf(feed, item),
+    feed: feed as FeedName,
+    similarity: 0.9,
+    relation: 'same-story' as const,
+  });
+  const sameAs = [other('1', 'alpha'), other('2', 'beta'), other('3', 'alpha')];
+  expect(page({ ...usable('a', 5), sameAs })).toContain(' · demo · also from alpha, beta</p>');
+  const sources = ['demo', 'gamma'] as FeedName[];
+  expect(page({ ...usable('a', 5), sources })).toContain(' · demo · also from gamma</p>');
+  expect(page(usable('a', 5))).not.toContain('also from </p>');
 });
 
 test('a corrected package says what changed', () => {

@@ -9,6 +9,9 @@ export const LEDGER = Symbol('LEDGER');
 /** A {@link PageOptions}. */
 export const PAGE_OPTIONS = Symbol('PAGE_OPTIONS');
 
+/** A `NearDuplicateMode` of @quickwire/service-kit. */
+export const NEAR_DUPLICATES = Symbol('NEAR_DUPLICATES');
+
 /** A {@link ReaderLimits}. */
 export const READER_LIMITS = Symbol('READER_LIMITS');
 

@@ -14,7 +14,7 @@ const told = ({ hold: _held, ...story }: Story): Story => story;
  */
 export const buildPackage = (arrival: Arrival): [Package, Published] => {
   const { summarized, state, now } = arrival;
-  const { story, extraction, quickLook } = summarized;
+  const { story, extraction, quickLook, related } = summarized;
   const was = state.get(publishedKey(story.id)) as Published | undefined;
   const publishedAt = new Date(now).toISOString();
   const entry: HistoryEntry = {
@@ -63,6 +63,7 @@ export const buildPackage = (arrival: Arrival): [Package, Published] => {
       extraction,
       quickLook: toldAgainst(was, quickLook),
       changes: changesBetween(was, is),
+      ...(related && { sameAs: related }),
     },
     is,
   ];

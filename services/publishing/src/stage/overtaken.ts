@@ -1,5 +1,6 @@
 import { compareRevisions, type RevisionPlace } from '@quickwire/contracts';
 import { type Arrival, type Held, heldKey, publishedKey, receivedAtOf } from './arrival.ts';
+import { type Folded, foldedKey } from './fold/folding.ts';
 import type { Published } from './memory.ts';
 
 interface Other {
@@ -8,12 +9,14 @@ interface Other {
   readonly receivedAt?: string | undefined;
 }
 
-/** What is at the way out already, public or held. */
+/** What is at the way out already, public, held or told by another item's package. */
 const othersOf = ({ summarized: { story }, state }: Arrival): readonly Other[] => {
   const held = state.get(heldKey(story.id)) as Held | undefined;
+  const folded = state.get(foldedKey(story.id)) as Folded | undefined;
   const was = state.get(publishedKey(story.id)) as Published | undefined;
   const others: readonly (Other | undefined)[] = [
     held && { ...held.summarized.story, receivedAt: held.receivedAt },
+    folded && { ...folded.held.summarized.story, receivedAt: folded.held.receivedAt },
     was && { version: was.version, revision: was.revision ?? {}, receivedAt: was.receivedAt },
   ];
   return others.filter((other) => other !== undefined);

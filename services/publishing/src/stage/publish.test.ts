@@ -26,6 +26,16 @@ describe('a usable story', () => {
   });
 });
 
+test('a package names the items that tell the same story, and a kill names none', () => {
+  const p = partition();
+  const related = [{ id: 's2', feed: 'alpha', similarity: 0.9, relation: 'same-story' }];
+  const rest = { related } as unknown as Partial<StorySummarized>;
+  p.arrive({}, 'r1', NOON, rest);
+  p.arrive({ pubStatus: 'canceled', version: '2' }, 'r2');
+  expect(p.packages[0]).toMatchObject({ sameAs: related });
+  expect(p.packages[1]).not.toHaveProperty('sameAs');
+});
+
 describe('what became of the lines before', () => {
   const revised = (was: string): Partial<StorySummarized> =>
     ({

@@ -7,7 +7,8 @@ import { hold, longest, supersedeHeld } from './hold.ts';
 import { overtaken } from './overtaken.ts';
 import { withdraw } from './withdraw.ts';
 
-const release = (
+/** Publishes a version now. */
+export const release = (
   arrival: Arrival,
   receiptId: ReceiptId,
   ended: Pick<Outcome, 'previous' | 'reason'> = {},

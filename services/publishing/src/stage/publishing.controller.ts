@@ -1,20 +1,32 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { ReleaseNotice, SummarizedOrNotice } from '@quickwire/contracts';
-import { LOGGER } from '@quickwire/service-kit';
+import { LOGGER, type NearDuplicateMode } from '@quickwire/service-kit';
 import type { Delivery, Due, Effects } from '@quickwire/streaming';
 import type { Logger } from 'pino';
+import { NEAR_DUPLICATES } from '../read/tokens.ts';
 import type { Held } from './arrival.ts';
-import { publish, releaseHeld } from './publish.ts';
+import { foldOrPublish } from './fold/fold-or-publish.ts';
+import { type Claims, claimsKey, toldKey } from './fold/folding.ts';
+import { standFor } from './fold/stand-for.ts';
+import { endClaims, takeDrop, takeFold, takeRefold, takeUnfold } from './fold/take-notice.ts';
+import { releaseHeld } from './publish.ts';
 import { releaseByWord } from './release-by-word.ts';
+
+type Situation = Pick<Delivery, 'event' | 'state' | 'now'>;
 
 /** The way out: publishes, holds, releases on time or by an operator's word. */
 @Controller()
 export class PublishingController {
   readonly #logger: Logger;
+  readonly #once: boolean;
 
-  constructor(@Inject(LOGGER) logger: Logger) {
+  constructor(
+    @Inject(LOGGER) logger: Logger,
+    @Inject(NEAR_DUPLICATES) nearDuplicates: NearDuplicateMode,
+  ) {
     this.#logger = logger;
+    this.#once = nearDuplicates === 'once';
   }
 
   @EventPattern<string>('stories.summarized')
@@ -22,21 +34,40 @@ export class PublishingController {
     @Payload() payload: SummarizedOrNotice,
     @Ctx() { event, state, now }: Delivery,
   ): Effects {
-    return 'notice' in payload
-      ? this.#release(payload, { event, state, now })
-      : publish({ summarized: payload, event, state, now });
+    const situation = { event, state, now };
+    if (!('notice' in payload))
+      return this.#standFor(
+        foldOrPublish({ ...situation, summarized: payload }, this.#once),
+        situation,
+      );
+    switch (payload.notice) {
+      case 'release':
+        return this.#standFor(this.#release(payload, situation), situation);
+      case 'unfold':
+        return this.#standFor(takeUnfold(payload, situation), situation);
+      case 'refold':
+        return this.#standFor(takeRefold(payload, situation), situation);
+      case 'fold':
+        return takeFold(payload, situation);
+      case 'drop':
+        return takeDrop(payload, situation);
+    }
   }
 
   @EventPattern<string>('publishing.due')
-  due(@Payload() held: Held, @Ctx() { event, state, now }: Due): Effects {
-    return releaseHeld(held, { event, state, now });
+  due(@Payload() value: unknown, @Ctx() { key, event, state, now }: Due): Effects {
+    if (key.startsWith(claimsKey(''))) return endClaims(key, value as Claims);
+    if (key.startsWith(toldKey(''))) return { state: [{ key, value: undefined }] };
+    const situation = { event, state, now };
+    return this.#standFor(releaseHeld(value as Held, situation), situation);
   }
 
-  #release(
-    notice: ReleaseNotice,
-    { event, state, now }: Pick<Delivery, 'event' | 'state' | 'now'>,
-  ): Effects {
-    const released = releaseByWord(notice, { event, state, now });
+  #standFor(effects: Effects, { state, now }: Situation): Effects {
+    return standFor(effects, state, { once: this.#once, now });
+  }
+
+  #release(notice: ReleaseNotice, situation: Situation): Effects {
+    const released = releaseByWord(notice, situation);
     const about = { storyId: notice.id, by: notice.by };
     switch (released.kind) {
       case 'nothing-held':

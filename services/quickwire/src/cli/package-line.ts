@@ -1,5 +1,5 @@
 import { Package } from '@quickwire/contracts';
-import { changeLines } from '@quickwire/quicklook';
+import { alsoFrom, changeLines } from '@quickwire/quicklook';
 import { oneLine } from './plain.ts';
 
 const seconds = (from: string, to: string): string =>
@@ -40,6 +40,7 @@ const aboutOf = (pkg: Package): string => {
     revised(kind) > 0 ? [`${revised(kind)} ${kind}`] : [],
   );
   if (counts.length > 0) about.push(counts.join(', '));
+  if (alsoFrom(pkg)) about.push(`also from ${alsoFrom(pkg)}`);
   return about.join('; ');
 };
 

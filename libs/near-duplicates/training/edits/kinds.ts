@@ -1,0 +1,48 @@
+import {
+  allOf,
+  asPage,
+  capitals,
+  correctFigures,
+  credits,
+  cutTo,
+  dropParagraphs,
+  type Edit,
+  houseStyle,
+  insertBackground,
+  paraphraseLightly,
+  reorder,
+  rewriteLead,
+} from './edit.ts';
+
+/** How other houses treat one story, from lightly to hardly the same. */
+export const KINDS: Readonly<Record<string, Edit>> = {
+  'dateline, byline and credit': credits,
+  'house style': houseStyle,
+  'as a page': asPage,
+  'in capitals': capitals,
+  'two figures corrected': correctFigures,
+  'cut to 60 %': cutTo(0.6),
+  'cut to 40 %': cutTo(0.4),
+  'paragraphs dropped': dropParagraphs,
+  'paragraphs moved': reorder,
+  'background added': insertBackground,
+  'lead rewritten': rewriteLead,
+  'lightly paraphrased': paraphraseLightly(0.3),
+  'restyled, credited, cut to 70 %': allOf(houseStyle, cutTo(0.7), credits),
+  'later version: figures, background, credit': allOf(correctFigures, insertBackground, credits),
+  'paraphrased, dropped, background, credit': allOf(
+    paraphraseLightly(0.2),
+    dropParagraphs,
+    insertBackground,
+    credits,
+  ),
+  'all at once, cut to half': allOf(
+    rewriteLead,
+    paraphraseLightly(0.3),
+    houseStyle,
+    dropParagraphs,
+    cutTo(0.6),
+    insertBackground,
+    credits,
+  ),
+};

@@ -1,0 +1,94 @@
+import type { Cache } from '@quickwire/cache';
+import { FeedName, heldUntil, type Related, type Story, type StoryId } from '@quickwire/contracts';
+import {
+  bandsOf,
+  decodeSignature,
+  encodeSignature,
+  isSameStory,
+  type Signature,
+  signatureOf,
+  similarity,
+} from '@quickwire/near-duplicates';
+import { mostShared, putIntoBucket, readBucket } from './bucket.ts';
+import type { RelatedStories } from './related-stories.ts';
+
+/** The same story comes from other houses within hours; the same form is filled again day after day. */
+const KEPT_MS = 72 * 60 * 60 * 1000;
+/** Most stories that one is compared with, and most that it is linked to. */
+const MOST_COMPARED = 32;
+const MOST_RELATED = 8;
+
+/** The version of the signatures: what an older process left is not read. */
+const PREFIX = 'near:1';
+const storyKey = (id: StoryId): string => `${PREFIX}:story:${id}`;
+const bandKey = (band: string): string => `${PREFIX}:band:${band}`;
+
+interface Known {
+  readonly feed: FeedName;
+  readonly signature: Signature;
+}
+
+const readKnown = (text: string | undefined): Known | undefined => {
+  const [name, encoded = ''] = (text ?? '').split(' ');
+  const feed = FeedName.safeParse(name);
+  const signature = decodeSignature(encoded);
+  return feed.success && signature ? { feed: feed.data, signature } : undefined;
+};
+
+/**
+ * Near-duplicates by buckets in a cache. Without the cache there are no links; two stories that come at the same instant in two
+ * processes may miss each other, nothing else.
+ */
+export const cachedRelatedStories = (cache: Cache): RelatedStories => {
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const compare = async (
+    { id }: Story,
+    signature: Signature,
+    candidates: readonly StoryId[],
+  ): Promise<readonly Related[]> => {
+    const others = candidates.filter((other) => other !== id);
+    const known = await Promise.all(
+      others.map(async (other) => [other, readKnown(await cache.get(storyKey(other)))] as const),
+    );
+    return known
+      .flatMap(([other, entry]): Related[] => {
+        if (!entry) return [];
+        const found = similarity(signature, entry.signature);
+        if (!isSameStory(found)) return [];
+        const rounded = Math.round(found.containment * 100) / 100;
+        return [{ id: other, feed: entry.feed, similarity: rounded, relation: 'same-story' }];
+      })
+      .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_RELATED);
+  };
+
+  const relate = async (story: Story, now: number): Promise<readonly Related[]> => {
+    const held = heldUntil(story, now) !== undefined;
+    const signature = story.pubStatus === 'usable' ? signatureOf(story) : undefined;
+    if (!signature) {
+      await cache.set(storyKey(story.id), '', KEPT_MS);
+      return [];
+    }
+    const keys = bandsOf(signature).map(bandKey);
+    const buckets = await Promise.all(keys.map(async (key) => readBucket(await cache.get(key))));
+    // Of a story that still waits for its embargo no other may tell: it looks, and is not to be found.
+    if (!held)
+      await Promise.all([
+        cache.set(storyKey(story.id), `${story.feed} ${encodeSignature(signature)}`, KEPT_MS),
+        ...keys.map((key, at) =>
+          cache.set(key, putIntoBucket(buckets[at] ?? [], story.id), KEPT_MS),
+        ),
+      ]);
+    return compare(story, signature, mostShared(buckets, MOST_COMPARED));
+  };
+
+  return {
+    relate: (story, now) => {
+      // One after the other: a bucket that two write at once would keep only one of them.
+      const mine = turn.then(() => relate(story, now));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+};

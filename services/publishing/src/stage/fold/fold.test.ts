@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { idOf, stage } from '../../../test/fold-stage.ts';
+import { CLAIM_MS } from './take-notice.ts';
+
+const KILL = { pubStatus: 'canceled', version: '2' } as const;
+
+describe('a story that another item tells too', () => {
+  test('is not published by itself; the other’s package names both feeds', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta']);
+    expect(s.outcomes.at(-1)).toMatchObject({
+      receiptId: 'beta-1',
+      outcome: 'duplicate',
+      reason: `alpha tells the same story: ${idOf('alpha')}`,
+    });
+  });
+
+  test('is published all the same where only links are wanted', () => {
+    const s = stage('link');
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    expect(s.post).toEqual([]);
+    expect(s.out()).toEqual(['alpha 1 usable', 'beta 1 usable']);
+  });
+
+  test('is named once, however often its notice arrives', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.deliver(3);
+    expect(s.packages).toHaveLength(2);
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta']);
+  });
+
+  test('stays named when the other is corrected', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.deliver();
+    s.send('alpha', { version: '2' });
+    expect(s.out()).toEqual(['alpha 2 usable alpha beta']);
+  });
+
+  test('that is public already is never taken back', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta');
+    s.send('beta', { version: '2' }, 'alpha');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable', 'beta 2 usable']);
+  });
+});
+
+describe('nothing is lost', () => {
+  const folded = () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.send('gamma', {}, 'alpha', 'beta');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta gamma']);
+    return s;
+  };
+
+  test.each([
+    ['killed', KILL],
+    ['withheld', { pubStatus: 'withheld', version: '2' } as const],
+  ])('when the package that stands for others is %s, they go out', (status, rest) => {
+    const s = folded();
+    s.send('alpha', rest);
+    s.deliver();
+    expect(s.out()).toEqual([
+      `alpha 2 ${status === 'killed' ? 'canceled' : status}`,
+      'beta 1 usable',
+      'gamma 1 usable',
+    ]);
+    expect(s.outcomes.slice(-2)).toMatchObject([
+      { receiptId: 'beta-1', outcome: 'published', previous: 'duplicate' },
+      { receiptId: 'gamma-1', outcome: 'published', previous: 'duplicate' },
+    ]);
+  });
+
+  test('after days, and after only links are wanted', () => {
+    const s = folded();
+    s.wait(30 * 24 * 60 * 60 * 1000);
+    s.switchTo('link');
+    s.send('alpha', KILL);
+    s.deliver();
+    expect(s.out()).toContain('beta 1 usable');
+  });
+
+  test('when a new version tells another story, it goes out and is named no more', () => {
+    const s = folded();
+    s.send('beta', { version: '2' });
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha gamma', 'beta 2 usable']);
+  });
+
+  test('when a folded story is killed, it is named no more and its kill is told', () => {
+    const s = folded();
+    s.send('gamma', KILL);
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta', 'gamma 2 canceled']);
+  });
+
+  test('when the other is on its way, its package names both as it comes', () => {
+    const s = stage();
+    s.send('beta', {}, 'alpha');
+    s.deliver();
+    expect(s.out()).toEqual([]);
+    s.send('alpha');
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta']);
+    s.wait(CLAIM_MS);
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta']);
+  });
+
+  test('when the other never comes, the story goes out after some seconds', () => {
+    const s = stage();
+    s.send('beta', {}, 'alpha');
+    s.deliver();
+    s.wait(CLAIM_MS);
+    s.deliver();
+    expect(s.out()).toEqual(['beta 1 usable']);
+  });
+
+  test('when the other was killed before, the story goes out at once', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('alpha', KILL);
+    s.send('beta', {}, 'alpha');
+    s.deliver();
+    expect(s.out()).toContain('beta 1 usable');
+  });
+
+  test('when the other is folded itself, the story is told where that is', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.send('gamma', {}, 'beta');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta gamma']);
+    s.send('alpha', KILL);
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 2 canceled', 'beta 1 usable', 'gamma 1 usable']);
+  });
+
+  test('when each of two is folded under the other, they go out', () => {
+    const s = stage();
+    s.send('alpha', {}, 'beta');
+    s.send('beta', {}, 'alpha');
+    s.deliver();
+    expect(s.out().length).toBeGreaterThan(0);
+    s.wait(CLAIM_MS);
+    s.deliver();
+    expect(s.out().join()).toMatch(/alpha/);
+    expect(s.out().join()).toMatch(/beta/);
+  });
+});
+
+test('a story under embargo is held, not folded, and names no one before it is out', () => {
+  const s = stage();
+  s.send('alpha');
+  s.send('beta', { embargoedUntil: '2026-02-17T13:00:00Z' }, 'alpha');
+  s.deliver();
+  expect(s.out()).toEqual(['alpha 1 usable']);
+  expect(s.outcomes.at(-1)).toMatchObject({ outcome: 'held' });
+  s.wait(3_600_000);
+  s.deliver();
+  expect(s.out()).toEqual(['alpha 1 usable', 'beta 1 usable']);
+});
+
+test('a version from the dead letters that a folded one has overtaken changes nothing', () => {
+  const s = stage();
+  const revision = (number: number) => ({ number, contentHash: String(number) });
+  s.send('alpha');
+  s.send('beta', { version: '2', revision: revision(2) }, 'alpha');
+  s.deliver();
+  s.redriven();
+  s.send('beta', { revision: revision(1) });
+  s.deliver();
+  expect(s.outcomes.at(-1)).toMatchObject({ receiptId: 'beta-1', outcome: 'stale' });
+  expect(s.out()).toEqual(['alpha 1 usable alpha beta']);
+});
+
+describe('whatever is sent in whatever order', () => {
+  const FEEDS = ['alpha', 'beta', 'gamma', 'delta'];
+  const feed = fc.constantFrom(...FEEDS);
+  const act = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({ do: fc.constant('send' as const), feed, same: fc.subarray(FEEDS) }),
+    },
+    fc.record({ do: fc.constantFrom('kill' as const, 'withhold' as const), feed }),
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('deliver' as const),
+        times: fc.integer({ min: 1, max: 3 }),
+      }),
+    },
+    fc.record({ do: fc.constant('wait' as const) }),
+  );
+
+  test('a story that may go out is out in the end, by itself or in the package that stands for it', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+        const s = stage();
+        const last = new Map<string, string>();
+        for (const [at, each] of acts.entries()) {
+          const version = String(at + 1);
+          switch (each.do) {
+            case 'send':
+              s.send(each.feed, { version }, ...each.same.filter((other) => other !== each.feed));
+              last.set(each.feed, 'usable');
+              break;
+            case 'kill':
+            case 'withhold': {
+              const pubStatus = each.do === 'kill' ? 'canceled' : 'withheld';
+              s.send(each.feed, { version, pubStatus });
+              last.set(each.feed, pubStatus);
+              break;
+            }
+            case 'deliver':
+              s.deliver(each.times);
+              break;
+            case 'wait':
+              s.wait(CLAIM_MS);
+          }
+        }
+        s.deliver();
+        s.wait(CLAIM_MS);
+        s.deliver();
+        const out = s.out().map((line) => line.split(' '));
+        for (const [name, status] of last) {
+          const told = out.some(
+            ([own, , shown, ...sources]) =>
+              shown === 'usable' && (own === name || sources.includes(name)),
+          );
+          if (status === 'usable') expect([name, told]).toEqual([name, true]);
+          else expect(out.some(([own, , shown]) => own === name && shown === 'usable')).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
