@@ -68,7 +68,7 @@ export const bestCuts = (
           joined[words] = before + drop;
           choice[words] = DROPPED;
         }
-        for (let more = 0; own && words + more < width; more++) {
+        for (let more = leastOf(child); own && words + more < width; more++) {
           const value = before + keep + own[more]!;
           if (value <= joined[words + more]!) continue;
           joined[words + more] = value;
