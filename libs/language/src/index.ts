@@ -7,7 +7,7 @@ export { entities } from './pipes/entities.ts';
 export { names } from './pipes/names.ts';
 export { parse } from './pipes/parse.ts';
 export { places } from './pipes/places.ts';
-export { quantities, quantitiesOf } from './pipes/quantities.ts';
+export { quantities, quantitiesOf, quantityFinder } from './pipes/quantities.ts';
 export { roles } from './pipes/roles.ts';
 export { salience } from './pipes/salience.ts';
 export { tags } from './pipes/tags.ts';

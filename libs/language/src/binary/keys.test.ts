@@ -27,6 +27,19 @@ test('an index finds every key it was made of, and no other', () => {
   );
 });
 
+test('an index finds many keys together as it finds each', () => {
+  fc.assert(
+    fc.property(sets, sets, (keys, others) => {
+      const index = createHashIndex(Uint32Array.from(keys));
+      const wanted = Int32Array.from([...others, ...keys.slice(5)]);
+      const found = new Int32Array(wanted.length);
+      const hits = index.findAll(wanted, wanted.length, found);
+      const one = [...wanted].map(index.find).filter((position) => position >= 0);
+      expect([...found.subarray(0, hits)].sort()).toEqual(one.sort());
+    }),
+  );
+});
+
 test('an index of sorted keys does too, and gives the value of each', () => {
   fc.assert(
     fc.property(sets, fc.nat({ max: 0xffffffff }), (keys, other) => {

@@ -7,6 +7,8 @@ import type { Scorer } from './scorer.ts';
 const FULL_SCALE = 32_767;
 /** With so few classes a row is stored whole; else as pairs of class and weight. */
 export const DENSE_CLASSES = 3;
+/** More than are scored at once. */
+const MOST_FEATURES = 256;
 /** Three weights share one number of 30 bits. */
 const DENSE_SCALE = 511;
 
@@ -29,6 +31,7 @@ const readDense = (model: Sections, name: string): Scorer => {
     }
   const index = createHashIndex(decodeKeys(model.get(`${name}.keys`, Uint8Array)), packed);
   const scores = new Int32Array(DENSE_CLASSES);
+  const found = new Int32Array(MOST_FEATURES);
   return {
     classes: DENSE_CLASSES,
     unit: largestOf(model, name) / DENSE_SCALE,
@@ -36,9 +39,9 @@ const readDense = (model: Sections, name: string): Scorer => {
       let first = 0;
       let second = 0;
       let third = 0;
-      for (let at = 0; at < count; at++) {
-        const row = index.find(features[at]!);
-        if (row < 0) continue;
+      const rows = index.findAll(features, count, found);
+      for (let at = 0; at < rows; at++) {
+        const row = found[at]!;
         first += (row << 22) >> 22;
         second += (row << 12) >> 22;
         third += (row << 2) >> 22;
@@ -71,14 +74,15 @@ const readSparse = (model: Sections, name: string, classes: number): Scorer => {
   });
   const index = createHashIndex(decodeKeys(model.get(`${name}.keys`, Uint8Array)), rows);
   const scores = new Int32Array(classes);
+  const found = new Int32Array(MOST_FEATURES);
   return {
     classes,
     unit: largestOf(model, name) / FULL_SCALE,
     score: (features, count) => {
       scores.fill(0);
-      for (let at = 0; at < count; at++) {
-        const row = index.find(features[at]!);
-        if (row < 0) continue;
+      const hits = index.findAll(features, count, found);
+      for (let at = 0; at < hits; at++) {
+        const row = found[at]!;
         let entry = row >>> COUNT_BITS;
         const end = entry + (row & ((1 << COUNT_BITS) - 1));
         for (; entry < end; entry++) {

@@ -12,26 +12,46 @@ export interface Templates {
 
 const MOST_ATOMS = 5;
 
+interface Template {
+  readonly seed: number;
+  readonly offsets: readonly number[];
+}
+
+const templatesOf = (given: readonly Template[]): Templates => {
+  const sorted = given.toSorted((a, b) => a.offsets.length - b.offsets.length);
+  const upTo = (atoms: number): number =>
+    sorted.filter(({ offsets }) => offsets.length <= atoms).length;
+  if (upTo(MOST_ATOMS) < given.length) throw new Error(`a template has over ${MOST_ATOMS} atoms`);
+  return {
+    count: given.length,
+    seeds: Int32Array.from(sorted, ({ seed }) => seed),
+    upTo: [upTo(1), upTo(2), upTo(3), upTo(4)],
+    offsets: Int16Array.from(
+      sorted.flatMap(({ offsets }) => [...offsets, 0, 0, 0, 0].slice(0, MOST_ATOMS)),
+    ),
+  };
+};
+
 /** Templates from lines such as "word tag-1"; `offsetOf` says where an atom stands and throws where there is none of that name. */
 export const compileTemplates = (
   lines: readonly string[],
   offsetOf: (atom: string) => number,
-): Templates => {
-  const parsed = lines
-    .map((line) => ({ seed: hashText(line), offsets: line.split(' ').map(offsetOf) }))
-    .sort((a, b) => a.offsets.length - b.offsets.length);
-  const upTo = (atoms: number): number =>
-    parsed.filter(({ offsets }) => offsets.length <= atoms).length;
-  if (upTo(MOST_ATOMS) < lines.length) throw new Error(`a template has over ${MOST_ATOMS} atoms`);
-  return {
-    count: lines.length,
-    seeds: Int32Array.from(parsed, ({ seed }) => seed),
-    upTo: [upTo(1), upTo(2), upTo(3), upTo(4)],
-    offsets: Int16Array.from(
-      parsed.flatMap(({ offsets }) => [...offsets, 0, 0, 0, 0].slice(0, MOST_ATOMS)),
-    ),
-  };
-};
+): Templates =>
+  templatesOf(
+    lines.map((line) => ({ seed: hashText(line), offsets: line.split(' ').map(offsetOf) })),
+  );
+
+/** Those of the templates that a test of their offsets lets through. */
+export const selectTemplates = (
+  { seeds, offsets, upTo }: Templates,
+  test: (offsets: readonly number[]) => boolean,
+): Templates =>
+  templatesOf(
+    Array.from(seeds, (seed, at) => {
+      const atoms = 1 + upTo.filter((end) => at >= end).length;
+      return { seed, offsets: [...offsets.subarray(at * MOST_ATOMS, at * MOST_ATOMS + atoms)] };
+    }).filter((template) => test(template.offsets)),
+  );
 
 /** Where a name stands in a list. Throws where it does not. */
 export const indexIn = (names: readonly string[], name: string): number => {

@@ -24,6 +24,9 @@ export interface FixedVectors {
   readonly has: Uint8Array;
 }
 
+/** Classes are scored so many at a time; rows of zeros fill the last of them up. */
+export const CLASSES_TOGETHER = 4;
+
 export interface OutputLayer {
   /** One row a class, for hidden sums in steps. */
   readonly weights: Float32Array;
@@ -82,10 +85,17 @@ const readFixed = (model: Sections): FixedVectors => {
   return { width, steps, has: Uint8Array.from(places, (place) => (place > 0 ? 1 : 0)) };
 };
 
-const readOutput = (model: Sections, name: string): OutputLayer => ({
-  weights: readMatrix(model, name).values.map((weight) => weight / STEPS),
-  bias: model.get(`network.${name}.bias`, Float32Array),
-});
+const readOutput = (model: Sections, name: string): OutputLayer => {
+  const { rows, width, values } = readMatrix(model, name);
+  const filled = Math.ceil(rows / CLASSES_TOGETHER) * CLASSES_TOGETHER;
+  const weights = new Float32Array(filled * width);
+  values.forEach((weight, at) => {
+    weights[at] = weight / STEPS;
+  });
+  const bias = new Float32Array(filled);
+  bias.set(model.get(`network.${name}.bias`, Float32Array));
+  return { weights, bias };
+};
 
 export const readLayers = (model: Sections): NetworkLayers => {
   const fixed = readFixed(model);

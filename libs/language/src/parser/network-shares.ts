@@ -1,12 +1,13 @@
 import { COUNTS, RELATION_SLOTS, RIVAL_SLOTS, SLOTS, WORD_SLOTS } from './network-input.ts';
 import { inSteps, type Matrix, type NetworkLayers } from './network-layers.ts';
+import { createRowSums, type RowSums } from './row-sums.ts';
 import { createWordShares } from './word-shares.ts';
 
 /**
  * What each input adds to the hidden layer, in whole steps, one row a share: those of tags, relations and counts multiplied out beforehand, those of words when a word is first met. Row 0 adds nothing.
  */
 export interface Shares {
-  readonly values: Int16Array;
+  readonly sums: RowSums;
   /** Where the rows of each kind begin, slot after slot. */
   readonly tags: number;
   readonly rivals: number;
@@ -24,37 +25,33 @@ const writeShares = (
   vectors: Matrix,
   { rows: units, width, values: weights }: Matrix,
   column: number,
-  shares: Int16Array,
+  shares: RowSums,
   firstRow: number,
 ): void => {
-  for (let row = 0; row < vectors.rows; row++)
+  const share = new Int16Array(units);
+  for (let row = 0; row < vectors.rows; row++) {
     for (let unit = 0; unit < units; unit++) {
       let sum = 0;
       for (let k = 0; k < vectors.width; k++)
         sum += vectors.values[row * vectors.width + k]! * weights[unit * width + column + k]!;
-      shares[(firstRow + row) * units + unit] = inSteps(sum);
+      share[unit] = inSteps(sum);
     }
+    shares.write(firstRow + row, share);
+  }
 };
 
 export const createShares = (layers: NetworkLayers): Shares => {
   const { hidden, tags, relations, counts, fixed, columns } = layers;
-  const units = hidden.rows;
   const relationSlots = RELATION_SLOTS.end - RELATION_SLOTS.first;
   const tagsAt = 1;
   const rivalsAt = tagsAt + SLOTS * tags.rows;
   const relationsAt = rivalsAt + RIVAL_SLOTS.length * tags.rows;
   const countsAt = relationsAt + relationSlots * relations.rows;
   const wordsAt = countsAt + counts.reduce((sum, { rows }) => sum + rows, 0);
-  const values = new Int16Array((wordsAt + KEPT_WORDS * WORD_SLOTS.length) * units);
+  const sums = createRowSums(wordsAt + KEPT_WORDS * WORD_SLOTS.length, layers.bias);
   const write = (vectors: Matrix, slots: number, column: number, row: number): void => {
     for (let slot = 0; slot < slots; slot++)
-      writeShares(
-        vectors,
-        hidden,
-        column + slot * vectors.width,
-        values,
-        row + slot * vectors.rows,
-      );
+      writeShares(vectors, hidden, column + slot * vectors.width, sums, row + slot * vectors.rows);
   };
   write(tags, SLOTS, columns.tags, tagsAt);
   write(tags, RIVAL_SLOTS.length, columns.rivals, rivalsAt);
@@ -67,7 +64,7 @@ export const createShares = (layers: NetworkLayers): Shares => {
       countsAt + at * counts[at]!.rows,
     );
 
-  const writeWord = createWordShares(layers, values);
+  const wordShare = createWordShares(layers);
 
   // Places are given in turn, and the word that had the place before loses it: words of a language come back soon enough.
   const placeOf = new Int32Array(fixed.has.length).fill(-1);
@@ -84,7 +81,7 @@ export const createShares = (layers: NetworkLayers): Shares => {
     return place;
   };
   return {
-    values,
+    sums,
     tags: tagsAt,
     rivals: rivalsAt,
     relations: relationsAt,
@@ -93,7 +90,7 @@ export const createShares = (layers: NetworkLayers): Shares => {
       const place = placeOf[id]! < 0 ? givePlace(id) : placeOf[id]!;
       const share = place * WORD_SLOTS.length + slot;
       if (written[share] === 0) {
-        writeWord(id, slot, wordsAt + share);
+        sums.write(wordsAt + share, wordShare(id, slot));
         written[share] = 1;
       }
       return wordsAt + share;

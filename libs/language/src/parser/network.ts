@@ -14,8 +14,9 @@ import {
   SLOTS,
   WORD_SLOTS,
 } from './network-input.ts';
-import { type OutputLayer, readLayers } from './network-layers.ts';
+import { CLASSES_TOGETHER, type OutputLayer, readLayers } from './network-layers.ts';
 import { createShares } from './network-shares.ts';
+import { TOGETHER } from './row-sums.ts';
 
 /**
  * A second opinion on a configuration: a network with one hidden layer (Chen and Manning 2014). All its inputs are looked up, so that the layer is a sum of rows of whole numbers.
@@ -43,8 +44,6 @@ const ROWS =
   RELATION_SLOTS.end -
   RELATION_SLOTS.first +
   COUNTS;
-/** Rows are added so many at a time; what is left over adds row 0. */
-const TOGETHER = 8;
 
 export const createNetwork = (model: Sections): Network => {
   const layers = readLayers(model);
@@ -60,11 +59,14 @@ export const createNetwork = (model: Sections): Network => {
   const ids = model.get('network.ids', Uint16Array);
   const slots = new Int32Array(SLOTS);
   const counts = new Uint8Array(COUNTS);
-  const offsets = new Int32Array(Math.ceil(ROWS / TOGETHER) * TOGETHER);
+  // What is left over adds row 0.
+  const rows = new Int32Array(Math.ceil(ROWS / TOGETHER) * TOGETHER);
   const sums = new Int32Array(units);
   const active = new Int32Array(units);
-  const transitionScores = new Float32Array(3);
-  const relationScores = new Float32Array(noRelation);
+  const transitionScores = new Float32Array(layers.transition.bias.length);
+  const relationScores = new Float32Array(layers.relation.bias.length);
+  const ofTransitions = transitionScores.subarray(0, 3);
+  const ofRelations = relationScores.subarray(0, noRelation);
   let wordIds = new Int32Array(256);
   let tagIds = new Int32Array(256);
   let rivalIds = new Int32Array(256);
@@ -85,44 +87,19 @@ export const createNetwork = (model: Sections): Network => {
     fillCounts(state, counts);
     let row = 0;
     for (let at = 0; at < WORD_SLOTS.length; at++)
-      offsets[row++] = shares.wordRow(wordIds[slots[WORD_SLOTS[at]!]!]!, at) * units;
+      rows[row++] = shares.wordRow(wordIds[slots[WORD_SLOTS[at]!]!]!, at);
     for (let slot = 0; slot < SLOTS; slot++)
-      offsets[row++] = (shares.tags + slot * tagRows + tagIds[slots[slot]!]!) * units;
+      rows[row++] = shares.tags + slot * tagRows + tagIds[slots[slot]!]!;
     for (let at = 0; at < RIVAL_SLOTS.length; at++)
-      offsets[row++] = (shares.rivals + at * tagRows + rivalIds[slots[RIVAL_SLOTS[at]!]!]!) * units;
+      rows[row++] = shares.rivals + at * tagRows + rivalIds[slots[RIVAL_SLOTS[at]!]!]!;
     for (let slot: number = RELATION_SLOTS.first; slot < RELATION_SLOTS.end; slot++) {
       const relation = state.relations[slots[slot]!]!;
       const table = slot - RELATION_SLOTS.first;
-      offsets[row++] =
-        (shares.relations + table * relationRows + (relation < 0 ? noRelation : relation)) * units;
+      rows[row++] =
+        shares.relations + table * relationRows + (relation < 0 ? noRelation : relation);
     }
     for (let at = 0; at < COUNTS; at++)
-      offsets[row++] = (shares.counts + at * COUNT_VALUES + counts[at]!) * units;
-  };
-
-  const addRows = (): void => {
-    const { values } = shares;
-    sums.set(layers.bias);
-    for (let row = 0; row < offsets.length; row += TOGETHER) {
-      const a = offsets[row]!;
-      const b = offsets[row + 1]!;
-      const c = offsets[row + 2]!;
-      const d = offsets[row + 3]!;
-      const e = offsets[row + 4]!;
-      const f = offsets[row + 5]!;
-      const g = offsets[row + 6]!;
-      const h = offsets[row + 7]!;
-      for (let unit = 0; unit < units; unit++)
-        sums[unit]! +=
-          values[a + unit]! +
-          values[b + unit]! +
-          values[c + unit]! +
-          values[d + unit]! +
-          values[e + unit]! +
-          values[f + unit]! +
-          values[g + unit]! +
-          values[h + unit]!;
-    }
+      rows[row++] = shares.counts + at * COUNT_VALUES + counts[at]!;
   };
 
   const evaluate = (state: Configuration): void => {
@@ -130,22 +107,35 @@ export const createNetwork = (model: Sections): Network => {
     depth = state.depth;
     next = state.next;
     findRows(state);
-    addRows();
+    shares.sums.add(rows, sums);
     activeCount = 0;
     for (let unit = 0; unit < units; unit++) if (sums[unit]! > 0) active[activeCount++] = unit;
   };
 
-  const output = ({ weights, bias }: OutputLayer, scores: Float32Array): Float32Array => {
-    for (let row = 0; row < scores.length; row++) {
-      const from = row * units;
-      let score = bias[row]!;
+  /** Four classes at a time: a sum waits for the one before it, four do not wait for each other. */
+  const output = ({ weights, bias }: OutputLayer, scores: Float32Array): void => {
+    for (let row = 0; row < scores.length; row += CLASSES_TOGETHER) {
+      const first = row * units;
+      const second = first + units;
+      const third = second + units;
+      const fourth = third + units;
+      let a = bias[row]!;
+      let b = bias[row + 1]!;
+      let c = bias[row + 2]!;
+      let d = bias[row + 3]!;
       for (let at = 0; at < activeCount; at++) {
         const unit = active[at]!;
-        score += sums[unit]! * weights[from + unit]!;
+        const sum = sums[unit]!;
+        a += sum * weights[first + unit]!;
+        b += sum * weights[second + unit]!;
+        c += sum * weights[third + unit]!;
+        d += sum * weights[fourth + unit]!;
       }
-      scores[row] = score;
+      scores[row] = a;
+      scores[row + 1] = b;
+      scores[row + 2] = c;
+      scores[row + 3] = d;
     }
-    return scores;
   };
 
   return {
@@ -169,11 +159,13 @@ export const createNetwork = (model: Sections): Network => {
     },
     transitions: (state) => {
       evaluate(state);
-      return output(layers.transition, transitionScores);
+      output(layers.transition, transitionScores);
+      return ofTransitions;
     },
     relations: (state) => {
       evaluate(state);
-      return output(layers.relation, relationScores);
+      output(layers.relation, relationScores);
+      return ofRelations;
     },
   };
 };

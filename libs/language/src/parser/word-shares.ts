@@ -53,10 +53,10 @@ const addProducts = (
 };
 
 /**
- * Writes what a word adds to the hidden layer in a slot that sees words, in whole steps, to a row of the shares. A word's first use costs
+ * Gives what a word adds to the hidden layer in a slot that sees words, in whole steps; good until the next call. A word's first use costs
  * some twenty thousand products.
  */
-export const createWordShares = (layers: NetworkLayers, shares: Int16Array) => {
+export const createWordShares = (layers: NetworkLayers) => {
   const { hidden, fixed, learnt, columns } = layers;
   const units = hidden.rows;
   if (units % 2 > 0)
@@ -74,6 +74,7 @@ export const createWordShares = (layers: NetworkLayers, shares: Int16Array) => {
   });
   const sums = new Float64Array(units / 2);
   const result = new Float64Array(units);
+  const share = new Int16Array(units);
 
   /** Adds the sums to the result, both parts by the scales of their units. */
   const addSums = (scale: number): void => {
@@ -97,7 +98,7 @@ export const createWordShares = (layers: NetworkLayers, shares: Int16Array) => {
     return result.slice();
   });
 
-  return (id: number, slot: number, row: number): void => {
+  return (id: number, slot: number): Int16Array => {
     if (id < learnt.rows) {
       result.fill(0);
       addLearnt(id, slot);
@@ -109,6 +110,7 @@ export const createWordShares = (layers: NetworkLayers, shares: Int16Array) => {
       const { mark } = weights[slot]!;
       for (let unit = 0; unit < units; unit++) result[unit]! += mark[unit]!;
     }
-    for (let unit = 0; unit < units; unit++) shares[row * units + unit] = inSteps(result[unit]!);
+    for (let unit = 0; unit < units; unit++) share[unit] = inSteps(result[unit]!);
+    return share;
   };
 };

@@ -23,6 +23,9 @@ export const ATOMS = [
   'guess',
 ] as const;
 
+/** So many of them, the first, are known of a word before any tag is given. */
+export const OWN_ATOMS = indexIn(ATOMS, 'tag');
+
 /** How far a feature looks to either side, in words. */
 export const REACH = 2;
 

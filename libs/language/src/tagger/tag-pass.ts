@@ -5,6 +5,7 @@ import type { WordAttributes } from '../words/attributes.ts';
 import { ATOMS, REACH } from './features.ts';
 import type { TagLexicon } from './lexicon.ts';
 import { CASE_ORDER, sentenceCaseOf } from './sentence-case.ts';
+import { createShareScorer, type Shares } from './word-shares.ts';
 
 /** Every atom outside the sentence. */
 const NOTHING = -7;
@@ -90,7 +91,11 @@ export const createTagPass = (
 ): TagPass => {
   const sure = UNSURE_LEAD / scorer.unit;
   const features = new Int32Array(templates.count);
+  const shared = createShareScorer(scorer, templates);
+  const edge: Shares = [];
   let atoms = new Int32Array(256 * WIDTH);
+  /** Of the words from REACH before the sentence to REACH after it. */
+  const around: Shares[] = [];
   return (words, tags, guess, rivals, doubts) => {
     const count = words.length;
     const size = (count + 2 * REACH) * WIDTH;
@@ -98,11 +103,15 @@ export const createTagPass = (
     atoms.fill(NOTHING, 0, REACH * WIDTH);
     atoms.fill(NOTHING, size - REACH * WIDTH, size);
     const letterCase = sentenceCaseOf(words);
+    around.length = count + 2 * REACH;
+    around.fill(edge);
     for (let position = 0; position < count; position++) {
       const word = words[position]!;
       const base = (position + REACH) * WIDTH;
       const guessed = guess ? guess[position]! : 0;
       writeAtoms(atoms, base, word, letterCase, lexicon.setOf(word.word), position === 0, guessed);
+      if (!teacher)
+        around[position + REACH] = shared.sharesOf(word, 2 * letterCase + (position === 0 ? 1 : 0));
     }
     for (let position = 0; position < count; position++) {
       const base = (position + REACH) * WIDTH;
@@ -117,9 +126,16 @@ export const createTagPass = (
         if (rivals) rivals[position] = NO_RIVAL;
         continue;
       }
-      fillFeatures(templates, atoms, base, features);
-      const scores = scorer.score(features, templates.count);
-      const tag = teacher ? teacher(position, scores, features) : bestOf(scores);
+      let scores: Int32Array | Float32Array;
+      let tag: number;
+      if (teacher) {
+        fillFeatures(templates, atoms, base, features);
+        scores = scorer.score(features, templates.count);
+        tag = teacher(position, scores, features);
+      } else {
+        scores = shared.score(atoms, base, around, position);
+        tag = bestOf(scores);
+      }
       if (rivals) rivals[position] = rivalOf(scores, tag, sure);
       atoms[base + TAG] = tag;
       tags[position] = tag;

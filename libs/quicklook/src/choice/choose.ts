@@ -2,7 +2,7 @@ import type { BulletMethod, GateFinding } from '@quickwire/contracts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
 import { draftsOf, gradeOf, SHORT } from '../draft/drafts.ts';
 import type { Proof } from '../gates/proof.ts';
-import { isFinding, prove } from '../gates/prove.ts';
+import { isFinding, prove, provedBy } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
 import { contentWords, overlap } from './content-words.ts';
 import { type Measures, measuresOf } from './features.ts';
@@ -124,7 +124,7 @@ export const saysTheSame = (a: string, b: string): boolean =>
  */
 export const choose = (
   reading: Reading,
-  refused: (line: Refused) => void = () => undefined,
+  refused?: (line: Refused) => void,
   offered: readonly Offered[] = [],
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
@@ -134,9 +134,10 @@ export const choose = (
       if (!worthy && chosen.length >= ENOUGH) continue;
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
-      const proof = shown ?? prove(text, reading, draft.sentence);
-      if (isFinding(proof)) {
-        refused({ text, fault: proof });
+      const proof = shown ?? provedBy(text, reading, draft.sentence);
+      if (!proof) {
+        const fault = refused && prove(text, reading, draft.sentence);
+        if (fault && isFinding(fault)) refused({ text, fault });
         continue;
       }
       const method = shown ? 'language-model' : 'rules';

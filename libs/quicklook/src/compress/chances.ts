@@ -2,20 +2,15 @@ import type { Scorer } from '@quickwire/language/linear';
 import { clauseHeads } from './clauses.ts';
 import type { SentenceFeatures } from './features.ts';
 import type { SentenceTree } from './sentence-tree.ts';
-import type { Units } from './units.ts';
 
 const probability = (scorer: Scorer, features: Int32Array): number =>
   1 / (1 + Math.exp(-scorer.score(features, features.length)[0]! * scorer.unit));
 
-/** How likely an editor's line keeps each node where it keeps the node's parent; 1 for what is no node. */
-export const keepChances = (
-  { nodes }: Units,
-  features: SentenceFeatures,
-  scorer: Scorer,
-): Float64Array =>
-  Float64Array.from(nodes, (node, at) =>
-    node === at ? probability(scorer, features.keep(at)) : 1,
-  );
+/** Tells how likely an editor's line keeps a node where it keeps the node's parent. */
+export const keepChances =
+  (features: SentenceFeatures, scorer: Scorer) =>
+  (node: number): number =>
+    probability(scorer, features.keep(node));
 
 /** How likely an editor's line tells each clause, of all that the sentence has; by its head. They add up to 1. */
 export const rootChances = (

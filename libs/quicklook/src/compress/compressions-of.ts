@@ -25,6 +25,8 @@ export interface Compression {
 
 export interface CompressionOptions {
   readonly maxWords: number;
+  /** How many to give; all where it is not said. */
+  readonly most?: number;
 }
 
 /** Among likely cuts the shortest are the likeliest: what a word must be worth for lines to come out as long as editors' do. */
@@ -40,41 +42,42 @@ const LONGEST = 200;
 export const compressionsOf = (
   doc: Doc,
   sentence: number,
-  { maxWords }: CompressionOptions,
+  { maxWords, most = Number.POSITIVE_INFINITY }: CompressionOptions,
   model: CompressorModel = readCompressorModel(),
 ): readonly Compression[] => {
   const tree = treeOf(doc, sentence);
   if (tree.words.length > LONGEST) return [];
-  const units = unitsOf(tree);
-  const features = featuresOf(tree, model.attributesOf);
   const clauses = independentClauses(tree);
   if (clauses.length === 0) return [];
-  const gains = likelihoodGains(keepChances(units, features, model.keep));
-  const told = rootChances(tree, features, model.root);
+  const units = unitsOf(tree);
+  const features = featuresOf(tree, model.attributesOf);
+  const gains = likelihoodGains(keepChances(features, model.keep));
   const source = closingSource(tree);
   const required = (node: number): boolean => source.has(node) || isRequired(tree, node);
-  const seen = new Set<string>();
-  return clauses
-    .flatMap((root) => {
-      const chance = Math.log(Math.max(told.get(root) ?? 0, 1e-6));
-      return bestCuts(units, root, gains, required, maxWords).map(
-        ({ nodes, words, gain }): Compression => ({
-          tokens: keptTokens(tree, units, root, nodes),
-          words,
-          root,
-          score: chance + gain + WORD_BONUS * words,
-        }),
-      );
+  const cuts = clauses.flatMap((root) =>
+    bestCuts(units, root, gains, required, maxWords).map((cut) => ({ ...cut, root })),
+  );
+  if (cuts.length === 0) return [];
+  const told = rootChances(tree, features, model.root);
+  const scored = cuts
+    .map((cut) => {
+      const chance = Math.log(Math.max(told.get(cut.root) ?? 0, 1e-6));
+      return { ...cut, score: chance + cut.gain + WORD_BONUS * cut.words };
     })
-    .sort((a, b) => b.score - a.score)
-    .filter(({ tokens }) => {
-      // Where the parser put the source into something else, that may have gone, and the source with it.
-      if (![...source].every((at) => tokens.includes(at))) return false;
-      const key = tokens.join(' ');
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+    .sort((a, b) => b.score - a.score);
+  const seen = new Set<string>();
+  const found: Compression[] = [];
+  for (const { nodes, words, root, score } of scored) {
+    if (found.length === most) break;
+    const tokens = keptTokens(tree, units, root, nodes);
+    // Where the parser put the source into something else, that may have gone, and the source with it.
+    if (![...source].every((at) => tokens.includes(at))) continue;
+    const key = tokens.join(' ');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push({ tokens, words, root, score });
+  }
+  return found;
 };
 
 /** Marks that stand at the word before them. */

@@ -53,11 +53,13 @@ const allCuts = (nodes: Nodes) =>
 test('of each length the cut is the best that there is', () => {
   fc.assert(
     fc.property(trees, fc.nat({ max: 12 }), (nodes, maxWords) => {
-      const gains = {
-        keep: Float64Array.from(nodes, ({ keep }) => keep),
-        drop: Float64Array.from(nodes, ({ drop }) => drop),
-      };
-      const cuts = bestCuts(unitsOf(nodes), 0, gains, (at) => nodes[at]!.required, maxWords);
+      const cuts = bestCuts(
+        unitsOf(nodes),
+        0,
+        (at) => nodes[at]!,
+        (at) => nodes[at]!.required,
+        maxWords,
+      );
       const best = new Map<number, number>();
       for (const { words, gain } of allCuts(nodes))
         if (words <= maxWords) best.set(words, Math.max(gain, best.get(words) ?? gain));
@@ -69,11 +71,13 @@ test('of each length the cut is the best that there is', () => {
 test('a cut is of the words it says, each node with its parent', () => {
   fc.assert(
     fc.property(trees, fc.nat({ max: 12 }), (nodes, maxWords) => {
-      const gains = {
-        keep: Float64Array.from(nodes, ({ keep }) => keep),
-        drop: Float64Array.from(nodes, ({ drop }) => drop),
-      };
-      for (const cut of bestCuts(unitsOf(nodes), 0, gains, () => false, maxWords)) {
+      for (const cut of bestCuts(
+        unitsOf(nodes),
+        0,
+        (at) => nodes[at]!,
+        () => false,
+        maxWords,
+      )) {
         expect(cut.nodes.reduce((sum, at) => sum + nodes[at]!.length, 0)).toBe(cut.words);
         for (const at of cut.nodes) if (at > 0) expect(cut.nodes).toContain(nodes[at]!.parent);
       }

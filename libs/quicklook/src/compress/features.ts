@@ -206,7 +206,7 @@ export interface SentenceFeatures {
 const keepFeatures = new Int32Array(KEEP.length);
 const rootFeatures = new Int32Array(ROOT.length);
 
-/** Reads a sentence once for all its tokens. */
+/** Reads a sentence; a token when it is first asked for. */
 export const featuresOf = (tree: SentenceTree, attributesOf: AttributeReader): SentenceFeatures => {
   const { sentence, words, children, sizes, depths, firsts, names } = tree;
   const { tokens, penn, heads, relations } = sentence;
@@ -299,14 +299,20 @@ export const featuresOf = (tree: SentenceTree, attributesOf: AttributeReader): S
     return code;
   };
 
-  for (let at = 0; at < tokens.length; at++) if (relations[at] !== PUNCTUATION) fill(at);
+  const filled = new Uint8Array(tokens.length);
+  const fillOnce = (at: number): void => {
+    if (filled[at] === 0) fill(at);
+    filled[at] = 1;
+  };
 
   return {
     keep: (at) => {
+      fillOnce(at);
       fillFeatures(KEEP_TEMPLATES, atoms, at * WIDTH, keepFeatures);
       return keepFeatures;
     },
     root: (at) => {
+      fillOnce(at);
       fillFeatures(ROOT_TEMPLATES, atoms, at * WIDTH, rootFeatures);
       return rootFeatures;
     },

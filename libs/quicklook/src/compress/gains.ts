@@ -6,7 +6,9 @@ const LEAST = 1e-6;
 const logOf = (chance: number): number => Math.log(Math.max(chance, LEAST));
 
 /** The natural logarithm of how likely an editor makes a cut, as what each of its nodes adds. */
-export const likelihoodGains = (chances: Float64Array): Gains => ({
-  keep: chances.map(logOf),
-  drop: chances.map((chance) => logOf(1 - chance)),
-});
+export const likelihoodGains =
+  (chanceOf: (node: number) => number): Gains =>
+  (node) => {
+    const chance = chanceOf(node);
+    return { keep: logOf(chance), drop: logOf(1 - chance) };
+  };

@@ -58,6 +58,6 @@ export const compressedDrafts = (
   sentence: number,
   maxWords: number,
 ): readonly Draft[] =>
-  compressionsOf(reading.doc, sentence, { maxWords })
-    .slice(0, TRIED)
-    .map(({ tokens, root }) => draftOfTokens(reading, sentence, tokens, root));
+  compressionsOf(reading.doc, sentence, { maxWords, most: TRIED }).map(({ tokens, root }) =>
+    draftOfTokens(reading, sentence, tokens, root),
+  );

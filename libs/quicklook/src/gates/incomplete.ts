@@ -3,6 +3,7 @@ import { headlineScore } from '../headline-judge/headline-score.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { BE, LINKING, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
+import type { Proof } from './proof.ts';
 
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;
 
@@ -86,30 +87,50 @@ const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
   return source.tokens.slice(last + 1).some(({ kind }) => kind !== 'mark');
 };
 
+/** What is wrong with the words of a line as they stand. */
+const faultOfWords = ({ text, aligned, source, reading }: Proof): string | undefined => {
+  const told = reading.doc.text.slice(source.sentence.start, source.sentence.end).trimEnd();
+  if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
+    return 'it begins with a small letter';
+  if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
+    return 'it is a question or a heading';
+  if (
+    /[$€£]\d+\.?$/.test(text) &&
+    /^\s*\d/.test(reading.doc.text.slice(source.sentence.end, source.sentence.end + 8))
+  )
+    return 'its number is cut';
+  if (!/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told))
+    return 'it is a heading or a caption';
+  if (
+    /\bthe (?:day|night|morning|week|month|year|time|moment)$/.test(text) &&
+    isCutAtEnd(source, aligned)
+  )
+    return 'its time is cut short';
+  if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
+  return undefined;
+};
+
+/** What is wrong with how it opens. */
+const faultOfOpening = (text: string): string | undefined => {
+  if (/^[([]/.test(text)) return 'it stands in brackets';
+  const loose = LEANING.exec(text);
+  if (loose) return `it begins with “${loose[0]}”`;
+  return CREDIT.test(text) ? 'it is a credit' : undefined;
+};
+
+/** Whether it shows in the words alone that the gate stops the line. */
+export const looksIncomplete = (proof: Proof): boolean =>
+  (faultOfWords(proof) ?? faultOfOpening(proof.text)) !== undefined;
+
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
-  fault({ line, text, aligned, source, reading }) {
+  fault(proof) {
+    const { line, text, aligned, source } = proof;
     const { root } = line;
     if (root < 0) return 'there is nothing in it';
-    const told = reading.doc.text.slice(source.sentence.start, source.sentence.end).trimEnd();
-    if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
-      return 'it begins with a small letter';
-    if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
-      return 'it is a question or a heading';
-    if (
-      /[$€£]\d+\.?$/.test(text) &&
-      /^\s*\d/.test(reading.doc.text.slice(source.sentence.end, source.sentence.end + 8))
-    )
-      return 'its number is cut';
-    if (!/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told))
-      return 'it is a heading or a caption';
-    if (
-      /\bthe (?:day|night|morning|week|month|year|time|moment)$/.test(text) &&
-      isCutAtEnd(source, aligned)
-    )
-      return 'its time is cut short';
-    if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
+    const plain = faultOfWords(proof);
+    if (plain !== undefined) return plain;
     const first = line.words[0] as string;
     if (line.tags[0] === 'CCONJ' || /^(?:which|who|that|whose|whom|than)$/.test(first))
       return `it begins with “${first}”`;
@@ -123,10 +144,8 @@ export const incomplete: Gate = {
       return 'it has no subject';
     if (!isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
-    if (/^[([]/.test(text)) return 'it stands in brackets';
-    const loose = LEANING.exec(text);
-    if (loose) return `it begins with “${loose[0]}”`;
-    if (CREDIT.test(text)) return 'it is a credit';
+    const opening = faultOfOpening(text);
+    if (opening !== undefined) return opening;
     const subject = subjectOf(line, root);
     if (
       subject !== undefined &&

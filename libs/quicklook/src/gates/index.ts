@@ -4,7 +4,7 @@ import { attribution } from './attribution.ts';
 import { condition } from './condition.ts';
 import type { Gate } from './gate.ts';
 import { governed } from './governed.ts';
-import { incomplete } from './incomplete.ts';
+import { incomplete, looksIncomplete } from './incomplete.ts';
 import { length } from './length.ts';
 import { modality } from './modality.ts';
 import { negation } from './negation.ts';
@@ -12,6 +12,7 @@ import { newWord } from './new-word.ts';
 import type { Proof } from './proof.ts';
 import { quantity } from './quantity.ts';
 import { quotation } from './quotation.ts';
+import { looksLoose } from './reference/pronouns.ts';
 import { reference } from './reference/reference.ts';
 import { roles } from './roles.ts';
 import { tense } from './tense.ts';
@@ -39,11 +40,9 @@ export const GATES: readonly Gate[] = [
 ];
 
 /** Gates for which the line itself must be tagged, parsed or searched: nine in ten lines fall to the others before. */
-const COSTLY: ReadonlySet<Gate> = new Set([quantity, governed, incomplete, reference, roles]);
-const CHEAPEST_FIRST: readonly Gate[] = [
-  ...GATES.filter((gate) => !COSTLY.has(gate)),
-  ...GATES.filter((gate) => COSTLY.has(gate)),
-];
+const COSTLY: readonly Gate[] = [quantity, governed, incomplete, reference, roles];
+const CHEAP: readonly Gate[] = GATES.filter((gate) => !COSTLY.includes(gate));
+const CHEAPEST_FIRST: readonly Gate[] = [...CHEAP, ...COSTLY];
 
 /** A gate that does not prove the line, found at least cost; undefined where all do. */
 export const faultOf = (proof: Proof): GateFinding | undefined => {
@@ -52,6 +51,14 @@ export const faultOf = (proof: Proof): GateFinding | undefined => {
     if (detail !== undefined) return { gate: gate.name, detail };
   }
   return undefined;
+};
+
+/** Whether every gate proves the line; for less than `faultOf`, as what shows before it is parsed is looked at first. */
+export const isProved = (proof: Proof): boolean => {
+  const passes = (gate: Gate): boolean => gate.fault(proof) === undefined;
+  return (
+    CHEAP.every(passes) && !looksIncomplete(proof) && !looksLoose(proof) && COSTLY.every(passes)
+  );
 };
 
 /** Everything that speaks against the line. */

@@ -1,6 +1,6 @@
 import type { GateFinding } from '@quickwire/contracts';
 import type { Reading } from '../reading/reading.ts';
-import { faultOf } from './index.ts';
+import { faultOf, isProved } from './index.ts';
 import { type Proof, proofOf } from './proof.ts';
 
 /** What is wrong with a line that cannot be laid beside a sentence at all. */
@@ -12,4 +12,10 @@ export const isFinding = (value: object): value is GateFinding => 'gate' in valu
 export const prove = (text: string, reading: Reading, sentence: number): Proof | GateFinding => {
   const proof = proofOf(text, reading, sentence);
   return proof ? (faultOf(proof) ?? proof) : SEVERAL;
+};
+
+/** The same for those who need not know what speaks against it. */
+export const provedBy = (text: string, reading: Reading, sentence: number): Proof | undefined => {
+  const proof = proofOf(text, reading, sentence);
+  return proof && isProved(proof) ? proof : undefined;
 };

@@ -6,7 +6,7 @@ import {
   type Doc,
   type Pipe,
   parse,
-  quantities,
+  quantityFinder,
   type Sentence,
   tags,
 } from '@quickwire/language';
@@ -27,10 +27,7 @@ const beginning: Pipe = {
   }),
 };
 
-const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning, tags, parse, quantities];
-
-/** What a line goes through once its words have passed. */
-const LINE_PIPES: readonly Pipe[] = [tags, parse];
+const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning, tags, parse];
 
 /** A story read for writing: its sentences as trees, and who stands where. */
 export interface Reading {
@@ -93,7 +90,7 @@ const spansIn = <S extends Span>(spans: readonly S[], { start, end }: Span): rea
   return spans.slice(from, to);
 };
 
-/** Reads a story: sentences, tags, trees, quantities; the entities are those already found. */
+/** Reads a story: sentences, tags, trees; the entities are those already found. */
 export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const doc = analyse(story.text, story.blocks, contextOf(story), PIPES);
   const mentions = mentionsOf(entities);
@@ -104,6 +101,8 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
   );
   const places = new Map(prose.map((sentence, place) => [sentence, place]));
   const spanOf = (sentence: number): Span => doc.sentences[sentence] as Span;
+  const findQuantities = quantityFinder(doc);
+  const quantities: (readonly Quantity[])[] = [];
   return {
     story,
     doc,
@@ -119,7 +118,10 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
       const { start, end } = spanOf(sentence);
       return doc.text.slice(start, end);
     },
-    quantitiesIn: (sentence) => spansIn(doc.quantities, spanOf(sentence)),
+    quantitiesIn: (sentence) => {
+      quantities[sentence] ??= findQuantities(spanOf(sentence));
+      return quantities[sentence];
+    },
     entityAt: (offset) => {
       const near = mentions[firstAfter(mentions, offset)];
       return near && near.start <= offset ? near.entity : undefined;
@@ -128,7 +130,7 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
   };
 };
 
-/** A line read alone, as a reader has it; undefined where it is not one sentence. Its tree is made when first asked for: most lines fall to gates that see its words alone. */
+/** A line read alone, as a reader has it; undefined where it is not one sentence. Its tags and tree are made when first asked for: most lines fall to gates that see its words alone. */
 export const readLine = (text: string, story: Story): Tree | undefined => {
   const doc = analyse(
     text,
@@ -138,8 +140,11 @@ export const readLine = (text: string, story: Story): Tree | undefined => {
   );
   const [only] = doc.sentences;
   if (doc.sentences.length !== 1 || !only) return undefined;
-  return lateTree(only, () => {
-    const { sentences } = LINE_PIPES.reduce((read, pipe) => pipe.annotate(read), doc);
-    return treeOf(sentences[0] as Sentence);
-  });
+  const through = (pipe: Pipe, sentence: Sentence): Sentence =>
+    pipe.annotate({ ...doc, sentences: [sentence] }).sentences[0] as Sentence;
+  return lateTree(
+    only,
+    () => through(tags, only),
+    (tagged) => through(parse, tagged),
+  );
 };

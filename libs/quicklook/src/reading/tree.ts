@@ -39,11 +39,20 @@ export const treeOf = (sentence: Sentence): Tree => {
   };
 };
 
-/** A tree whose words are there, while the rest is made by `grow`, once, when it is first looked at. */
-export const lateTree = ({ tokens }: Sentence, grow: () => Tree): Tree => {
+/** A tree whose words are there, while its tags and then the rest are made once, when first looked at. */
+export const lateTree = (
+  { tokens }: Sentence,
+  tag: () => Sentence,
+  parse: (tagged: Sentence) => Sentence,
+): Tree => {
+  let tagged: Sentence | undefined;
   let grown: Tree | undefined;
+  const tags = (): Sentence => {
+    tagged ??= tag();
+    return tagged;
+  };
   const tree = (): Tree => {
-    grown ??= grow();
+    grown ??= treeOf(parse(tags()));
     return grown;
   };
   return {
@@ -53,10 +62,10 @@ export const lateTree = ({ tokens }: Sentence, grow: () => Tree): Tree => {
       return tree().sentence;
     },
     get tags() {
-      return tree().tags;
+      return tags().tags ?? tree().tags;
     },
     get penn() {
-      return tree().penn;
+      return tags().penn ?? tree().penn;
     },
     get heads() {
       return tree().heads;

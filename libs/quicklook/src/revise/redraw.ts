@@ -5,7 +5,7 @@ import { type Draft, textOf, wordCount } from '../draft/draft.ts';
 import { draftsOf, gradeOf } from '../draft/drafts.ts';
 import { faultOf } from '../gates/index.ts';
 import { proofOf } from '../gates/proof.ts';
-import { isFinding, prove } from '../gates/prove.ts';
+import { provedBy } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
 import { draftOf } from '../verify.ts';
 
@@ -67,10 +67,10 @@ const shifted = (reading: Reading, sentence: number, bullet: Bullet): readonly D
 };
 
 const proved = (draft: Draft, text: string): Proved | undefined => {
-  const proof = prove(text, draft.reading, draft.sentence);
-  return isFinding(proof)
-    ? undefined
-    : { draft, proof, text, grade: gradeOf(wordCount(text)), value: 0, method: 'rules' };
+  const proof = provedBy(text, draft.reading, draft.sentence);
+  return (
+    proof && { draft, proof, text, grade: gradeOf(wordCount(text)), value: 0, method: 'rules' }
+  );
 };
 
 /** What keeps the line from being said of this sentence, by the gates themselves. */

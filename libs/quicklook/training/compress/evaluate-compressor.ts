@@ -30,7 +30,7 @@ const asLongAsEditors =
       tree.sentence.heads.indexOf(-1),
       0,
     ] as [number, number]);
-    const gains = likelihoodGains(keepChances(units, features, model.keep));
+    const gains = likelihoodGains(keepChances(features, model.keep));
     const cut = bestCuts(units, root, gains, () => false, editors).at(-1);
     return cut ? keptTokens(tree, units, root, cut.nodes) : [];
   };

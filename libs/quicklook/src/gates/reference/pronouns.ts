@@ -105,3 +105,17 @@ export const loosePronoun = (proof: Proof): string | undefined => {
   }
   return undefined;
 };
+
+/** Whether the tags alone show that a pronoun of the line stands for nobody in it: no noun is before it. */
+export const looksLoose = (proof: Proof): boolean => {
+  const { line } = proof;
+  const quoted = quotedTokens(line);
+  if (line.words.some((word) => READER.test(word))) return true;
+  return line.words.some((word, at) => {
+    if (!(SPEAKER.test(word) ? !quoted[at] : THIRD.test(word) && word !== 'it')) return false;
+    if (line.tags[at] !== 'PRON') return false;
+    if (SPEAKER.test(word)) return true;
+    const isFirst = !line.tags.some((tag, token) => token < at && /^(?:NOUN|PROPN)$/.test(tag));
+    return isFirst && (genderOf(word) === undefined || peopleBefore(proof, at).size === 0);
+  });
+};
