@@ -88,7 +88,6 @@ const services: readonly (readonly [
     async (platform) => ({
       modules: [
         PublishingModule.register(await openViews(platform), {
-          origin: '',
           feed: 'desk',
           curl: '',
         }),

@@ -9,7 +9,6 @@ await runService('publishing', async (platform) => {
       PublishingModule.register(
         await openViews(platform),
         {
-          origin: '',
           feed: 'FEED',
           curl: "curl -H 'Authorization: Bearer KEY' --data-binary @story.json INGESTION/v1/wires/FEED",
         },

@@ -43,7 +43,8 @@ const start = async (): Promise<void> => {
   const received = await platform.log.bounds('stories.received');
   const fresh = received.every(({ latest }) => latest === 0);
   // Filled in once the port is known; the page reads it at each request.
-  const page = { origin: '', feed: DESK, curl: '' };
+  const pushed = ingestion.feeds.feeds.find(({ keys }) => keys.length > 0);
+  const page = { feed: pushed?.name ?? 'FEED', curl: '' };
   const service = await startService({
     platform,
     stages: [extraction.stage, summarization.stage, publishingStage],
@@ -55,8 +56,7 @@ const start = async (): Promise<void> => {
       PublishingModule.register(await openViews(platform), page, readers, nearDuplicates),
     ],
   });
-  page.origin = service.origin;
-  page.curl = curlLine(service.origin, key);
+  page.curl = curlLine(service.origin, page.feed, key);
   closeOnSignal(service, platform);
   if (fresh && key) await pushSamples(platform, DESK as FeedName, ingestion.feeds);
   await service.ready;
@@ -64,7 +64,7 @@ const start = async (): Promise<void> => {
     welcome({
       origin: service.origin,
       after: sinceStart(),
-      key,
+      curl: page.curl,
       dataDirectory: config.QUICKWIRE_DATA_DIR,
     }),
   );

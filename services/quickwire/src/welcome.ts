@@ -1,21 +1,20 @@
-import { DESK } from './desk-feed.ts';
-
-/** A line that pushes a sample story, as it can be pasted at the project's top. */
-export const curlLine = (origin: string, key: string | undefined): string =>
-  `curl -sS -H 'Authorization: Bearer ${key ?? 'KEY'}' --data-binary @samples/harbour-bridge.json ${origin}/v1/wires/${key ? DESK : 'FEED'}`;
+/** A line that pushes a sample story to a feed, as it can be pasted at the project's top; a key that is not known is KEY. */
+export const curlLine = (origin: string, feed: string, key: string | undefined): string =>
+  `curl -sS -H 'Authorization: Bearer ${key ?? 'KEY'}' --data-binary @samples/harbour-bridge.json ${origin}/v1/wires/${feed}`;
 
 /** What a person reads when everything is up. */
 export const welcome = (at: {
   readonly origin: string;
   /** How long the start took. */
   readonly after: string;
-  readonly key: string | undefined;
+  /** Pushes a story. */
+  readonly curl: string;
   readonly dataDirectory: string;
 }): string => `
 Quickwire is ready at ${at.origin} (in ${at.after})
 
   Packages, live    ${at.origin}/
-  Push a story      ${curlLine(at.origin, at.key)}
+  Push a story      ${at.curl}
   Health, metrics   ${at.origin}/readyz  ${at.origin}/metrics
   Data              ${at.dataDirectory}
 

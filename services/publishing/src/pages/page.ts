@@ -70,7 +70,7 @@ ${packages.map(packageItem).join('\n')}
 <section aria-labelledby="read">
 <h2 id="read">Read by machine</h2>
 <dl>
-${addresses.map(([path, what]) => `<dt><a href="${path}"><code>${escapeHtml(options.origin)}/${path}</code></a></dt><dd>${what}</dd>`).join('\n')}
+${addresses.map(([path, what]) => `<dt><a href="${path}"><code>/${path}</code></a></dt><dd>${what}</dd>`).join('\n')}
 </dl>
 </section>
 </main>

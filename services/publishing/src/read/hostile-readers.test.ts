@@ -41,7 +41,7 @@ beforeEach(async () => {
     modules: [
       PublishingModule.register(
         { view, ledger: openLedger({ directory: join(directory, 'ledger'), log }) },
-        { origin: '', feed: '', curl: '' },
+        { feed: '', curl: '' },
         { maxReaders: MAX_READERS, stream },
       ),
     ],

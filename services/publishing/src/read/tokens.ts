@@ -23,8 +23,6 @@ export interface ReaderLimits {
 
 /** What the first page says about pushing a story of one's own. */
 export interface PageOptions {
-  /** Where the service is reached, `http://127.0.0.1:8080`. */
-  readonly origin: string;
   /** The feed that the example pushes to. */
   readonly feed: string;
   /** The whole command line. */

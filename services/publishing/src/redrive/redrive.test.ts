@@ -35,7 +35,7 @@ beforeEach(async () => {
       close: () => log.close(),
     },
     stages: [publishingStage],
-    modules: [PublishingModule.register({ view, ledger }, { origin: '', feed: '', curl: '' })],
+    modules: [PublishingModule.register({ view, ledger }, { feed: '', curl: '' })],
   });
 });
 afterEach(async () => {
