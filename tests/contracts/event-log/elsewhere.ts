@@ -59,7 +59,7 @@ const run = (log: EventLog, names: Names) =>
         : { emit: [{ topic: names.output, type: 'test', data }] },
   });
 
-/** A log whose first step is refused after all that comes before it. */
+/** A log that refuses the first step in the partition of `near`, after all that comes before it. */
 const refusingOnce = (log: EventLog): EventLog => {
   let refused = false;
   const once = (lease: Lease): Lease => ({
@@ -69,7 +69,8 @@ const refusingOnce = (log: EventLog): EventLog => {
     next: (limit, until) => lease.next(limit, until),
     lag: () => lease.lag(),
     advance: async (step) => {
-      if (refused) return lease.advance(step);
+      if (refused || lease.partition !== partitionOf('near', PARTITIONS))
+        return lease.advance(step);
       refused = true;
       throw new Error('refused once, as by a crash');
     },

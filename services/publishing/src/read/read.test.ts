@@ -49,12 +49,7 @@ beforeEach(async () => {
       close: () => log.close(),
     },
     stages: [publishingStage],
-    modules: [
-      PublishingModule.register(
-        { view, ledger },
-        { origin: 'http://here', feed: 'demo', curl: "curl -d '<x>'" },
-      ),
-    ],
+    modules: [PublishingModule.register({ view, ledger }, { feed: 'demo', curl: "curl -d '<x>'" })],
   });
   origin = service.origin;
 });
