@@ -137,7 +137,7 @@ const stageOperations = (stage: Stage): readonly [string, Fields][] => [
       bindings: { kafka: { groupId: { type: 'string', const: stage.group } } },
     },
   ],
-  ...stage.writes.map((topic) => send(stage.name, topic)),
+  ...[...stage.writes, ...stage.notifies].map((topic) => send(stage.name, topic)),
   [
     `${stage.name}.send.${stage.deadLetters}`,
     {

@@ -14,11 +14,6 @@ const otherReaders: Partial<Record<TopicName, string>> = {
   'pipeline.outcomes': 'the ledger',
 };
 
-/** Who writes a topic without being a stage or the door. */
-const otherWriters: Partial<Record<TopicName, string>> = {
-  'stories.summarized': 'operators, through publishing',
-};
-
 const kept = (name: string): string => {
   const keep = allTopics().find((topic) => topic.name === name)?.keep;
   return keep === 'compacted' ? 'compacted' : `${(keep ?? 0) / DAY_MS} days`;
@@ -28,7 +23,9 @@ const writers = (name: TopicName): string =>
   [
     ...(pipeline.door.writes.includes(name) ? [pipeline.door.name] : []),
     ...stages.filter((stage) => stage.writes.includes(name)).map((stage) => stage.name),
-    ...(otherWriters[name] ? [otherWriters[name]] : []),
+    ...stages
+      .filter((stage) => stage.notifies.includes(name))
+      .map((stage) => `${stage.name} (notices)`),
   ].join(', ');
 
 const readers = (name: TopicName): string =>

@@ -42,6 +42,7 @@ export const hopStage = (run: string, hop: number): Stage => {
     writes: [topics[hop + 1] as Stage['reads']],
     deadLetters: `${run}.dead-${hop}`,
     state: `${run}.state-${hop}`,
+    notifies: [],
     dropRepeats: true,
   };
 };

@@ -81,6 +81,8 @@ export interface Stage {
   readonly group: string;
   readonly reads: TopicName;
   readonly writes: readonly TopicName[];
+  /** Topics that it sends notices to, for stories of other partitions. */
+  readonly notifies: readonly TopicName[];
   /** Records that can never succeed. */
   readonly deadLetters: string;
   /** Changelog of the stage's keyed state and position. */
@@ -97,11 +99,13 @@ const stage = (
   reads: TopicName,
   writes: readonly TopicName[],
   dropRepeats: boolean,
+  notifies: readonly TopicName[] = [],
 ): Stage => ({
   name,
   group: `quickwire.${name}`,
   reads,
   writes: [...writes, 'pipeline.outcomes'],
+  notifies,
   deadLetters: `${name}.dead-letters`,
   state: `${name}.state`,
   dropRepeats,
@@ -119,7 +123,9 @@ export const pipeline = {
   stages: {
     extraction: stage('extraction', 'stories.received', ['stories.extracted'], false),
     summarization: stage('summarization', 'stories.extracted', ['stories.summarized'], true),
-    publishing: stage('publishing', 'stories.summarized', ['packages.published'], true),
+    publishing: stage('publishing', 'stories.summarized', ['packages.published'], true, [
+      'stories.summarized',
+    ]),
   },
   /**
    * Who polls which feed: a feed belongs to the partition of its name, and the group's lease of a partition is
