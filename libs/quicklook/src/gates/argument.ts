@@ -1,4 +1,4 @@
-import { dependents, subtree } from '../reading/tree.ts';
+import { dependents, isTensed, subtree, type Tree } from '../reading/tree.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof } from './proof.ts';
 
@@ -70,13 +70,39 @@ const WHERE = /^(?:in|at|on|outside|inside|near|along|across|around)$/;
 const DAY_OR_SEASON =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|weekend|week|month)$/;
 
+/** "Said [in a statement]": where it was said, not what. */
+const isPlaceOfSpeech = (source: Tree, top: number, first: number): boolean =>
+  /^(?:in|at|on|during|via)$/.test(source.words[first] as string) &&
+  /^(?:said|says|told|tells|wrote|announced|added|confirmed)$/.test(
+    source.words[source.heads[top] ?? -1] ?? '',
+  ) &&
+  OF_SPEECH.test(source.words[top] as string);
+
+const OF_SPEECH =
+  /^(?:statements?|briefing|interviews?|speech|e-?mail|letter|conference|tweets?|post|release|filing|facebook|twitter|instagram|television|tv|radio|blog|telephone|phone|message|video|address|remarks|hearing|meeting|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** "… as [the storm neared]": a whole clause that tells what went on beside. */
+const isAsClause = (source: Tree, top: number, first: number): boolean =>
+  source.words[first] === 'as' &&
+  source.relations[top] === 'advcl' &&
+  source.relations[first] === 'mark' &&
+  isTensed(source, top) &&
+  dependents(source, top, 'nsubj', 'nsubj:pass', 'expl').length > 0 &&
+  source.tags[first - 1] !== 'VERB' &&
+  !/^(?:as|so|such|same|far|long|soon|well|much|many|just|even)$/.test(
+    source.words[first - 1] ?? '',
+  );
+
 /** A cut phrase or clause that is not set off and may be needed: "sold the house [for $7 million]", "wants a cap [on fuel]". */
 const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean => {
   const whole = subtree(source, top);
   if (whole.some((token) => (places[token] as number) >= 0)) return false;
-  const first = whole[0] as number;
+  const first =
+    whole.find((token) => source.tokens[token]?.kind !== 'mark') ?? (whole[0] as number);
+  // "Accused the first lady, and her son, [of fraud]".
+  if (/^(?:of|to|from|into|upon)$/.test(source.words[first] as string)) return first > 0;
   if (first === 0 || /^(?:[,(—–;]|--?)$/.test(source.words[first - 1] as string)) return false;
-  if (/^(?:[,(—–;]|--?)$/.test(source.words[first] as string)) return false;
+  if (isAsClause(source, top, first) || isPlaceOfSpeech(source, top, first)) return false;
   if (!/^(?:ADP|SCONJ|VERB|PART|ADV)$/.test(source.tags[first] as string)) return false;
   const word = source.words[first] as string;
   if (!WHERE.test(word)) return !CIRCUMSTANCE.test(word);
@@ -88,6 +114,8 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
 /** Set off by commas or in brackets, a noun's modifier adds to it and does not narrow it. */
 const isOptional = ({ source }: Proof, child: number): boolean => {
   if (!/^(?:acl|acl:relcl|nmod)$/.test(source.relations[child] as string)) return false;
+  // "Accused Orm, the mayor, [of theft]": the comma is another's.
+  if (dependents(source, child, 'case').some((mark) => source.words[mark] === 'of')) return false;
   const first = subtree(source, child)[0] as number;
   return [first - 1, first].some((at) => /^(?:[,(—–]|--?)$/.test(source.words[at] ?? ''));
 };

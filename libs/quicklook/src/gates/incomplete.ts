@@ -52,10 +52,26 @@ const objectBefore = (line: Tree, subject: number): number | undefined =>
       /^(?:NOUN|PRON)$/.test(line.tags[at] as string) &&
       !TIME_NOUN.test(line.words[at] as string) &&
       dependents(line, at, 'case').length === 0 &&
-      !dependents(line, line.root, 'punct').some((mark) => mark > at && mark < subject),
+      !line.tokens.slice(at + 1, subject).some(({ text }) => text === ','),
   );
 
+/** "Orm said consumer spending": no clause is said, and no words of his stand there. */
+const saysNoun = (line: Tree, root: number): boolean => {
+  if (!/^(?:said|says)$/.test(line.words[root] as string)) return false;
+  const [noun] = dependents(line, root, 'obj');
+  return (
+    noun !== undefined &&
+    noun > root &&
+    line.tags[noun] === 'NOUN' &&
+    dependents(line, root, 'ccomp', 'parataxis').length === 0 &&
+    !/["“]/.test(line.words.join(' '))
+  );
+};
+
 const hasSaid = (line: Tree, root: number): boolean =>
+  !saysNoun(line, root) && hasSaidAny(line, root);
+
+const hasSaidAny = (line: Tree, root: number): boolean =>
   dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis', 'advcl').length > 0 ||
   line.relations.includes('ccomp') ||
   /^(?:asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged)$/.test(

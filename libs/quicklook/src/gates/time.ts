@@ -1,4 +1,6 @@
-import { ancestors } from '../reading/tree.ts';
+import type { Reading } from '../reading/reading.ts';
+import { speaks } from '../reading/speech.ts';
+import { ancestors, dependents } from '../reading/tree.ts';
 import { TIME_WORD } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
@@ -12,8 +14,20 @@ const bearsOnLine = (proof: Proof, at: number): boolean => {
   for (const above of ancestors(source, at)) {
     if (isKept(proof, above)) return true;
     if (/^(?:VERB|AUX)$/.test(source.tags[above] as string)) return false;
+    if (dependents(source, above, 'cop').length > 0) return false;
   }
   return false;
+};
+
+/** "After the storm" that goes whole leaves the event where it was; "two days after" does not. */
+const isMarkOfLost = (proof: Proof, at: number): boolean => {
+  const { source } = proof;
+  return (
+    /^(?:after|before|since)$/.test(source.words[at] as string) &&
+    /^(?:case|mark)$/.test(source.relations[at] as string) &&
+    !isKept(proof, source.heads[at] as number) &&
+    !/^(?:NUM|NOUN)$/.test(source.tags[at - 1] ?? '')
+  );
 };
 
 const DAY = 86_400_000;
@@ -24,6 +38,9 @@ const isNear = (quote: string, value: unknown, created: string | undefined): boo
     return Math.abs(Date.parse(value) - Date.parse(created.slice(0, 10))) <= 2 * DAY;
   return NEAR.test(quote.trim());
 };
+
+/** Sentences that tell when a story is. */
+const BEGINNING = 3;
 
 const OLD =
   /\b(?:1[6-9]\d\d|20\d\d)\b|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)\b|\bat the time\b/i;
@@ -36,14 +53,28 @@ const goesOnFrom = ({ source, reading, sentence }: Proof): string | undefined =>
   const past = source.penn.some(
     (tag, at) => tag === 'VBD' && (at === source.root || source.heads[at] === source.root),
   );
-  if (!past || DATED.test(own)) return undefined;
-  for (const step of [-2, -1]) {
+  // Who speaks does so in the story's own days.
+  if (!past || DATED.test(own) || speaks(source)) return undefined;
+  const year = ownYear(reading);
+  for (const step of [-1, -2]) {
     const near = reading.proseFrom(sentence, step);
-    const found = near === undefined ? undefined : OLD.exec(reading.sentenceText(near))?.[0];
-    // The story's own year is no other.
-    if (found && found !== reading.story.revision.created?.slice(0, 4)) return found;
+    if (near === undefined) return undefined;
+    const text = reading.sentenceText(near);
+    const found = OLD.exec(text)?.[0];
+    if (found && found !== year) return found;
+    // A day of the story's own leads back to it.
+    if (DATED.test(text)) return undefined;
   }
   return undefined;
+};
+
+/** The year of the story: that of its making, else the last that its beginning names. */
+const ownYear = ({ story, prose, sentenceText }: Reading): string | undefined => {
+  if (story.revision.created) return story.revision.created.slice(0, 4);
+  const years = story.text.match(/\b20\d\d\b/g) ?? [];
+  const last = years.toSorted().at(-1) ?? '';
+  const begins = prose.slice(0, BEGINNING).some((at) => sentenceText(at).includes(last));
+  return last !== '' && begins ? last : undefined;
 };
 
 /** When it happened stays, unless that is the day of the story or a day beside it. */
@@ -56,7 +87,10 @@ export const time: Gate = {
     const { text } = reading.doc;
     const dropped = droppedOf(proof);
     const word = dropped.find(
-      (at) => TIME_WORD.has(source.words[at] as string) && bearsOnLine(proof, at),
+      (at) =>
+        TIME_WORD.has(source.words[at] as string) &&
+        bearsOnLine(proof, at) &&
+        !isMarkOfLost(proof, at),
     );
     if (word !== undefined) return `“${source.tokens[word]?.text}” is lost`;
     for (const quantity of reading.quantitiesIn(sentence)) {

@@ -102,9 +102,19 @@ export const antecedentOf = (
     return undefined;
   const found = before(reading, sentence, word, 3);
   if (!found) return undefined;
+  if (sharesSurname(reading, found)) return undefined;
   const told = toldGender(reading, found);
   return told === undefined || told === genderOf(word) ? found : undefined;
 };
+
+/** Whether another of the story has the surname: a bare one may then be taken for the other's. */
+const sharesSurname = (reading: Reading, person: Entity): boolean =>
+  reading.entities.some(
+    (other) =>
+      other !== person &&
+      other.type === 'person' &&
+      other.name.split(' ').at(-1) === person.name.split(' ').at(-1),
+  );
 
 const before = (
   reading: Reading,
@@ -137,14 +147,21 @@ const before = (
 const PERSON_ENDING =
   /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse)$/;
 
+/** Common nouns with such an ending that are never a person. */
+const NO_PERSON =
+  /(?:ment|age|ance|ence|cent)$|^(?:number|october|september|november|december|order|paper|letter|water|power|matter|quarter|summer|winter|computer|border|river|career|error|floor|factor|sector|tower|weather|theat(?:er|re)|shower|corner|chapter|answer|offer|center|centre|charter|cover|dinner|disaster|door|effort|fever|finger|fire|fiber|flavor|favou?r|gender|harbou?r|honou?r|labou?r|humou?r|layer|liver|manner|member|murder|newspaper|odor|offer|poster|register|rumou?r|shelter|shoulder|silver|soccer|timber|transfer|trailer|tumou?r|thunder|trigger|twitter|vapou?r|wonder|terror|horror|mirror|anger|air|hair|chair|year|hour|car|war|bar|beer|career|gear|event|accident|incident|content|element|extent|talent|tent|intent|patent|percent|moment|rent|scent|segment|accent|crescent|component|continent|equipment|plant|restaurant|grant|warrant|distant|instant|constant|committee|coffee|degree|fee|tree|guarantee|knee|list|twist|mist|fist|exist|waist|interest|ship|step|shop|group|stop|coop|troop|hoop|loop|process|success|access|business|press|dress|illness|congress|progress|address|mess|stress|fitness|wilderness|darkness|weakness|head|plan|van|ban|loan|ocean|clan|span|can)$/;
+
+/** Whether a noun is one for a person, or might be. */
+export const mayBePerson = (word: string): boolean =>
+  PERSON_NOUN.test(word) || (PERSON_ENDING.test(word) && !NO_PERSON.test(word));
+
 /** Whether the sentence has a noun for a person, or that might be for one, beside the person it names. */
 const hasOtherPerson = (reading: Reading, sentence: number): boolean => {
   const tree = reading.trees[sentence] as Tree;
   return tree.tokens.some(
     (_, at) =>
       tree.tags[at] === 'NOUN' &&
-      (PERSON_NOUN.test(tree.words[at] as string) ||
-        PERSON_ENDING.test(tree.words[at] as string)) &&
+      mayBePerson(tree.words[at] as string) &&
       /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|nmod|appos|xcomp)$/.test(
         tree.relations[at] as string,
       ),

@@ -74,6 +74,6 @@ export const KNOWN = list(`
   biggest largest highest lowest oldest youngest longest only fastest greatest deadliest oscars holocaust
   bible summer winter spring autumn season morning afternoon evening night weekend day week month year decade
   century time 1980s 1990s 2000s use need idea chance possibility question fact way cost price likelihood risk
-  threat lack age ground sea water`);
+  threat lack age ground sea water vote job`);
 
 export const DEMONSTRATIVE = list(`this that these those such here there`);

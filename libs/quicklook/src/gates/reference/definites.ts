@@ -37,16 +37,25 @@ const TELLING = [
   'advcl',
 ] as const;
 
+const PERIOD =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+
 /** Whether what stands with the noun tells which one: a phrase after it, a name, a superlative, a noun before it. */
 const isTold = (line: Tree, noun: number): boolean => {
   const told = dependents(line, noun, ...TELLING);
   if (told.some((at) => at > noun)) return true;
   // "The group", "the two Chrises", "the 35 households": what stands before does not tell which.
   const counted = dependents(line, noun, 'nummod').length > 0;
+  // "The next four years".
+  if (PERIOD.test(line.words[noun] as string)) return told.length > 0;
   if (counted || ANYBODY.test(line.words[noun] as string)) return false;
   return told.some(
     (at) =>
-      line.tags[at] === 'PROPN' || line.penn[at] === 'JJS' || line.relations[at] === 'compound',
+      line.tags[at] === 'PROPN' ||
+      line.penn[at] === 'JJS' ||
+      line.relations[at] === 'compound' ||
+      // "The Israeli government".
+      (line.relations[at] === 'amod' && /^\p{Lu}/u.test(line.tokens[at]?.text ?? '')),
   );
 };
 

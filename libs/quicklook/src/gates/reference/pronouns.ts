@@ -1,8 +1,8 @@
 import type { Entity } from '@quickwire/contracts';
-import { genderOf } from '../../reading/antecedent.ts';
+import { type Gender, genderOf, mayBePerson } from '../../reading/antecedent.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { dependents, type Tree } from '../../reading/tree.ts';
+import { ancestors, dependents, subtree, type Tree } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
@@ -14,7 +14,7 @@ const POSSESSIVE = /^(?:his|her|its|their|hers|theirs|himself|herself|itself|the
 const NOMINAL = /^(?:nsubj|nsubj:pass|obj|obl|nmod|nmod:poss|conj|root|appos)$/;
 /** What "its" may stand for besides a name. */
 const BODY =
-  /^(?:company|country|government|agency|team|party|university|school|city|state|council|bank|airline|firm|church|army|union)$/;
+  /^(?:company|country|government|agency|team|party|university|school|city|state|council|bank|airline|firm|church|army|union|ministry|department|court|network|newspaper|club|group|hospital|museum|organi[sz]ation|site|website|magazine|navy|committee|commission|parliament|province|district|association|foundation|institute|festival|programme|program|military|retailer|maker|manufacturer|carrier|brewer|bureau|authority|board)$/;
 
 /** "Him", as the object of a verb, is never the verb's own subject. */
 const isObject = (tree: Tree, at: number): boolean =>
@@ -80,10 +80,92 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   if (own.size > 1) return false;
   const subject = subjectEntity(reading, sentence);
   if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
+  if (own.size === 1 && !isObject(line, at) && isOnlyPerson(proof, at)) return true;
   if (!hasAntecedent(line, at)) return false;
   const previous = reading.proseFrom(sentence, -1);
   const before = previous === undefined ? undefined : subjectEntity(reading, previous);
   return before?.type !== 'person' || own.has(before) || own.size === 0;
+};
+
+/** "The army says it will …": who says it, where that is a body and nothing else is named before. */
+const isBodyThatSays = ({ line: tree, source, aligned, reading }: Proof, at: number): boolean => {
+  if (tree.words[at] !== 'it' || tree.relations[at] !== 'nsubj') return false;
+  const clause = tree.heads[at] as number;
+  const says = tree.heads[clause] ?? -1;
+  if (tree.relations[clause] !== 'ccomp' || !SAYING.has(tree.words[says] ?? '')) return false;
+  const subject = dependents(tree, says, 'nsubj')[0];
+  if (subject === undefined || subject > says || isPlural(tree, subject)) return false;
+  const who = reading.entityAt(source.tokens[aligned[subject] ?? -1]?.start ?? -1);
+  const isBody = who
+    ? /^(?:organisation|place)$/.test(who.type)
+    : BODY.test(tree.words[subject] as string);
+  if (dependents(tree, clause, 'cop').length > 0) return false;
+  const first = Math.min(...subtree(tree, clause));
+  return isBody && !PREDICATE_OF_IT.test(tree.words[clause] as string) && at - first < 2;
+};
+
+/** "It is possible that": no body is meant. */
+const PREDICATE_OF_IT =
+  /^(?:possible|likely|unlikely|clear|unclear|important|necessary|difficult|hard|easy|true|time|rain\w*|snow\w*|seem\w*|appear\w*|unfortunate|regrettable|crucial|vital|essential|illegal|legal|safe|dangerous|wrong|right|too|early|up|impossible|unfair|fair|good|bad|best|better)$/;
+
+/** "During his speech, Orm will …": a pronoun before the subject, whom the clause is about, where the sentence before names nobody else. */
+const isOfSubjectAhead = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line, source, aligned } = proof;
+  const subject = line.root < 0 ? undefined : dependents(line, line.root, 'nsubj', 'nsubj:pass')[0];
+  if (subject === undefined || subject < at || !POSSESSIVE.test(line.words[at] as string))
+    return false;
+  if (genderOf(line.words[at] as string) === undefined) return false;
+  if (!line.words.slice(at, subject).includes(',')) return false;
+  const place = aligned[subject] ?? -1;
+  const person = place < 0 ? undefined : reading.entityAt(source.tokens[place]?.start ?? -1);
+  if (person?.type !== 'person') return false;
+  const previous = reading.proseFrom(sentence, -1);
+  const near = previous === undefined ? [] : reading.namesIn(previous);
+  return (
+    peopleBefore(proof, at).size === 0 &&
+    near.every(({ entity }) => entity.type !== 'person' || entity === person)
+  );
+};
+
+const isOther = (gender: Gender | undefined, pronoun = ''): boolean =>
+  gender !== undefined && gender !== genderOf(pronoun);
+
+/** "Officials say Orm passed a test when he was hired": one name before it, no other noun for one person, and nobody else in the sentence before. */
+const isOnlyPerson = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line } = proof;
+  const [own] = peopleBefore(proof, at);
+  const rival = line.tokens.some(
+    (_, token) =>
+      token < at && line.penn[token] === 'NN' && mayBePerson(line.words[token] as string),
+  );
+  if (
+    rival ||
+    line.words.some((word, token) => token < at && isOther(genderOf(word), line.words[at]))
+  )
+    return false;
+  const previous = reading.proseFrom(sentence, -1);
+  return (
+    previous === undefined ||
+    reading.namesIn(previous).every(({ entity }) => entity.type !== 'person' || entity === own)
+  );
+};
+
+/** The noun that is the subject of the clause that the pronoun stands in. */
+const ownSubject = (tree: Tree, at: number): number | undefined => {
+  for (const above of ancestors(tree, at)) {
+    const subject = dependents(tree, above, 'nsubj', 'nsubj:pass')[0];
+    if (subject !== undefined) return subject < at ? subject : undefined;
+  }
+  return undefined;
+};
+
+/** "Its" of a body or place that is the subject of its own clause, with no other such noun between. */
+const isOfOwnSubject = ({ line, source, aligned, reading }: Proof, at: number): boolean => {
+  if (line.words[at] !== 'its') return false;
+  const subject = ownSubject(line, at);
+  if (subject === undefined || isPlural(line, subject)) return false;
+  const who = reading.entityAt(source.tokens[aligned[subject] ?? -1]?.start ?? -1);
+  return who ? /^(?:organisation|place)$/.test(who.type) : BODY.test(line.words[subject] as string);
 };
 
 /** A pronoun of the line that stands for nobody in it. */
@@ -100,7 +182,9 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     const speaks = SAYING.has(line.words[line.heads[at] as number] ?? '') && quoted.some(Boolean);
     const known =
       !speaks &&
-      (genderOf(word) === undefined ? hasAntecedent(line, at) : isKnownPerson(proof, at));
+      (genderOf(word) === undefined
+        ? hasAntecedent(line, at) || isBodyThatSays(proof, at) || isOfOwnSubject(proof, at)
+        : isKnownPerson(proof, at) || isOfSubjectAhead(proof, at));
     if (!known) return `“${word}” stands for no one in the line`;
   }
   return undefined;
