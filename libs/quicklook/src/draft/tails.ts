@@ -1,3 +1,4 @@
+import { BESIDE } from '../gates/argument.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import { ancestors, dependents, isTensed, subjectOf, type Tree } from '../reading/tree.ts';
 import { CONDITION, SAYING } from '../reading/words.ts';
@@ -6,6 +7,9 @@ import type { Edit, EditKind } from './draft.ts';
 /** Words that open what is only added at the end of a sentence, behind a comma or a dash. */
 const ADDING =
   /^(?:as|while|after|before|when|because|although|though|since|including|despite|with|amid|following|which|who|whose|where)$/;
+/** Prepositions that may open such an end behind a comma. */
+const PLACING =
+  /^(?:in|at|on|during|for|under|by|between|through|across|near|around|outside|alongside|ahead)$/;
 /** Those of them that may stand without a comma, where a clause follows. */
 const JOINING = /^(?:as|while|after|before|when|because|although|though)$/;
 const SET_OFF = /^(?:,|—|–|--?)$/;
@@ -45,7 +49,8 @@ const kindOf = (tree: Tree, first: number): EditKind => {
   const word = tree.words[first] as string;
   if (/^(?:which|who|whose|where)$/.test(word)) return 'relative-clause';
   if (tree.tags[first] === 'VERB') return 'participle-clause';
-  return /^(?:including|despite|with|amid|following)$/.test(word) ? 'adjunct' : 'adverbial-clause';
+  if (tree.relations[tree.heads[first] as number] === 'acl:relcl') return 'relative-clause';
+  return tree.tags[first] === 'ADP' ? 'adjunct' : 'adverbial-clause';
 };
 
 /** Whether nothing that stays hangs on what goes, and each word of it on a word of it or on one before. */
@@ -74,9 +79,27 @@ const joinsClause = (tree: Tree, at: number): boolean => {
 const opensTail = (tree: Tree, at: number): boolean => {
   const word = tree.words[at] as string;
   const before = tree.words[at - 1] ?? '';
-  if (!SET_OFF.test(before)) return JOINING.test(word) && joinsClause(tree, at);
+  if (!SET_OFF.test(before))
+    return (
+      (JOINING.test(word) && joinsClause(tree, at)) ||
+      BESIDE.test(tree.words.slice(at, at + 5).join(' ')) ||
+      tellsMore(tree, at)
+    );
   if (tree.penn[at] === 'VBG' || tree.penn[at] === 'VBN') return tree.tags[at] === 'VERB';
-  return ADDING.test(word) || isCountedFrom(tree, at);
+  return ADDING.test(word) || PLACING.test(word) || isCountedFrom(tree, at);
+};
+
+/** "A house [in Oslo]", "a man [accused of theft]": what tells more of a thing that is none in particular. */
+const tellsMore = (tree: Tree, at: number): boolean => {
+  const top = tree.tags[at] === 'VERB' ? at : (tree.heads[at] as number);
+  const noun = tree.heads[top] ?? -1;
+  return (
+    noun >= 0 &&
+    noun < at &&
+    /^(?:acl|acl:relcl|nmod)$/.test(tree.relations[top] as string) &&
+    (at === top || tree.heads[at] === top) &&
+    dependents(tree, noun, 'det').some((det) => /^an?$/.test(tree.words[det] as string))
+  );
 };
 
 /** ", just weeks before the vote", ", a day after …". */

@@ -1,4 +1,5 @@
 import { dependents, isTensed, subtree, type Tree } from '../reading/tree.ts';
+import { NEGATION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof } from './proof.ts';
 
@@ -52,7 +53,7 @@ export const argument: Gate = {
             return `“${source.tokens[child]?.text}” is lost, its part is kept`;
           continue;
         }
-        if (isOptional(proof, child)) continue;
+        if (isOptional(proof, child) || addsToAny(proof, child)) continue;
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
     }
@@ -81,6 +82,10 @@ const isPlaceOfSpeech = (source: Tree, top: number, first: number): boolean =>
 const OF_SPEECH =
   /^(?:statements?|briefing|interviews?|speech|e-?mail|letter|conference|tweets?|post|release|filing|facebook|twitter|instagram|television|tv|radio|blog|telephone|phone|message|video|address|remarks|hearing|meeting|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
+/** Phrases of why, for whom or beside what, which no verb needs. */
+export const BESIDE =
+  /^(?:in the wake of|as part of|at the invitation of|in response to|in connection with|because of|due to|as a result of|on the sidelines of|ahead of|in front of|in protest|in retaliation|in an? (?:\w+ )?(?:bid|effort|attempt|sign|move) |thanks to)/;
+
 /** "… as [the storm neared]": a whole clause that tells what went on beside. */
 const isAsClause = (source: Tree, top: number, first: number): boolean =>
   source.words[first] === 'as' &&
@@ -102,6 +107,7 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
   // "Accused the first lady, and her son, [of fraud]".
   if (/^(?:of|to|from|into|upon)$/.test(source.words[first] as string)) return first > 0;
   if (first === 0 || /^(?:[,(—–;]|--?)$/.test(source.words[first - 1] as string)) return false;
+  if (BESIDE.test(source.words.slice(first, first + 5).join(' '))) return false;
   if (isAsClause(source, top, first) || isPlaceOfSpeech(source, top, first)) return false;
   if (!/^(?:ADP|SCONJ|VERB|PART|ADV)$/.test(source.tags[first] as string)) return false;
   const word = source.words[first] as string;
@@ -109,6 +115,32 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
   if (DAY_OR_SEASON.test(source.words[top] as string)) return false;
   const afterVerb = source.tags[first - 1] === 'VERB';
   return afterVerb || reading.entityAt(source.tokens[top]?.start ?? 0)?.type !== 'place';
+};
+
+/** Words under which less is more: "no ship that …", "if a man who …". */
+const TURNS = /^(?:if|unless|than|as|like|every|each|any|all|most|such)$/;
+
+/**
+ * What tells more of "a house" that is no subject, in a sentence that denies nothing: who moved into a house in Oslo moved into a house.
+ * Not what the noun needs: "a plan to …", "a ban on …".
+ */
+const addsToAny = ({ source }: Proof, child: number): boolean => {
+  const noun = source.heads[child] as number;
+  const relation = source.relations[child] as string;
+  if (child < noun || !/^(?:obj|obl|root|xcomp)$/.test(source.relations[noun] as string))
+    return false;
+  if (!dependents(source, noun, 'det').some((det) => /^an?$/.test(source.words[det] as string)))
+    return false;
+  const whole = subtree(source, child);
+  const first = source.words[whole[0] as number] as string;
+  const adds =
+    relation === 'acl:relcl' ||
+    (relation === 'acl' && /^VB[GN]$/.test(source.penn[child] as string)) ||
+    (relation === 'nmod' && /^(?:in|at|near|outside|inside|between|across)$/.test(first));
+  if (!adds || dependents(source, child, 'mark').some((mark) => source.words[mark] === 'to'))
+    return false;
+  const before = source.words.slice(0, noun);
+  return !before.some((word) => NEGATION.has(word) || TURNS.test(word));
 };
 
 /** Set off by commas or in brackets, a noun's modifier adds to it and does not narrow it. */

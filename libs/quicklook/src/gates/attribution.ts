@@ -31,6 +31,10 @@ const isReported = (proof: Proof, verb: number): boolean => {
 
 const QUOTED = /“([^”]*)”|"([^"]*)"/gu;
 
+/** Verbs that give someone's words for a thing. */
+const NAMING =
+  /^(?:call(?:s|ed|ing)?|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|chant(?:s|ed)|shout(?:s|ed))$/;
+
 /** Whether words of a speaker stand in the line, and nobody in it speaks. */
 const lacksSpeaker = ({ text, line }: Proof): boolean => {
   const quoted = [...text.matchAll(QUOTED)].some(
@@ -42,7 +46,10 @@ const lacksSpeaker = ({ text, line }: Proof): boolean => {
   );
   const told = text.replace(QUOTED, ' ');
   return (
-    quoted && !line.words.some((word) => SAYING.has(word) && told.toLowerCase().includes(word))
+    quoted &&
+    !line.words.some(
+      (word) => (SAYING.has(word) || NAMING.test(word)) && told.toLowerCase().includes(word),
+    )
   );
 };
 

@@ -1,7 +1,7 @@
 import { dependents, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import type { Proof } from './proof.ts';
+import { droppedOf, type Proof } from './proof.ts';
 
 /** Who does what to whom. */
 const CORE = new Set([
@@ -18,7 +18,7 @@ const CORE = new Set([
 
 /** Relations that a reader of the short line may take for one another without being misled. */
 const alike = (a: string, b: string): boolean =>
-  a === b || (/^(?:ccomp|xcomp)$/.test(a) && /^(?:ccomp|xcomp)$/.test(b));
+  a === b || (/^(?:ccomp|xcomp|advcl)$/.test(a) && /^(?:ccomp|xcomp|advcl)$/.test(b));
 
 /** Where the verb keeps all its forms of be, the parser may take it for a passive here and not there. */
 const isSubjectEitherWay = (
@@ -57,6 +57,8 @@ export const roles: Gate = {
   name: 'roles',
   fault(proof) {
     const { line, source, aligned } = proof;
+    // A sentence that is whole but for its marks has the roles it has.
+    if (droppedOf(proof).every((at) => source.tokens[at]?.kind === 'mark')) return undefined;
     for (const [at, place] of aligned.entries()) {
       const relation = line.relations[at] as string;
       const head = line.heads[at] as number;

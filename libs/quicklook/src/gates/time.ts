@@ -30,6 +30,22 @@ const isMarkOfLost = (proof: Proof, at: number): boolean => {
   );
 };
 
+const PERIOD =
+  /^(?:time|times|seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|halves|half|years?|seasons?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "In the first trip of his term" that goes whole: which of several trips, and no time of what stays. */
+const ranksLost = (proof: Proof, at: number): boolean => {
+  const { source } = proof;
+  const noun = source.heads[at] as number;
+  return (
+    source.relations[at] === 'amod' &&
+    noun > at &&
+    source.tags[noun] === 'NOUN' &&
+    !PERIOD.test(source.words[noun] as string) &&
+    !isKept(proof, noun)
+  );
+};
+
 const DAY = 86_400_000;
 
 /** A day so near the story's own that a line without it misleads nobody. */
@@ -90,7 +106,8 @@ export const time: Gate = {
       (at) =>
         TIME_WORD.has(source.words[at] as string) &&
         bearsOnLine(proof, at) &&
-        !isMarkOfLost(proof, at),
+        !isMarkOfLost(proof, at) &&
+        !ranksLost(proof, at),
     );
     if (word !== undefined) return `“${source.tokens[word]?.text}” is lost`;
     for (const quantity of reading.quantitiesIn(sentence)) {

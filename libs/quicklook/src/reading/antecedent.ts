@@ -1,4 +1,5 @@
 import type { Entity } from '@quickwire/contracts';
+import { genderOfFirstName } from './first-names.ts';
 import type { Reading } from './reading.ts';
 import { speaks } from './speech.ts';
 import { dependents, type Tree } from './tree.ts';
@@ -102,19 +103,26 @@ export const antecedentOf = (
     return undefined;
   const found = before(reading, sentence, word, 3);
   if (!found) return undefined;
-  if (sharesSurname(reading, found)) return undefined;
-  const told = toldGender(reading, found);
+  if (sharesSurname(reading, found, genderOf(word))) return undefined;
+  const told = knownGender(reading, found);
   return told === undefined || told === genderOf(word) ? found : undefined;
 };
 
-/** Whether another of the story has the surname: a bare one may then be taken for the other's. */
-const sharesSurname = (reading: Reading, person: Entity): boolean =>
+/** Whether another of the story, of the same gender or of none known, has the surname: a bare one may then be taken for the other's. */
+const sharesSurname = (reading: Reading, person: Entity, gender: Gender | undefined): boolean =>
   reading.entities.some(
     (other) =>
       other !== person &&
       other.type === 'person' &&
-      other.name.split(' ').at(-1) === person.name.split(' ').at(-1),
+      other.name.split(' ').at(-1) === person.name.split(' ').at(-1) &&
+      (knownGender(reading, other) ?? gender) === gender,
   );
+
+/** Told by a title, else by a first name that is of one gender alone. */
+const knownGender = (reading: Reading, person: Entity): Gender | undefined => {
+  const [first = '', ...rest] = person.name.split(' ');
+  return toldGender(reading, person) ?? (rest.length > 0 ? genderOfFirstName(first) : undefined);
+};
 
 const before = (
   reading: Reading,
@@ -125,21 +133,33 @@ const before = (
   const previous = reading.proseFrom(sentence, -1);
   if (previous === undefined || steps === 0) return undefined;
   const tree = reading.trees[previous] as Tree;
-  const people = peopleIn(reading, previous);
-  if (people.length === 1) {
-    const person = subjectPerson(reading, previous);
-    // Who speaks tells of others: the next "he" is the speaker only where he speaks on.
-    if (speaks(tree) && !speaks(reading.trees[sentence] as Tree)) return undefined;
-    const others = tree.words.some(
-      (other) => genderOf(other) !== undefined && genderOf(other) !== genderOf(word),
-    );
-    return person && !others && !hasOtherPerson(reading, previous) ? person : undefined;
+  const gender = genderOf(word);
+  const all = peopleIn(reading, previous);
+  const people = all.filter((person) => {
+    const known = knownGender(reading, person);
+    return known === undefined || known === gender;
+  });
+  const [only] = people;
+  if (only && people.length === 1) {
+    const isSubject = subjectPerson(reading, previous) === only;
+    const known = knownGender(reading, only) === gender;
+    const pronouns = tree.words.map(genderOf).filter((other) => other !== undefined);
+    // Who speaks tells of others: the next "he" is the speaker only where he speaks on, or tells of no other he.
+    if (
+      speaks(tree) &&
+      !speaks(reading.trees[sentence] as Tree) &&
+      !(known && isSubject && !pronouns.includes(gender as Gender))
+    )
+      return undefined;
+    if (!known && pronouns.some((other) => other !== gender)) return undefined;
+    // Beside people of the other gender alone, one may be meant who is no subject.
+    const certain = isSubject || (known && all.length > 1);
+    return certain && !hasOtherPerson(reading, previous) ? only : undefined;
   }
   if (people.length > 1 || PERSON_NOUN.test(reading.sentenceText(previous))) return undefined;
   // "He" again, and nobody else: the same.
   const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj')[0];
-  if (subject === undefined || genderOf(tree.words[subject] as string) !== genderOf(word))
-    return undefined;
+  if (subject === undefined || genderOf(tree.words[subject] as string) !== gender) return undefined;
   return before(reading, previous, word, steps - 1);
 };
 
@@ -161,6 +181,11 @@ const hasOtherPerson = (reading: Reading, sentence: number): boolean => {
   return tree.tokens.some(
     (_, at) =>
       tree.tags[at] === 'NOUN' &&
+      // "McGill, a driver,": the same.
+      !(
+        tree.relations[at] === 'appos' &&
+        entityOfToken(reading, tree, tree.heads[at] as number)?.type === 'person'
+      ) &&
       mayBePerson(tree.words[at] as string) &&
       /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|nmod|appos|xcomp)$/.test(
         tree.relations[at] as string,
