@@ -1,6 +1,7 @@
 import type { BulletMethod, GateFinding } from '@quickwire/contracts';
-import { type Draft, textOf, wordCount } from '../draft/draft.ts';
+import { type Draft, type Edit, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
 import { draftsOf, gradeOf, SHORT } from '../draft/drafts.ts';
+import { isMarkedOff } from '../gates/marked-off.ts';
 import type { Proof } from '../gates/proof.ts';
 import { isFinding, prove } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -35,6 +36,8 @@ export const MOST = 7;
  */
 const WORTH = { plain: 0.08, short: 0.12 } as const;
 const SHORT_LITTLE = 0.05;
+/** What a line of a column is worth less than one of a report. */
+const OPINION = 0.05;
 const SHORT_WORDS = 7;
 /** A plain line of less value stands in only where a story has fewer than ENOUGH better ones. */
 const STOPGAP = 0.02;
@@ -61,12 +64,18 @@ interface Source {
 }
 
 /** Cuts of what is set off, which leave the rest as its author wrote it. */
-const LIGHT =
-  /^(?:connective|name|bracket|relative-clause|apposition|participle-clause|speech-adjunct|article|be)$/;
+const LIGHT = /^(?:connective|name|bracket|apposition|speech-adjunct|article|be)$/;
+
+/** Whether marks set off what an edit cuts. */
+const isApart = (draft: Draft, { first, last }: Edit): boolean =>
+  isMarkedOff(
+    treeOfDraft(draft),
+    Array.from({ length: last - first }, (_, step) => first + step),
+  );
 
 /** How well a line serves: short as it stands first, then plain ones by how much was cut and how long they are, a bare cut last. */
 const lengthRank = (words: number, draft: Draft): number => {
-  const deep = draft.edits.some(({ kind }) => !LIGHT.test(kind));
+  const deep = draft.edits.some((edit) => !LIGHT.test(edit.kind) && !isApart(draft, edit));
   const short = words <= SHORT.most;
   if (!deep) return short ? (words >= 6 ? 0 : 1) : words <= 14 ? 1 : 2;
   return short ? 4 : 3;
@@ -75,7 +84,7 @@ const lengthRank = (words: number, draft: Draft): number => {
 const rank = (measures: Measures, draft: Draft, text = textOf(draft)): Ranked => {
   const words = wordCount(text);
   const little = saysLittle(draft);
-  const value = newsValueOf(measures, draft) - little;
+  const value = newsValueOf(measures, draft) - little - (measures.personal ? OPINION : 0);
   const grade = gradeOf(words);
   const saysEnough = grade === 'plain' || (little < SHORT_LITTLE && words >= SHORT_WORDS);
   return { draft, text, words, grade, value, worthy: value >= WORTH[grade] && saysEnough };

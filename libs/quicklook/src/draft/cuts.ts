@@ -192,7 +192,9 @@ const secondPredicate = (tree: Tree, at: number): readonly Cut[] => {
   if (!verbal || !stretch || !isLast(tree, stretch.last)) return [];
   if (isSpeech(tree, at)) return [];
   // Of three joined by commas and an "and", two would stand without one.
-  if (dependents(tree, head, 'conj').some((other) => other < at)) return [];
+  const joined = dependents(tree, head, 'conj').some((other) => other < at);
+  const bareFirst = tree.relations[head] === 'conj' && dependents(tree, head, 'cc').length === 0;
+  if (joined || bareFirst) return [];
   const and = dependents(tree, at, 'cc')[0];
   if (and === undefined || stretch.first !== and || tree.words[and] === 'or') return [];
   const first = isMark(tree, and - 1, /^[,;—–]$/) ? and - 1 : and;

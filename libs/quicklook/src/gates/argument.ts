@@ -98,6 +98,9 @@ const isAsClause = (source: Tree, top: number, first: number): boolean =>
     source.words[first - 1] ?? '',
   );
 
+const hasNoObject = (source: Tree, top: number): boolean =>
+  dependents(source, source.heads[top] as number, 'obj', 'xcomp', 'ccomp').length === 0;
+
 /** A cut phrase or clause that is not set off and may be needed: "sold the house [for $7 million]", "wants a cap [on fuel]". */
 const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean => {
   const whole = subtree(source, top);
@@ -107,6 +110,14 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
   // "Accused the first lady, and her son, [of fraud]".
   if (/^(?:of|to|from|into|upon)$/.test(source.words[first] as string)) return first > 0;
   if (first === 0 || /^(?:[,(—–;]|--?)$/.test(source.words[first - 1] as string)) return false;
+  // "Most of the injuries occurred [because …]": the rest is the news.
+  const verb = source.words[source.heads[top] ?? -1] ?? '';
+  if (
+    /^(?:occur|happen|ar(?:ise|ose)|c[ao]me|began$|begin)/.test(verb) &&
+    top > first - 1 &&
+    hasNoObject(source, top)
+  )
+    return true;
   if (BESIDE.test(source.words.slice(first, first + 5).join(' '))) return false;
   if (isAsClause(source, top, first) || isPlaceOfSpeech(source, top, first)) return false;
   if (!/^(?:ADP|SCONJ|VERB|PART|ADV)$/.test(source.tags[first] as string)) return false;

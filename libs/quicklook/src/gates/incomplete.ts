@@ -147,7 +147,8 @@ export const incomplete: Gate = {
     if (line.tags[0] === 'VERB' && /^VB[DZP]$/.test(line.penn[0] as string))
       return `it begins with “${first}”`;
     const cut = wasCut(source, aligned);
-    const whole = !cut && isClause(source);
+    const apart = runsOf(proof).every((run) => isMarkedOff(source, run));
+    const whole = apart && isClause(source) && aligned.includes(source.root);
     if (
       !whole &&
       subjectOf(line, root) === undefined &&
@@ -156,6 +157,12 @@ export const incomplete: Gate = {
       return 'it has no subject';
     if (!whole && !isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
+    if (
+      /^(?:\p{L}+ed|Known|Born|Seen|Given|Made|Held|Led|Built|Found|Shown|Taken|Written), /u.test(
+        text,
+      )
+    )
+      return 'its opening is cut short';
     if (/^[([]/.test(text)) return 'it stands in brackets';
     const loose = LEANING.exec(text);
     if (loose) return `it begins with “${loose[0]}”`;
@@ -185,9 +192,7 @@ export const incomplete: Gate = {
       return `it ends on “${line.tokens[last]?.text}”`;
     if (!closes && (LINKING.has(line.words[last] as string) || BE.has(line.words[last] as string)))
       return `it ends on “${line.tokens[last]?.text}”`;
-    const finished = runsOf(proof).every((run) => isMarkedOff(source, run))
-      ? FINISHED_APART
-      : FINISHED;
+    const finished = apart ? FINISHED_APART : FINISHED;
     if (cut && headlineScore(docOf(text, line)) < finished) return 'it does not read as finished';
     return undefined;
   },

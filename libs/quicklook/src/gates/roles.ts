@@ -1,7 +1,8 @@
 import { dependents, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { droppedOf, type Proof } from './proof.ts';
+import { isMarkedOff } from './marked-off.ts';
+import { type Proof, runsOf } from './proof.ts';
 
 /** Who does what to whom. */
 const CORE = new Set([
@@ -57,8 +58,8 @@ export const roles: Gate = {
   name: 'roles',
   fault(proof) {
     const { line, source, aligned } = proof;
-    // A sentence that is whole but for its marks has the roles it has.
-    if (droppedOf(proof).every((at) => source.tokens[at]?.kind === 'mark')) return undefined;
+    // A sentence that is whole but for what marks set off has the roles it has.
+    if (runsOf(proof).every((run) => isMarkedOff(source, run))) return undefined;
     for (const [at, place] of aligned.entries()) {
       const relation = line.relations[at] as string;
       const head = line.heads[at] as number;

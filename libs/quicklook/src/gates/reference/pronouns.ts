@@ -38,10 +38,21 @@ const hasAntecedent = (tree: Tree, at: number): boolean => {
   );
   if (isObject(tree, at) && nominals.length < 2) return false;
   const subject = nominals.find((token) => /^nsubj/.test(tree.relations[token] as string));
-  if (subject === undefined) return POSSESSIVE.test(word) && nominals.length === 1;
+  if (subject === undefined)
+    return (
+      POSSESSIVE.test(word) &&
+      nominals.length === 1 &&
+      (genderOf(word) === undefined ||
+        tree.tags[nominals[0] as number] === 'PROPN' ||
+        mayBePerson(tree.words[nominals[0] as number] as string))
+    );
   if (/^(?:they|them|their|theirs|themselves)$/.test(word)) return isPlural(tree, subject);
   if (isPlural(tree, subject)) return false;
-  if (genderOf(word) !== undefined) return nominals.length <= 3;
+  if (genderOf(word) !== undefined)
+    return (
+      nominals.length <= 3 &&
+      (tree.tags[subject] === 'PROPN' || mayBePerson(tree.words[subject] as string))
+    );
   return (
     POSSESSIVE.test(word) &&
     (tree.tags[subject] === 'PROPN' || BODY.test(tree.words[subject] as string))
@@ -168,6 +179,9 @@ const isOfOwnSubject = ({ line, source, aligned, reading }: Proof, at: number): 
   return who ? /^(?:organisation|place)$/.test(who.type) : BODY.test(line.words[subject] as string);
 };
 
+/** "It has been two years since …": no thing is meant. */
+const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|weeks?|days?) since /;
+
 /** A pronoun of the line that stands for nobody in it. */
 export const loosePronoun = (proof: Proof): string | undefined => {
   const { line } = proof;
@@ -178,6 +192,7 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     // The one who speaks is named beside his words, or another gate stops the line.
     if (SPEAKER.test(word) && !quoted[at]) return `“${word}” is nobody here`;
     if (!THIRD.test(word) || (word === 'it' && line.relations[at] === 'expl')) continue;
+    if (at === 0 && SINCE.test(proof.text)) continue;
     // "…,” he said: whoever is named is named in his words.
     const speaks = SAYING.has(line.words[line.heads[at] as number] ?? '') && quoted.some(Boolean);
     const known =
