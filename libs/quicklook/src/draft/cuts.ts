@@ -116,6 +116,9 @@ const ADDING = new Set('including despite with amid following since through'.spl
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+/** Prepositions of what went before or goes on beside, which may go from the head of a sentence. */
+const OF_OPENING = new Set('after amid during following throughout despite'.split(' '));
+
 const TEMPORAL = new Set('during after before amid following throughout'.split(' '));
 
 const adjunct = (tree: Tree, at: number): readonly Cut[] => {
@@ -129,6 +132,8 @@ const adjunct = (tree: Tree, at: number): readonly Cut[] => {
     return cutAs('speech-adjunct', 1, opening(tree, at) ?? (at > head ? stretch : undefined));
   const preposition = tree.words[mark] as string;
   if (ADDING.has(preposition)) return cutAs('adjunct', 3, setOff(tree, at) ?? opening(tree, at));
+  const start = opening(tree, at);
+  if (start && OF_OPENING.has(preposition)) return cutAs('adjunct', 3, start);
   if (!PREPOSITION_OF_SCENE.has(preposition)) return [];
   // How many belongs to what is said; and "takes place", "makes sense" are nothing without the rest.
   if (subtree(tree, at).some((token) => tree.tags[token] === 'NUM')) return [];

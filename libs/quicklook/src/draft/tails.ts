@@ -1,4 +1,4 @@
-import { BESIDE } from '../gates/argument.ts';
+import { BESIDE, isReason } from '../gates/argument.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import { ancestors, dependents, isTensed, subjectOf, type Tree } from '../reading/tree.ts';
 import { CONDITION, SAYING } from '../reading/words.ts';
@@ -83,7 +83,10 @@ const opensTail = (tree: Tree, at: number): boolean => {
     return (
       (JOINING.test(word) && joinsClause(tree, at)) ||
       BESIDE.test(tree.words.slice(at, at + 5).join(' ')) ||
-      tellsMore(tree, at)
+      tellsMore(tree, at) ||
+      (/^(?:to|for|by)$/.test(word) &&
+        tree.heads[at] !== -1 &&
+        isReason(tree, tree.heads[at] as number))
     );
   if (tree.penn[at] === 'VBG' || tree.penn[at] === 'VBN') return tree.tags[at] === 'VERB';
   return ADDING.test(word) || PLACING.test(word) || isCountedFrom(tree, at);
@@ -132,9 +135,12 @@ export const tailsOf = (tree: Tree): readonly Edit[] => {
             !ancestors(tree, at + step).some((above) => above >= at))),
     );
     // "…, which opened in May, [is shut]", "…, announced Ada Moe": what follows the comma is of the sentence.
-    const goesOn = words.some(
-      (word, step) => word === ',' && /^(?:VB[DZP]|MD)$/.test(tree.penn[at + step + 1] ?? ''),
-    );
+    const mayGoOn = tree.root > at || tree.words.slice(0, at).some((word) => SAYING.has(word));
+    const goesOn =
+      mayGoOn &&
+      words.some(
+        (word, step) => word === ',' && /^(?:VB[DZP]|MD)$/.test(tree.penn[at + step + 1] ?? ''),
+      );
     if (goesOn || speaks || !isApart(tree, first, last)) continue;
     tails.push({ kind: kindOf(tree, at), first, last });
   }

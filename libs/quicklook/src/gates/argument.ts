@@ -98,6 +98,23 @@ const isAsClause = (source: Tree, top: number, first: number): boolean =>
     source.words[first - 1] ?? '',
   );
 
+const ASKING =
+  /^(?:ask|urg|allow|forc|want|order|tell|told|help|need|petition|requir|encourag|persuad|invit|pressur|expect|enabl|caus|lead|led|get|got|tr[iy]|use[ds]?$|know|believ|think|thought|consider|design|set|seem|appear)/;
+
+/** "Fined him [for parking]", "closed the road [to save money]", "won the vote [by promising]": why or how, where the verb has its object. */
+export const isReason = (source: Tree, top: number): boolean => {
+  if (source.relations[top] !== 'advcl' || source.tags[top] !== 'VERB') return false;
+  const verb = source.heads[top] as number;
+  if (verb < 0 || source.tags[verb] !== 'VERB' || ASKING.test(source.words[verb] as string))
+    return false;
+  if ((source.margins[top] as number) < 2) return false;
+  const marks = dependents(source, top, 'mark', 'case').map((mark) => source.words[mark]);
+  const [mark] = marks;
+  const form = mark === 'to' ? /^VB$/ : /^VBG$/;
+  if (!/^(?:to|for|by)$/.test(mark ?? '') || !form.test(source.penn[top] as string)) return false;
+  return dependents(source, verb, 'obj').some((object) => object < top);
+};
+
 const hasNoObject = (source: Tree, top: number): boolean =>
   dependents(source, source.heads[top] as number, 'obj', 'xcomp', 'ccomp').length === 0;
 
@@ -118,6 +135,7 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
     hasNoObject(source, top)
   )
     return true;
+  if (isReason(source, top)) return false;
   if (BESIDE.test(source.words.slice(first, first + 5).join(' '))) return false;
   if (isAsClause(source, top, first) || isPlaceOfSpeech(source, top, first)) return false;
   if (!/^(?:ADP|SCONJ|VERB|PART|ADV)$/.test(source.tags[first] as string)) return false;
@@ -138,7 +156,7 @@ const TURNS = /^(?:if|unless|than|as|like|every|each|any|all|most|such)$/;
 const addsToAny = ({ source }: Proof, child: number): boolean => {
   const noun = source.heads[child] as number;
   const relation = source.relations[child] as string;
-  if (child < noun || !/^(?:obj|obl|root|xcomp)$/.test(source.relations[noun] as string))
+  if (child < noun || !/^(?:obj|obl|nmod|root|xcomp)$/.test(source.relations[noun] as string))
     return false;
   if (!dependents(source, noun, 'det').some((det) => /^an?$/.test(source.words[det] as string)))
     return false;

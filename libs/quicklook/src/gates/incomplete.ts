@@ -19,7 +19,7 @@ const lastWord = (line: Tree): number => line.tokens.findLastIndex(({ kind }) =>
 
 /** Openings that lean on the sentence before. */
 const LEANING =
-  /^(?:So|Also|(?:First|Second|Third)(?:,| of all)|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition(?! to)|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More(?! than)|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
+  /^(?:So|Also|(?:First|Second|Third)(?=,| of all)|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition(?! to)|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More(?! than)|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
 
 /** Who reported, wrote or added to the story. */
 const CREDIT =
@@ -121,6 +121,7 @@ export const incomplete: Gate = {
     const told = reading.doc.text.slice(source.sentence.start, source.sentence.end).trimEnd();
     if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
       return 'it begins with a small letter';
+    if (/^\p{Lu}{2,5}: /u.test(text)) return 'it begins with who speaks in an interview';
     if (/^\d+[-.)]\s?\p{Lu}\p{Ll}/u.test(text)) return 'it is an item of a list';
     if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
       return 'it is a question or a heading';

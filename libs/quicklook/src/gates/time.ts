@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import { speaks } from '../reading/speech.ts';
-import { ancestors, dependents } from '../reading/tree.ts';
+import { ancestors, dependents, type Tree } from '../reading/tree.ts';
 import { TIME_WORD } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
@@ -13,11 +13,22 @@ const bearsOnLine = (proof: Proof, at: number): boolean => {
   const { source } = proof;
   for (const above of ancestors(source, at)) {
     if (isKept(proof, above)) return true;
+    // "After the bridge fell in 2019": its time is that of what stays.
+    if (isWhen(source, above)) continue;
     if (/^(?:VERB|AUX)$/.test(source.tags[above] as string)) return false;
     if (dependents(source, above, 'cop').length > 0) return false;
   }
   return false;
 };
+
+const PERIOD =
+  /^(?:time|times|seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|halves|half|years?|seasons?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const isWhen = (source: Tree, verb: number): boolean =>
+  source.relations[verb] === 'advcl' &&
+  dependents(source, verb, 'mark', 'advmod', 'case').some((mark) =>
+    /^(?:after|before|when|as|while|since)$/.test(source.words[mark] as string),
+  );
 
 /** "After the storm" that goes whole leaves the event where it was; "two days after" does not. */
 const isMarkOfLost = (proof: Proof, at: number): boolean => {
@@ -26,12 +37,9 @@ const isMarkOfLost = (proof: Proof, at: number): boolean => {
     /^(?:after|before|since)$/.test(source.words[at] as string) &&
     /^(?:case|mark)$/.test(source.relations[at] as string) &&
     !isKept(proof, source.heads[at] as number) &&
-    !/^(?:NUM|NOUN)$/.test(source.tags[at - 1] ?? '')
+    !PERIOD.test(source.words[at - 1] ?? '')
   );
 };
-
-const PERIOD =
-  /^(?:time|times|seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|halves|half|years?|seasons?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "In the first trip of his term" that goes whole: which of several trips, and no time of what stays. */
 const ranksLost = (proof: Proof, at: number): boolean => {
@@ -93,6 +101,15 @@ const ownYear = ({ story, prose, sentenceText }: Reading): string | undefined =>
   return last !== '' && begins ? last : undefined;
 };
 
+const MONTH =
+  /^(?:jan(?:uary|\.)|feb(?:ruary|\.)|march|april|may|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))$/;
+
+/** "February 22" of a story whose own day nobody knows: it may be any day's distance from it. */
+const isDayOfYear = ({ source, reading }: Proof, at: number): boolean =>
+  !reading.story.revision.created &&
+  MONTH.test(source.words[at] as string) &&
+  [at - 1, at + 1].some((near) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(source.words[near] ?? ''));
+
 /** When it happened stays, unless that is the day of the story or a day beside it. */
 export const time: Gate = {
   name: 'time',
@@ -126,6 +143,8 @@ export const time: Gate = {
         /^(?:1[6-9]|20)\d\d(?:s|-\d\d)?$/.test(source.words[at] as string) &&
         bearsOnLine(proof, at),
     );
-    return year === undefined ? undefined : `the year “${source.tokens[year]?.text}” is lost`;
+    if (year !== undefined) return `the year “${source.tokens[year]?.text}” is lost`;
+    const month = dropped.find((at) => isDayOfYear(proof, at) && bearsOnLine(proof, at));
+    return month === undefined ? undefined : `the day in ${source.tokens[month]?.text} is lost`;
   },
 };

@@ -30,7 +30,7 @@ export const HEDGE = list(`
   seemingly ostensibly alleged suspected purported presumed potential possible so-called would-be self-proclaimed
   almost nearly virtually practically partly partially mostly largely mainly generally usually often sometimes
   initially originally temporarily formally officially effectively technically theoretically reputedly arguably
-  normally typically commonly frequently occasionally necessarily exactly entirely fully immediately suspectedly tentatively conditionally eventually once former formerly then ex- late acting interim`);
+  traditionally historically consistently slightly relatively falsely wrongly unofficially regularly repeatedly normally typically commonly frequently occasionally necessarily exactly entirely fully immediately suspectedly tentatively conditionally eventually once former formerly then ex- late acting interim`);
 
 export const MODAL = list(
   `may might can could would should must shall will 'll 'd wo ca need ought`,

@@ -114,9 +114,14 @@ const bareNoun = ({ source, places }: Proof): number | undefined => {
   return article < 0 ? undefined : places[source.heads[article] as number];
 };
 
+/** A name or a figure behind the first word. */
+const NAMED = /\S\s.*(?:\p{Lu}\p{Ll}|\d)/u;
+
 /** "The …" of which a reader cannot tell which one is meant. */
 export const looseDefinite = (proof: Proof): string | undefined => {
-  const { line } = proof;
+  const { line, reading, sentence, text } = proof;
+  // Nothing goes before a story's first sentence: it tells what it is about, unless it teases.
+  if (reading.placeInProse(sentence) === 0 && NAMED.test(text)) return undefined;
   const quoted = quotedTokens(line);
   const nouns = line.words.flatMap((word, at) =>
     word === 'the' && line.relations[at] === 'det' && !quoted[at] ? [line.heads[at] as number] : [],

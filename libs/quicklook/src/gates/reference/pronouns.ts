@@ -51,7 +51,9 @@ const hasAntecedent = (tree: Tree, at: number): boolean => {
   if (genderOf(word) !== undefined)
     return (
       nominals.length <= 3 &&
-      (tree.tags[subject] === 'PROPN' || mayBePerson(tree.words[subject] as string))
+      nominals.some(
+        (token) => tree.tags[token] === 'PROPN' || mayBePerson(tree.words[token] as string),
+      )
     );
   return (
     POSSESSIVE.test(word) &&
@@ -179,6 +181,25 @@ const isOfOwnSubject = ({ line, source, aligned, reading }: Proof, at: number): 
   return who ? /^(?:organisation|place)$/.test(who.type) : BODY.test(line.words[subject] as string);
 };
 
+/** "His" in a story's first sentence, which names one person and has no other noun for one. */
+const isOfLead = ({ reading, sentence, line, source, aligned }: Proof, at: number): boolean => {
+  if (reading.placeInProse(sentence) !== 0 || !POSSESSIVE.test(line.words[at] as string))
+    return false;
+  const people = new Set(
+    line.tokens.flatMap((_, token) => {
+      const entity = reading.entityAt(source.tokens[aligned[token] ?? -1]?.start ?? -1);
+      return entity?.type === 'person' ? [entity] : [];
+    }),
+  );
+  const others = line.tokens.filter(
+    (_, token) =>
+      line.penn[token] === 'NN' &&
+      /^(?:nsubj|obj|iobj|obl|nmod|root)/.test(line.relations[token] as string) &&
+      mayBePerson(line.words[token] as string),
+  );
+  return people.size === 1 && others.length === 0;
+};
+
 /** "It has been two years since …": no thing is meant. */
 const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|weeks?|days?) since /;
 
@@ -199,7 +220,7 @@ export const loosePronoun = (proof: Proof): string | undefined => {
       !speaks &&
       (genderOf(word) === undefined
         ? hasAntecedent(line, at) || isBodyThatSays(proof, at) || isOfOwnSubject(proof, at)
-        : isKnownPerson(proof, at) || isOfSubjectAhead(proof, at));
+        : isKnownPerson(proof, at) || isOfSubjectAhead(proof, at) || isOfLead(proof, at));
     if (!known) return `“${word}” stands for no one in the line`;
   }
   return undefined;
