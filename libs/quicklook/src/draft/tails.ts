@@ -1,4 +1,4 @@
-import { BESIDE, isReason } from '../gates/argument.ts';
+import { BESIDE, isBehindDay, isReason } from '../gates/argument.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import { ancestors, dependents, isTensed, subjectOf, type Tree } from '../reading/tree.ts';
 import { CONDITION, SAYING } from '../reading/words.ts';
@@ -6,7 +6,7 @@ import type { Edit, EditKind } from './draft.ts';
 
 /** Words that open what is only added at the end of a sentence, behind a comma or a dash. */
 const ADDING =
-  /^(?:as|while|after|before|when|because|although|though|since|including|despite|with|amid|following|which|who|whose|where)$/;
+  /^(?:as|so|while|after|before|when|because|although|though|since|including|despite|with|amid|following|which|who|whose|where)$/;
 /** Prepositions that may open such an end behind a comma. */
 const PLACING =
   /^(?:in|at|on|during|for|under|by|between|through|across|near|around|outside|alongside|ahead)$/;
@@ -84,6 +84,7 @@ const opensTail = (tree: Tree, at: number): boolean => {
       (JOINING.test(word) && joinsClause(tree, at)) ||
       BESIDE.test(tree.words.slice(at, at + 5).join(' ')) ||
       tellsMore(tree, at) ||
+      (tree.tags[at] === 'ADP' && isBehindDay(tree, at)) ||
       (/^(?:to|for|by)$/.test(word) &&
         tree.heads[at] !== -1 &&
         isReason(tree, tree.heads[at] as number))
@@ -136,11 +137,11 @@ export const tailsOf = (tree: Tree): readonly Edit[] => {
     );
     // "…, which opened in May, [is shut]", "…, announced Ada Moe": what follows the comma is of the sentence.
     const mayGoOn = tree.root > at || tree.words.slice(0, at).some((word) => SAYING.has(word));
-    const goesOn =
-      mayGoOn &&
-      words.some(
-        (word, step) => word === ',' && /^(?:VB[DZP]|MD)$/.test(tree.penn[at + step + 1] ?? ''),
-      );
+    const goesOn = words.some((word, step) => {
+      const next = at + step + 1;
+      if (word !== ',' || !/^(?:VB[DZPN]|MD)$/.test(tree.penn[next] ?? '')) return false;
+      return SAYING.has(tree.words[next] as string) || (mayGoOn && tree.penn[next] !== 'VBN');
+    });
     if (goesOn || speaks || !isApart(tree, first, last)) continue;
     tails.push({ kind: kindOf(tree, at), first, last });
   }

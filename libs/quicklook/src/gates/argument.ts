@@ -115,6 +115,14 @@ export const isReason = (source: Tree, top: number): boolean => {
   return dependents(source, verb, 'obj').some((object) => object < top);
 };
 
+/** "Beat China on Wednesday [in its first match]": what a verb needs comes before the day. */
+export const isBehindDay = (source: Tree, first: number): boolean =>
+  /^(?:in|at|outside|inside|near|during|before|after|for|amid|ahead|alongside)$/.test(
+    source.words[first] as string,
+  ) &&
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(source.words[first - 1] ?? '') &&
+  source.words[first + 1] !== 'which';
+
 const hasNoObject = (source: Tree, top: number): boolean =>
   dependents(source, source.heads[top] as number, 'obj', 'xcomp', 'ccomp').length === 0;
 
@@ -135,7 +143,7 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
     hasNoObject(source, top)
   )
     return true;
-  if (isReason(source, top)) return false;
+  if (isReason(source, top) || isBehindDay(source, first)) return false;
   if (BESIDE.test(source.words.slice(first, first + 5).join(' '))) return false;
   if (isAsClause(source, top, first) || isPlaceOfSpeech(source, top, first)) return false;
   if (!/^(?:ADP|SCONJ|VERB|PART|ADV)$/.test(source.tags[first] as string)) return false;

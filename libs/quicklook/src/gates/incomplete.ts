@@ -149,7 +149,9 @@ export const incomplete: Gate = {
       return `it begins with “${first}”`;
     const cut = wasCut(source, aligned);
     const apart = runsOf(proof).every((run) => isMarkedOff(source, run));
-    const whole = apart && isClause(source) && aligned.includes(source.root);
+    const whole = cut
+      ? apart && isClause(source) && aligned.includes(source.root)
+      : source.penn.some((tag) => /^(?:VB[DZP]|MD)$/.test(tag));
     if (
       !whole &&
       subjectOf(line, root) === undefined &&
@@ -176,7 +178,7 @@ export const incomplete: Gate = {
       )
     )
       return 'its subject is a question or a relative';
-    if (subject !== undefined && objectBefore(line, subject) !== undefined)
+    if (!whole && subject !== undefined && objectBefore(line, subject) !== undefined)
       return 'it is a noun with what is told of it';
     const bareName = looseName(line);
     if (bareName !== undefined) return `“${line.tokens[bareName]?.text}” stands loose`;

@@ -1,7 +1,7 @@
 import type { Tree } from '../reading/tree.ts';
 
 const OPENER =
-  /^(?:as|while|after|before|when|because|although|though|since|including|despite|with|amid|following|which|who|whose|where)$/;
+  /^(?:as|so|while|after|before|when|because|although|though|since|including|despite|with|amid|following|which|who|whose|where)$/;
 const MARK = /^(?:,|—|–|--?)$/;
 
 /**

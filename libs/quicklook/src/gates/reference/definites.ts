@@ -120,15 +120,15 @@ const NAMED = /\S\s.*(?:\p{Lu}\p{Ll}|\d)/u;
 /** "The …" of which a reader cannot tell which one is meant. */
 export const looseDefinite = (proof: Proof): string | undefined => {
   const { line, reading, sentence, text } = proof;
-  // Nothing goes before a story's first sentence: it tells what it is about, unless it teases.
-  if (reading.placeInProse(sentence) === 0 && NAMED.test(text)) return undefined;
+  // Nothing goes before a story's first sentence: what it tells of its subject needs no more than it says.
+  const isLead = reading.placeInProse(sentence) === 0 && NAMED.test(text);
   const quoted = quotedTokens(line);
   const nouns = line.words.flatMap((word, at) =>
     word === 'the' && line.relations[at] === 'det' && !quoted[at] ? [line.heads[at] as number] : [],
   );
   const bare = bareNoun(proof);
   const unclear = [...(bare === undefined ? [] : [bare]), ...nouns].find(
-    (noun) => !isClear(proof, noun),
+    (noun) => !isClear(proof, noun) && !(isLead && !/^nsubj/.test(line.relations[noun] as string)),
   );
   return unclear === undefined
     ? undefined

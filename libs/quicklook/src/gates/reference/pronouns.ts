@@ -67,6 +67,24 @@ const subjectEntity = (reading: Reading, sentence: number): Entity | undefined =
   return subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
 };
 
+/** Whether a subject before the pronoun is a person without a name. */
+const hasUnnamed = (line: Tree, at: number): boolean =>
+  line.tokens.some(
+    (_, token) =>
+      token < at &&
+      line.penn[token] === 'NN' &&
+      /^nsubj/.test(line.relations[token] as string) &&
+      mayBePerson(line.words[token] as string),
+  );
+
+const hasNamedBeside = (line: Tree, at: number): boolean =>
+  line.tokens.some(
+    (_, token) =>
+      token < at &&
+      line.tags[token] === 'PROPN' &&
+      /^(?:obj|iobj|obl|ccomp)$/.test(line.relations[token] as string),
+  );
+
 /** People named in the sentence before the pronoun. */
 const peopleBefore = (
   { reading, sentence, source, aligned }: Proof,
@@ -95,6 +113,8 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
   if (own.size === 1 && !isObject(line, at) && isOnlyPerson(proof, at)) return true;
   if (!hasAntecedent(line, at)) return false;
+  // "A driver told Orm that he": either.
+  if (hasUnnamed(line, at) && hasNamedBeside(line, at)) return false;
   const previous = reading.proseFrom(sentence, -1);
   const before = previous === undefined ? undefined : subjectEntity(reading, previous);
   return before?.type !== 'person' || own.has(before) || own.size === 0;
@@ -111,7 +131,7 @@ const isBodyThatSays = ({ line: tree, source, aligned, reading }: Proof, at: num
   const who = reading.entityAt(source.tokens[aligned[subject] ?? -1]?.start ?? -1);
   const isBody = who
     ? /^(?:organisation|place)$/.test(who.type)
-    : BODY.test(tree.words[subject] as string);
+    : tree.penn[subject] === 'NN' && !mayBePerson(tree.words[subject] as string);
   if (dependents(tree, clause, 'cop').length > 0) return false;
   const first = Math.min(...subtree(tree, clause));
   return isBody && !PREDICATE_OF_IT.test(tree.words[clause] as string) && at - first < 2;
