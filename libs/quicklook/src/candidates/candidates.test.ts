@@ -160,7 +160,9 @@ describe('lines of a stranger', () => {
 
 describe('a Quick Look with a stranger in the choice', () => {
   const recognizer = newsRecognizer();
-  const text = `${TREATY} Sandvik had asked for it in vain.`;
+  // The rules draw no line from so long a sentence.
+  const long = TREATY.replace('dispute', `dispute over ${'nets and '.repeat(35)}boats`);
+  const text = `${long} Sandvik had asked for it in vain.`;
   const story: Story = storyWith(text, paragraph(text));
   const extraction = recognizer.recognize(story);
   const alone = newsWriter.write(story, extraction);
@@ -168,7 +170,7 @@ describe('a Quick Look with a stranger in the choice', () => {
     writeWith(story, extraction, { model: 'tiny', candidates });
   const good = {
     text: 'Tora Lindqvar quietly signed the harbour treaty on Tuesday',
-    quote: TREATY,
+    quote: long,
   };
 
   test('says of each of its lines that it wrote them, and of itself which model; anyone can prove them again', () => {
@@ -184,7 +186,7 @@ describe('a Quick Look with a stranger in the choice', () => {
   test('is that of the rules, to the byte, where none of its lines stands', () => {
     const lie = {
       text: 'Tora Lindqvar burned the harbour treaty on Tuesday',
-      quote: TREATY,
+      quote: long,
     };
     for (const lines of [[], [lie], [{ ...good, quote: 'No such sentence.' }]])
       expect(JSON.stringify(withLines(...lines).quickLook)).toBe(JSON.stringify(alone));

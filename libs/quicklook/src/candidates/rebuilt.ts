@@ -5,6 +5,7 @@ import { draftOfTokens } from '../draft/compressed.ts';
 import { cutsOf } from '../draft/cuts.ts';
 import { type Draft, keptTokens, treeOfDraft, withEdit } from '../draft/draft.ts';
 import { bare, polishOf } from '../draft/drafts.ts';
+import { tailsOf } from '../draft/tails.ts';
 import { newWord } from '../gates/new-word.ts';
 import { isKept, type Proof } from '../gates/proof.ts';
 import { nameShown } from '../reading/antecedent.ts';
@@ -16,7 +17,7 @@ const keptWords = (draft: Draft): readonly number[] => {
 
 /** A clause less each cut of the rules all of whose words the line lacks. */
 const ruledDraft = (clause: Draft, proof: Proof): Draft =>
-  cutsOf(proof.source)
+  [...tailsOf(proof.source), ...cutsOf(proof.source)]
     .filter(({ first, last }) => {
       for (let at = first; at < last; at++) if (isKept(proof, at)) return false;
       return true;

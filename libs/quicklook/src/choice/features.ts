@@ -49,7 +49,14 @@ export interface Measures {
   readonly total: number;
   readonly lead: ReadonlySet<string>;
   readonly headline: ReadonlySet<string>;
+  /** Whether its author speaks of himself: a column or a memoir, of which few sentences are news. */
+  readonly personal: boolean;
 }
+
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
+const AUTHOR = /\b(?:I|my|me|we|We|our|us)\b/g;
+/** So many words of the first person a sentence, quotations apart, make a story its author's. */
+const PERSONAL = 0.25;
 
 export const measuresOf = (reading: Reading): Measures => {
   const frequency = new Map<string, number>();
@@ -63,6 +70,9 @@ export const measuresOf = (reading: Reading): Measures => {
     total: Math.max(1, ...frequency.values()),
     lead: first === undefined ? new Set() : contentWords(reading.sentenceText(first)),
     headline: contentWords(reading.story.headline),
+    personal:
+      (reading.story.text.replace(QUOTED, '').match(AUTHOR)?.length ?? 0) >=
+      PERSONAL * Math.max(4, reading.prose.length),
   };
 };
 

@@ -22,6 +22,14 @@ const JUDGEMENT =
 const ANALYSIS =
   /\b(?:illustrat|highlight|underscor|reflect|symboli|epitomi|starts? with|just because|the reality|the fact|for years|seriously|disturbing|no secret|a reminder|a staple|history lesson|everyone|anyone)/i;
 
+/** What is so as a rule. */
+const HABIT =
+  /\b(?:usually|often|typically|generally|always|sometimes|in general|tends? to|as a rule|remains?)\b/i;
+
+/** What someone or something is held to be, has long been or is like. */
+const STANDING =
+  /\b(?:one of (?:the|many|his|her|its|several)|served? as|known for|figure|reputation|regarded as|considered|popular|famous|favou?rite|a symbol|the kind of|the heart of|no doubt|a sign|a matter of|moving forward|at stake|a chapter|looking the other way)\b/i;
+
 const speechVerb = (tree: Tree, predicate: number): string =>
   [predicate, ...dependents(tree, predicate, 'parataxis')]
     .map((at) => tree.words[at] ?? '')
@@ -72,6 +80,10 @@ export const saysLittle = (draft: Draft): number => {
   if (/\b(?:also|too|either|similar|same)\b/.test(text)) taken += 0.05;
   if (/\bnot (?:named|identified|new)\b|\bwell[ -]known\b|\bis known\b/.test(text)) taken += 0.06;
   if (/\bhad\b/.test(text) && !SAYING.has(verb)) taken += 0.04;
+  if (HABIT.test(text) && !counted) taken += 0.08;
+  if (/\b(?:should|must|ought)\b|should['’]ve/.test(text) && verb !== '' && !SAYING.has(verb))
+    taken += 0.06;
+  if (STANDING.test(text) && !counted) taken += 0.06;
   if (text.split(' ').length < 6 && !counted) taken += 0.04;
   return taken;
 };

@@ -111,16 +111,29 @@ const PREPOSITION_OF_SCENE = new Set(
 const LIGHT =
   /^(?:tak|took|ma[kd]|ha[vsd]|g[eoi][tvn]|gave|put|set|h[oe]ld|keep|kept|c[oa]m|go|went|gone|do|did|done|br(?:ing|ought)|lay|laid|turn|plac|spen[dt])/;
 
+/** Prepositions of what is added, which may go where it is set off. */
+const ADDING = new Set('including despite with amid following since through'.split(' '));
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Prepositions of what went before or goes on beside, which may go from the head of a sentence. */
+const OF_OPENING = new Set('after amid during following throughout despite'.split(' '));
+
 const TEMPORAL = new Set('during after before amid following throughout'.split(' '));
 
 const adjunct = (tree: Tree, at: number): readonly Cut[] => {
   const head = tree.heads[at] as number;
   const stretch = stretchOf(tree, at);
   const mark = dependents(tree, at, 'case')[0];
+  if (stretch && mark === undefined && DAY.test(tree.words[at] as string))
+    return cutAs('adjunct', 4, stretch);
   if (!stretch || mark === undefined || isBearing(tree, at)) return [];
   if (isSpeech(tree, head))
     return cutAs('speech-adjunct', 1, opening(tree, at) ?? (at > head ? stretch : undefined));
   const preposition = tree.words[mark] as string;
+  if (ADDING.has(preposition)) return cutAs('adjunct', 3, setOff(tree, at) ?? opening(tree, at));
+  const start = opening(tree, at);
+  if (start && OF_OPENING.has(preposition)) return cutAs('adjunct', 3, start);
   if (!PREPOSITION_OF_SCENE.has(preposition)) return [];
   // How many belongs to what is said; and "takes place", "makes sense" are nothing without the rest.
   if (subtree(tree, at).some((token) => tree.tags[token] === 'NUM')) return [];
@@ -135,6 +148,14 @@ const adjunct = (tree: Tree, at: number): readonly Cut[] => {
     4,
     opening(tree, at) ?? setOff(tree, at) ?? (at > head ? stretch : undefined),
   );
+};
+
+/** ", including …" behind a noun. */
+const adding = (tree: Tree, at: number): readonly Cut[] => {
+  const mark = dependents(tree, at, 'case')[0];
+  return mark !== undefined && ADDING.has(tree.words[mark] as string) && !isBearing(tree, at)
+    ? cutAs('adjunct', 3, setOff(tree, at))
+    : [];
 };
 
 const adverb = (tree: Tree, at: number): readonly Cut[] => {
@@ -175,6 +196,10 @@ const secondPredicate = (tree: Tree, at: number): readonly Cut[] => {
   const stretch = stretchOf(tree, at);
   if (!verbal || !stretch || !isLast(tree, stretch.last)) return [];
   if (isSpeech(tree, at)) return [];
+  // Of three joined by commas and an "and", two would stand without one.
+  const joined = dependents(tree, head, 'conj').some((other) => other < at);
+  const bareFirst = tree.relations[head] === 'conj' && dependents(tree, head, 'cc').length === 0;
+  if (joined || bareFirst) return [];
   const and = dependents(tree, at, 'cc')[0];
   if (and === undefined || stretch.first !== and || tree.words[and] === 'or') return [];
   const first = isMark(tree, and - 1, /^[,;—–]$/) ? and - 1 : and;
@@ -210,6 +235,8 @@ export const cutsOf = (tree: Tree): readonly Cut[] =>
           return clauseCut(tree, at);
         case 'conj':
           return secondPredicate(tree, at);
+        case 'nmod':
+          return adding(tree, at);
         case 'obl':
           return adjunct(tree, at);
         case 'advmod':

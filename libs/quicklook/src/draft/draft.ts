@@ -73,7 +73,8 @@ const writtenOut = (draft: Draft): string => {
   let at = 0;
   let next = 0;
   const glue = (piece: string, close: boolean): void => {
-    const tight = close || line === '' || /[(“‘$£€]$/u.test(line) || /^[,;:.!?)”%]/u.test(piece);
+    const tight =
+      close || line === '' || /[(“‘$£€]$/u.test(line) || /^[,;:.!?)”%]|^['’]s$/u.test(piece);
     line += tight ? piece : ` ${piece}`;
   };
   while (at < tokens.length) {

@@ -1,10 +1,11 @@
+import { isCutSafely } from '../gates/cut-fault.ts';
 import { nameShown } from '../reading/antecedent.ts';
 import { fullNameAt } from '../reading/full-name.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clausesOf } from './clauses.ts';
 import { compressedDrafts } from './compressed.ts';
-import { type Cut, cutsOf, leadingArticle, passiveBe } from './cuts.ts';
+import { cutsOf, leadingArticle, passiveBe } from './cuts.ts';
 import {
   type Draft,
   type Edit,
@@ -14,6 +15,7 @@ import {
   withEdit,
   wordCount,
 } from './draft.ts';
+import { tailsOf } from './tails.ts';
 
 /** Longest line, in words. */
 export const LONGEST = 18;
@@ -27,7 +29,7 @@ export const gradeOf = (words: number): 'short' | 'plain' =>
 /** Sentences beyond this many tokens make no line: their trees are not to be trusted. */
 const TOKENS = 70;
 
-export const bare = ({ kind, first, last }: Cut) => ({ kind, first, last });
+export const bare = ({ kind, first, last }: Edit) => ({ kind, first, last });
 
 /** What a headline does without: an article first, the form of be in a passive. */
 export const polishOf = (draft: Draft): readonly Edit[] => {
@@ -55,12 +57,13 @@ const named = (draft: Draft): Draft => {
     if (quoted[at]) return line;
     const name =
       nameShown(draft.reading, draft.sentence, at) ?? fullNameAt(draft.reading, draft.sentence, at);
-    if (name === undefined) return line;
+    // Told once, it is known for the rest of the line.
+    if (name === undefined || line.edits.some(({ text }) => text === name)) return line;
     return withEdit(line, { kind: 'name', first: at, last: at + 1, text: name }) ?? line;
   }, draft);
 };
 
-/** From the whole on, with one cut more at each step. */
+/** From the whole on, with one safe cut more at each step. */
 const shortenings = (whole: Draft): readonly Draft[] => {
   const steps = [whole];
   let draft = whole;
@@ -68,6 +71,7 @@ const shortenings = (whole: Draft): readonly Draft[] => {
     const next = withEdit(draft, bare(cut));
     if (!next || !keptTokens(next).includes(whole.predicate)) continue;
     if (keptTokens(next).length === keptTokens(draft).length) continue;
+    if (!isCutSafely(next)) continue;
     draft = next;
     steps.push(draft);
   }
@@ -79,11 +83,23 @@ const fits = (draft: Draft, most: number): boolean => {
   return words >= SHORT.least && words <= most;
 };
 
+/** The clause without each of the ends that it can do without. */
+const ended = (clause: Draft): readonly Draft[] =>
+  tailsOf(treeOfDraft(clause)).flatMap((tail) => {
+    const draft = withEdit(clause, tail);
+    return draft && keptTokens(draft).includes(clause.predicate) && isCutSafely(draft)
+      ? [draft]
+      : [];
+  });
+
 /** The clause whole where it fits, and cut step by step by rule. */
 const ruledDrafts = (clause: Draft): readonly Draft[] => {
-  const fitting = shortenings(clause).filter((draft) => fits(draft, LONGEST));
-  const short = fitting.find((draft) => fits(draft, SHORT.most + 2));
-  return [...new Set([fitting[0], short, fitting.at(-1)])].filter((draft) => draft !== undefined);
+  const found = [clause, ...ended(clause)].flatMap((whole) => {
+    const fitting = shortenings(whole).filter((draft) => fits(draft, LONGEST));
+    const short = fitting.find((draft) => fits(draft, SHORT.most + 2));
+    return [...new Set([fitting[0], short, fitting.at(-1)])].filter((draft) => draft !== undefined);
+  });
+  return [...new Map(found.map((draft) => [textOf(draft), draft])).values()];
 };
 
 /** The lines one sentence could give: its clauses as they are, cut by rule, and as the compressor cuts them. */

@@ -8,6 +8,8 @@ test.each([
     'The mayor opened the bridge on Monday',
   ],
   ['The mayor opened the bridge after the storm.', 'The mayor opened the bridge'],
+  ['The mayor opened the bridge as the storm passed.', 'The mayor opened the bridge'],
+  ['The bridge is safe, Orm said in a statement.', 'The bridge is safe, Orm said'],
 ])('a verb keeps what it needs, a noun what narrows it: %s passes as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeUndefined();
 });
@@ -18,6 +20,8 @@ test.each([
   ['The army shot down a plane.', 'The army shot a plane'],
   ['The council wants a strict limit on noise.', 'The council wants a limit on noise'],
   ['People who smoke die young in Oslo.', 'People die young in Oslo'],
+  ['The council named Orm as mayor.', 'The council named Orm'],
+  ['The firm accused Orm, the mayor, of theft.', 'The firm accused Orm, the mayor'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');
 });

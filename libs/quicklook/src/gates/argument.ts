@@ -1,4 +1,5 @@
-import { dependents, subtree } from '../reading/tree.ts';
+import { dependents, isTensed, subtree, type Tree } from '../reading/tree.ts';
+import { NEGATION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof } from './proof.ts';
 
@@ -52,7 +53,7 @@ export const argument: Gate = {
             return `“${source.tokens[child]?.text}” is lost, its part is kept`;
           continue;
         }
-        if (isOptional(proof, child)) continue;
+        if (isOptional(proof, child) || addsToAny(proof, child)) continue;
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
     }
@@ -70,13 +71,81 @@ const WHERE = /^(?:in|at|on|outside|inside|near|along|across|around)$/;
 const DAY_OR_SEASON =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|weekend|week|month)$/;
 
+/** "Said [in a statement]": where it was said, not what. */
+const isPlaceOfSpeech = (source: Tree, top: number, first: number): boolean =>
+  /^(?:in|at|on|during|via)$/.test(source.words[first] as string) &&
+  /^(?:said|says|told|tells|wrote|announced|added|confirmed)$/.test(
+    source.words[source.heads[top] ?? -1] ?? '',
+  ) &&
+  OF_SPEECH.test(source.words[top] as string);
+
+const OF_SPEECH =
+  /^(?:statements?|briefing|interviews?|speech|e-?mail|letter|conference|tweets?|post|release|filing|facebook|twitter|instagram|television|tv|radio|blog|telephone|phone|message|video|address|remarks|hearing|meeting|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** Phrases of why, for whom or beside what, which no verb needs. */
+export const BESIDE =
+  /^(?:in the wake of|as part of|at the invitation of|in response to|in connection with|because of|due to|as a result of|on the sidelines of|ahead of|in front of|in protest|in retaliation|in an? (?:\w+ )?(?:bid|effort|attempt|sign|move) |thanks to)/;
+
+/** "… as [the storm neared]": a whole clause that tells what went on beside. */
+const isAsClause = (source: Tree, top: number, first: number): boolean =>
+  source.words[first] === 'as' &&
+  source.relations[top] === 'advcl' &&
+  source.relations[first] === 'mark' &&
+  isTensed(source, top) &&
+  dependents(source, top, 'nsubj', 'nsubj:pass', 'expl').length > 0 &&
+  source.tags[first - 1] !== 'VERB' &&
+  !/^(?:as|so|such|same|far|long|soon|well|much|many|just|even)$/.test(
+    source.words[first - 1] ?? '',
+  );
+
+const ASKING =
+  /^(?:ask|urg|allow|forc|want|order|tell|told|help|need|petition|requir|encourag|persuad|invit|pressur|expect|enabl|caus|lead|led|get|got|tr[iy]|use[ds]?$|know|believ|think|thought|consider|design|set|seem|appear)/;
+
+/** "Fined him [for parking]", "closed the road [to save money]", "won the vote [by promising]": why or how, where the verb has its object. */
+export const isReason = (source: Tree, top: number): boolean => {
+  if (source.relations[top] !== 'advcl' || source.tags[top] !== 'VERB') return false;
+  const verb = source.heads[top] as number;
+  if (verb < 0 || source.tags[verb] !== 'VERB' || ASKING.test(source.words[verb] as string))
+    return false;
+  if ((source.margins[top] as number) < 2) return false;
+  const marks = dependents(source, top, 'mark', 'case').map((mark) => source.words[mark]);
+  const [mark] = marks;
+  const form = mark === 'to' ? /^VB$/ : /^VBG$/;
+  if (!/^(?:to|for|by)$/.test(mark ?? '') || !form.test(source.penn[top] as string)) return false;
+  return dependents(source, verb, 'obj').some((object) => object < top);
+};
+
+/** "Beat China on Wednesday [in its first match]": what a verb needs comes before the day. */
+export const isBehindDay = (source: Tree, first: number): boolean =>
+  /^(?:in|at|outside|inside|near|during|before|after|for|amid|ahead|alongside)$/.test(
+    source.words[first] as string,
+  ) &&
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(source.words[first - 1] ?? '') &&
+  source.words[first + 1] !== 'which';
+
+const hasNoObject = (source: Tree, top: number): boolean =>
+  dependents(source, source.heads[top] as number, 'obj', 'xcomp', 'ccomp').length === 0;
+
 /** A cut phrase or clause that is not set off and may be needed: "sold the house [for $7 million]", "wants a cap [on fuel]". */
 const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean => {
   const whole = subtree(source, top);
   if (whole.some((token) => (places[token] as number) >= 0)) return false;
-  const first = whole[0] as number;
+  const first =
+    whole.find((token) => source.tokens[token]?.kind !== 'mark') ?? (whole[0] as number);
+  // "Accused the first lady, and her son, [of fraud]".
+  if (/^(?:of|to|from|into|upon)$/.test(source.words[first] as string)) return first > 0;
   if (first === 0 || /^(?:[,(—–;]|--?)$/.test(source.words[first - 1] as string)) return false;
-  if (/^(?:[,(—–;]|--?)$/.test(source.words[first] as string)) return false;
+  // "Most of the injuries occurred [because …]": the rest is the news.
+  const verb = source.words[source.heads[top] ?? -1] ?? '';
+  if (
+    /^(?:occur|happen|ar(?:ise|ose)|c[ao]me|began$|begin)/.test(verb) &&
+    top > first - 1 &&
+    hasNoObject(source, top)
+  )
+    return true;
+  if (isReason(source, top) || isBehindDay(source, first)) return false;
+  if (BESIDE.test(source.words.slice(first, first + 5).join(' '))) return false;
+  if (isAsClause(source, top, first) || isPlaceOfSpeech(source, top, first)) return false;
   if (!/^(?:ADP|SCONJ|VERB|PART|ADV)$/.test(source.tags[first] as string)) return false;
   const word = source.words[first] as string;
   if (!WHERE.test(word)) return !CIRCUMSTANCE.test(word);
@@ -85,9 +154,37 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
   return afterVerb || reading.entityAt(source.tokens[top]?.start ?? 0)?.type !== 'place';
 };
 
+/** Words under which less is more: "no ship that …", "if a man who …". */
+const TURNS = /^(?:if|unless|than|as|like|every|each|any|all|most|such)$/;
+
+/**
+ * What tells more of "a house" that is no subject, in a sentence that denies nothing: who moved into a house in Oslo moved into a house.
+ * Not what the noun needs: "a plan to …", "a ban on …".
+ */
+const addsToAny = ({ source }: Proof, child: number): boolean => {
+  const noun = source.heads[child] as number;
+  const relation = source.relations[child] as string;
+  if (child < noun || !/^(?:obj|obl|nmod|root|xcomp)$/.test(source.relations[noun] as string))
+    return false;
+  if (!dependents(source, noun, 'det').some((det) => /^an?$/.test(source.words[det] as string)))
+    return false;
+  const whole = subtree(source, child);
+  const first = source.words[whole[0] as number] as string;
+  const adds =
+    relation === 'acl:relcl' ||
+    (relation === 'acl' && /^VB[GN]$/.test(source.penn[child] as string)) ||
+    (relation === 'nmod' && /^(?:in|at|near|outside|inside|between|across)$/.test(first));
+  if (!adds || dependents(source, child, 'mark').some((mark) => source.words[mark] === 'to'))
+    return false;
+  const before = source.words.slice(0, noun);
+  return !before.some((word) => NEGATION.has(word) || TURNS.test(word));
+};
+
 /** Set off by commas or in brackets, a noun's modifier adds to it and does not narrow it. */
 const isOptional = ({ source }: Proof, child: number): boolean => {
   if (!/^(?:acl|acl:relcl|nmod)$/.test(source.relations[child] as string)) return false;
+  // "Accused Orm, the mayor, [of theft]": the comma is another's.
+  if (dependents(source, child, 'case').some((mark) => source.words[mark] === 'of')) return false;
   const first = subtree(source, child)[0] as number;
   return [first - 1, first].some((at) => /^(?:[,(—–]|--?)$/.test(source.words[at] ?? ''));
 };

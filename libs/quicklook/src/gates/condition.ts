@@ -1,6 +1,7 @@
+import { ancestors } from '../reading/tree.ts';
 import { CONDITION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isKept, type Proof } from './proof.ts';
+import { isKept, type Proof, runsOf } from './proof.ts';
 
 /** Conditions and exceptions of more than one word, or of a word that has other senses. */
 const PHRASE =
@@ -12,15 +13,14 @@ const INVERTED = /^[,—– -]*(should|had|were) (?:the|an?|he|she|it|they|that|
 /** Relations over which what was cut says something of its own, or of a noun alone. */
 const BESIDE = /^(?:acl:relcl|appos|parataxis|root|punct)$/;
 
-/** The runs of tokens that the line lacks. */
-const runsOf = ({ places }: Proof): readonly (readonly number[])[] => {
-  const runs: number[][] = [];
-  for (const [at, place] of places.entries()) {
-    if (place >= 0) continue;
-    if (at > 0 && (places[at - 1] as number) < 0) runs.at(-1)?.push(at);
-    else runs.push([at]);
-  }
-  return runs;
+/** A condition of several words that a run has, unless it is one of a clause that goes with it: ", leaving the island [without a road]". */
+const phraseOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
+  const first = run.find((at) => source.penn[at] === 'VBG' && source.relations[at] === 'advcl');
+  const own = first !== undefined && source.words[first - 1] === ',' && first - 1 <= (run[1] ?? 0);
+  const words = run.flatMap((at) =>
+    own && at > first && ancestors(source, at).includes(first) ? [] : [source.words[at] as string],
+  );
+  return PHRASE.exec(words.join(' '))?.[0];
 };
 
 /** Whether a run hangs on what stays. */
@@ -48,7 +48,7 @@ export const condition: Gate = {
       const inverted = INVERTED.exec(words.join(' '))?.[1];
       if (inverted) return `the condition “${inverted} …” is lost`;
       if (!hangsOnLine(proof, run)) continue;
-      const found = words.find((word) => CONDITION.has(word)) ?? PHRASE.exec(words.join(' '))?.[0];
+      const found = words.find((word) => CONDITION.has(word)) ?? phraseOf(proof, run);
       if (found !== undefined) return `the condition “${found} …” is lost`;
     }
     return undefined;

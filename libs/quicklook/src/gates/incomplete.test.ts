@@ -6,6 +6,8 @@ test.each([
   ['The mayor opened the bridge.', 'The mayor opened the bridge'],
   ['Talks were held in Geneva.', 'Talks held in Geneva'],
   ['The army took over.', 'The army took over'],
+  ['In addition to a toll, the town wants a tax.', 'In addition to a toll, the town wants a tax'],
+  ['More than 40 people left the town.', 'More than 40 people left the town'],
 ])('a line is a finished clause that begins and ends as one: %s passes as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeUndefined();
 });
@@ -15,6 +17,9 @@ test.each([
   ['The plan for the city of Oslo.', 'The plan for the city of Oslo'],
   ['Which is why the mayor left the town.', 'Which is why the mayor left the town'],
   ['Will the mayor leave the town?', 'Will the mayor leave the town?'],
+  ['More, the mayor left the town.', 'More, the mayor left the town'],
+  ['First of all, the mayor left the town.', 'First of all, the mayor left the town'],
+  ['Orm said consumer spending, which rose, is up.', 'Orm said consumer spending'],
   ['Two weeks later, the mayor left the town.', 'Two weeks later, the mayor left the town'],
   ['CNN’s Ada Moe contributed to this report.', 'CNN’s Ada Moe contributed to this report'],
 ])('it stops otherwise: %s as %j', (text, line) => {

@@ -3,7 +3,8 @@ import { headlineScore } from '../headline-judge/headline-score.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { BE, LINKING, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import type { Proof } from './proof.ts';
+import { isMarkedOff } from './marked-off.ts';
+import { type Proof, runsOf } from './proof.ts';
 
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;
 
@@ -18,7 +19,7 @@ const lastWord = (line: Tree): number => line.tokens.findLastIndex(({ kind }) =>
 
 /** Openings that lean on the sentence before. */
 const LEANING =
-  /^(?:So|Also|First|Second|Third|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
+  /^(?:So|Also|(?:First|Second|Third)(?=,| of all)|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition(?! to)|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More(?! than)|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
 
 /** Who reported, wrote or added to the story. */
 const CREDIT =
@@ -53,10 +54,26 @@ const objectBefore = (line: Tree, subject: number): number | undefined =>
       /^(?:NOUN|PRON)$/.test(line.tags[at] as string) &&
       !TIME_NOUN.test(line.words[at] as string) &&
       dependents(line, at, 'case').length === 0 &&
-      !dependents(line, line.root, 'punct').some((mark) => mark > at && mark < subject),
+      !line.tokens.slice(at + 1, subject).some(({ text }) => text === ','),
   );
 
+/** "Orm said consumer spending": no clause is said, and no words of his stand there. */
+const saysNoun = (line: Tree, root: number): boolean => {
+  if (!/^(?:said|says)$/.test(line.words[root] as string)) return false;
+  const [noun] = dependents(line, root, 'obj');
+  return (
+    noun !== undefined &&
+    noun > root &&
+    line.tags[noun] === 'NOUN' &&
+    dependents(line, root, 'ccomp', 'parataxis').length === 0 &&
+    !/["“]/.test(line.words.join(' '))
+  );
+};
+
 const hasSaid = (line: Tree, root: number): boolean =>
+  !saysNoun(line, root) && hasSaidAny(line, root);
+
+const hasSaidAny = (line: Tree, root: number): boolean =>
   dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis', 'advcl').length > 0 ||
   line.relations.includes('ccomp') ||
   /^(?:asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged)$/.test(
@@ -76,6 +93,13 @@ const docOf = (text: string, { sentence }: Tree): Doc => ({
   entities: [],
 });
 
+/** The same where nothing went but what marks set off: the rest is as its author left it. */
+const FINISHED_APART = 0.3;
+
+/** Whether the sentence has its subject and verb, as the parser reads it in its place. */
+const isClause = (source: Tree): boolean =>
+  source.root >= 0 && isTensed(source, source.root) && subjectOf(source, source.root) !== undefined;
+
 /** Whether the line lacks words of its sentence; one that is whole is as finished as its author left it. */
 const wasCut = (source: Tree, aligned: readonly number[]): boolean => {
   const kept = new Set(aligned);
@@ -92,6 +116,8 @@ const faultOfWords = ({ text, aligned, source, reading }: Proof): string | undef
   const told = reading.doc.text.slice(source.sentence.start, source.sentence.end).trimEnd();
   if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
     return 'it begins with a small letter';
+  if (/^\p{Lu}{2,5}: /u.test(text)) return 'it begins with who speaks in an interview';
+  if (/^\d+[-.)]\s?\p{Lu}\p{Ll}/u.test(text)) return 'it is an item of a list';
   if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
     return 'it is a question or a heading';
   if (
@@ -112,6 +138,12 @@ const faultOfWords = ({ text, aligned, source, reading }: Proof): string | undef
 
 /** What is wrong with how it opens. */
 const faultOfOpening = (text: string): string | undefined => {
+  if (
+    /^(?:\p{L}+ed|Known|Born|Seen|Given|Made|Held|Led|Built|Found|Shown|Taken|Written), /u.test(
+      text,
+    )
+  )
+    return 'its opening is cut short';
   if (/^[([]/.test(text)) return 'it stands in brackets';
   const loose = LEANING.exec(text);
   if (loose) return `it begins with “${loose[0]}”`;
@@ -140,9 +172,18 @@ export const incomplete: Gate = {
     if (line.tags[0] === 'SCONJ' && line.heads[0] === root) return `it begins with “${first}”`;
     if (line.tags[0] === 'VERB' && /^VB[DZP]$/.test(line.penn[0] as string))
       return `it begins with “${first}”`;
-    if (subjectOf(line, root) === undefined && dependents(line, root, 'expl').length === 0)
+    const cut = wasCut(source, aligned);
+    const apart = runsOf(proof).every((run) => isMarkedOff(source, run));
+    const whole = cut
+      ? apart && isClause(source) && aligned.includes(source.root)
+      : source.penn.some((tag) => /^(?:VB[DZP]|MD)$/.test(tag));
+    if (
+      !whole &&
+      subjectOf(line, root) === undefined &&
+      dependents(line, root, 'expl').length === 0
+    )
       return 'it has no subject';
-    if (!isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
+    if (!whole && !isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
     const opening = faultOfOpening(text);
     if (opening !== undefined) return opening;
@@ -154,7 +195,7 @@ export const incomplete: Gate = {
       )
     )
       return 'its subject is a question or a relative';
-    if (subject !== undefined && objectBefore(line, subject) !== undefined)
+    if (!whole && subject !== undefined && objectBefore(line, subject) !== undefined)
       return 'it is a noun with what is told of it';
     const bareName = looseName(line);
     if (bareName !== undefined) return `“${line.tokens[bareName]?.text}” stands loose`;
@@ -171,8 +212,8 @@ export const incomplete: Gate = {
       return `it ends on “${line.tokens[last]?.text}”`;
     if (!closes && (LINKING.has(line.words[last] as string) || BE.has(line.words[last] as string)))
       return `it ends on “${line.tokens[last]?.text}”`;
-    if (wasCut(source, aligned) && headlineScore(docOf(text, line)) < FINISHED)
-      return 'it does not read as finished';
+    const finished = apart ? FINISHED_APART : FINISHED;
+    if (cut && headlineScore(docOf(text, line)) < finished) return 'it does not read as finished';
     return undefined;
   },
 };

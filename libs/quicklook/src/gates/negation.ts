@@ -1,4 +1,4 @@
-import { dependents, subjectOf } from '../reading/tree.ts';
+import { ancestors, dependents, subjectOf, subtree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import { cutFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
@@ -16,6 +16,34 @@ const lostBut = (proof: Proof): number | undefined => {
   );
 };
 
+/** "Did not resign [because of the vote]": what is denied may be what was cut. Behind a comma it is not. */
+const lostScope = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    const head = source.heads[at] as number;
+    if (head < 0 || !isKept(proof, head)) return false;
+    if (!/^(?:advmod|obl|advcl|acl|acl:relcl|nmod)$/.test(source.relations[at] as string))
+      return false;
+    const first = subtree(source, at)[0] as number;
+    const apart = [first - 1, first].some((mark) =>
+      /^(?:[,(—–]|--?)$/.test(source.words[mark] ?? ''),
+    );
+    // A day is of no account here.
+    if (
+      apart ||
+      first === 0 ||
+      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(source.words[at] as string)
+    )
+      return false;
+    return [head, ...ancestors(source, head)].some((above) =>
+      dependents(source, above, 'advmod', 'det').some(
+        (no) =>
+          no < at && /^(?:not|n't|never|no|hardly|rarely|seldom)$/.test(source.words[no] as string),
+      ),
+    );
+  });
+};
+
 /** What is denied, refused, lacking or half taken back stays so. */
 export const negation: Gate = {
   name: 'negation',
@@ -23,6 +51,8 @@ export const negation: Gate = {
     const { tokens } = proof.source;
     const lost = cutFromKept(proof, NEGATION);
     if (lost !== undefined) return `the negation “${tokens[lost]?.text}” is lost`;
+    const scope = lostScope(proof);
+    if (scope !== undefined) return `“${tokens[scope]?.text}” may be what is denied, and is lost`;
     const but = lostBut(proof);
     return but === undefined ? undefined : `“but … ${tokens[but]?.text}” is lost`;
   },

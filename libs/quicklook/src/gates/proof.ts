@@ -91,3 +91,14 @@ export const droppedOf = ({ places }: Proof): readonly number[] =>
 
 /** Whether a word of the sentence stands in the line. */
 export const isKept = ({ places }: Proof, at: number): boolean => (places[at] ?? -1) >= 0;
+
+/** The runs of tokens that the line lacks. */
+export const runsOf = ({ places }: Proof): readonly (readonly number[])[] => {
+  const runs: number[][] = [];
+  for (const [at, place] of places.entries()) {
+    if (place >= 0) continue;
+    if (at > 0 && (places[at - 1] as number) < 0) runs.at(-1)?.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+};

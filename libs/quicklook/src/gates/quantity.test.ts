@@ -5,6 +5,7 @@ import { quantity } from './quantity.ts';
 test.each([
   ['At least 40 people died in Oslo on Monday.', 'At least 40 people died in Oslo'],
   ['Orm and Lind met in Oslo.', 'Orm and Lind met in Oslo'],
+  ['Orm left Oslo and is now in Rome.', 'Orm left Oslo'],
 ])('numbers keep their bounds and sums their parts: %s passes as %j', (text, line) => {
   expect(verdict(quantity, text, line)).toBeUndefined();
 });

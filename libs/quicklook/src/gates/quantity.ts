@@ -1,5 +1,6 @@
 import type { Quantity } from '@quickwire/contracts';
 import { quantitiesOf, sameQuantity } from '@quickwire/language';
+import { dependents } from '../reading/tree.ts';
 import { BOUND } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
@@ -30,6 +31,8 @@ const lostPart = (proof: Proof): number | undefined => {
       !/^(?:NOUN|PROPN|NUM|ADJ|PRON)$/.test(source.tags[at] as string)
     )
       return false;
+    // "… and is now able to": a second predicate, no second thing.
+    if (dependents(source, at, 'cop', 'nsubj').length > 0) return false;
     return isKept(proof, source.heads[at] as number);
   });
 };

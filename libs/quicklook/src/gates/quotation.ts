@@ -5,6 +5,7 @@ const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?
 
 const isBalanced = (text: string): boolean =>
   count(text, /“/g) === count(text, /”/g) &&
+  count(text, /«/g) === count(text, /»/g) &&
   count(text, /"/g) % 2 === 0 &&
   count(text, /(?<![\p{L}\d])'(?=[\p{L}\d])/gu) <=
     count(text, /(?<=[\p{L}\d.,!?])'(?![\p{L}\d])/gu) &&

@@ -5,6 +5,12 @@ import { time } from './time.ts';
 test.each([
   ['The bridge opened in 2019.', 'The bridge opened in 2019'],
   ['The bridge opened on Tuesday in Larksund.', 'The bridge opened in Larksund'],
+  ['The bridge opened after a storm.', 'The bridge opened'],
+  [
+    'The firm began in 2019. It lost money. The bridge opened, Orm said.',
+    'The bridge opened, Orm said',
+  ],
+  ['Orm won in 2025. The bridge opened with a song.', 'The bridge opened with a song'],
   ['Orm, who won in 2019, opened the bridge.', 'Orm opened the bridge'],
 ])('when it happened stays, unless that is the story’s own day: %s passes as %j', (text, line) => {
   expect(verdict(time, text, line)).toBeUndefined();
@@ -14,6 +20,8 @@ test.each([
   ['The bridge opened in 2019.', 'The bridge opened'],
   ['The company lost the case two years ago.', 'The company lost the case'],
   ['Orm previously led the council.', 'Orm led the council'],
+  ['The bridge opened two days after the storm.', 'The bridge opened'],
+  ['Orm won in 2025 and lost in 2019. Orm fell in 2019. The bridge fell.', 'The bridge fell'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(time, text, line)).toBeTypeOf('string');
 });

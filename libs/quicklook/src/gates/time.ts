@@ -1,4 +1,6 @@
-import { ancestors } from '../reading/tree.ts';
+import type { Reading } from '../reading/reading.ts';
+import { speaks } from '../reading/speech.ts';
+import { ancestors, dependents, type Tree } from '../reading/tree.ts';
 import { TIME_WORD } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
@@ -11,9 +13,45 @@ const bearsOnLine = (proof: Proof, at: number): boolean => {
   const { source } = proof;
   for (const above of ancestors(source, at)) {
     if (isKept(proof, above)) return true;
+    // "After the bridge fell in 2019": its time is that of what stays.
+    if (isWhen(source, above)) continue;
     if (/^(?:VERB|AUX)$/.test(source.tags[above] as string)) return false;
+    if (dependents(source, above, 'cop').length > 0) return false;
   }
   return false;
+};
+
+const PERIOD =
+  /^(?:time|times|seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|halves|half|years?|seasons?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const isWhen = (source: Tree, verb: number): boolean =>
+  source.relations[verb] === 'advcl' &&
+  dependents(source, verb, 'mark', 'advmod', 'case').some((mark) =>
+    /^(?:after|before|when|as|while|since)$/.test(source.words[mark] as string),
+  );
+
+/** "After the storm" that goes whole leaves the event where it was; "two days after" does not. */
+const isMarkOfLost = (proof: Proof, at: number): boolean => {
+  const { source } = proof;
+  return (
+    /^(?:after|before|since)$/.test(source.words[at] as string) &&
+    /^(?:case|mark)$/.test(source.relations[at] as string) &&
+    !isKept(proof, source.heads[at] as number) &&
+    !PERIOD.test(source.words[at - 1] ?? '')
+  );
+};
+
+/** "In the first trip of his term" that goes whole: which of several trips, and no time of what stays. */
+const ranksLost = (proof: Proof, at: number): boolean => {
+  const { source } = proof;
+  const noun = source.heads[at] as number;
+  return (
+    source.relations[at] === 'amod' &&
+    noun > at &&
+    source.tags[noun] === 'NOUN' &&
+    !PERIOD.test(source.words[noun] as string) &&
+    !isKept(proof, noun)
+  );
 };
 
 const DAY = 86_400_000;
@@ -24,6 +62,9 @@ const isNear = (quote: string, value: unknown, created: string | undefined): boo
     return Math.abs(Date.parse(value) - Date.parse(created.slice(0, 10))) <= 2 * DAY;
   return NEAR.test(quote.trim());
 };
+
+/** Sentences that tell when a story is. */
+const BEGINNING = 3;
 
 const OLD =
   /\b(?:1[6-9]\d\d|20\d\d)\b|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)\b|\bat the time\b/i;
@@ -36,15 +77,38 @@ const goesOnFrom = ({ source, reading, sentence }: Proof): string | undefined =>
   const past = source.penn.some(
     (tag, at) => tag === 'VBD' && (at === source.root || source.heads[at] === source.root),
   );
-  if (!past || DATED.test(own)) return undefined;
-  for (const step of [-2, -1]) {
+  // Who speaks does so in the story's own days.
+  if (!past || DATED.test(own) || speaks(source)) return undefined;
+  const year = ownYear(reading);
+  for (const step of [-1, -2]) {
     const near = reading.proseFrom(sentence, step);
-    const found = near === undefined ? undefined : OLD.exec(reading.sentenceText(near))?.[0];
-    // The story's own year is no other.
-    if (found && found !== reading.story.revision.created?.slice(0, 4)) return found;
+    if (near === undefined) return undefined;
+    const text = reading.sentenceText(near);
+    const found = OLD.exec(text)?.[0];
+    if (found && found !== year) return found;
+    // A day of the story's own leads back to it.
+    if (DATED.test(text)) return undefined;
   }
   return undefined;
 };
+
+/** The year of the story: that of its making, else the last that its beginning names. */
+const ownYear = ({ story, prose, sentenceText }: Reading): string | undefined => {
+  if (story.revision.created) return story.revision.created.slice(0, 4);
+  const years = story.text.match(/\b20\d\d\b/g) ?? [];
+  const last = years.toSorted().at(-1) ?? '';
+  const begins = prose.slice(0, BEGINNING).some((at) => sentenceText(at).includes(last));
+  return last !== '' && begins ? last : undefined;
+};
+
+const MONTH =
+  /^(?:jan(?:uary|\.)|feb(?:ruary|\.)|march|april|may|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))$/;
+
+/** "February 22" of a story whose own day nobody knows: it may be any day's distance from it. */
+const isDayOfYear = ({ source, reading }: Proof, at: number): boolean =>
+  !reading.story.revision.created &&
+  MONTH.test(source.words[at] as string) &&
+  [at - 1, at + 1].some((near) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(source.words[near] ?? ''));
 
 /** When it happened stays, unless that is the day of the story or a day beside it. */
 export const time: Gate = {
@@ -56,7 +120,11 @@ export const time: Gate = {
     const { text } = reading.doc;
     const dropped = droppedOf(proof);
     const word = dropped.find(
-      (at) => TIME_WORD.has(source.words[at] as string) && bearsOnLine(proof, at),
+      (at) =>
+        TIME_WORD.has(source.words[at] as string) &&
+        bearsOnLine(proof, at) &&
+        !isMarkOfLost(proof, at) &&
+        !ranksLost(proof, at),
     );
     if (word !== undefined) return `“${source.tokens[word]?.text}” is lost`;
     for (const quantity of reading.quantitiesIn(sentence)) {
@@ -75,6 +143,8 @@ export const time: Gate = {
         /^(?:1[6-9]|20)\d\d(?:s|-\d\d)?$/.test(source.words[at] as string) &&
         bearsOnLine(proof, at),
     );
-    return year === undefined ? undefined : `the year “${source.tokens[year]?.text}” is lost`;
+    if (year !== undefined) return `the year “${source.tokens[year]?.text}” is lost`;
+    const month = dropped.find((at) => isDayOfYear(proof, at) && bearsOnLine(proof, at));
+    return month === undefined ? undefined : `the day in ${source.tokens[month]?.text} is lost`;
   },
 };

@@ -1,6 +1,7 @@
 import { ancestors } from '../reading/tree.ts';
 import type { Gate } from './gate.ts';
-import { droppedOf, isKept } from './proof.ts';
+import { isMarkedOff } from './marked-off.ts';
+import { droppedOf, isKept, runsOf } from './proof.ts';
 
 /** Below this lead the parser might as well have decided otherwise. */
 const LEAST = 0.6;
@@ -13,6 +14,7 @@ export const unsure: Gate = {
     const { source } = proof;
     const dropped = droppedOf(proof).filter((at) => source.tokens[at]?.kind !== 'mark');
     if (dropped.length === 0) return undefined;
+    if (runsOf(proof).every((run) => isMarkedOff(source, run))) return undefined;
     const tops = dropped.filter((at) => {
       const head = source.heads[at] as number;
       return head >= 0 && isKept(proof, head);

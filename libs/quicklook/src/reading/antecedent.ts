@@ -1,4 +1,5 @@
 import type { Entity } from '@quickwire/contracts';
+import { genderOfFirstName } from './first-names.ts';
 import type { Reading } from './reading.ts';
 import { speaks } from './speech.ts';
 import { dependents, type Tree } from './tree.ts';
@@ -102,8 +103,25 @@ export const antecedentOf = (
     return undefined;
   const found = before(reading, sentence, word, 3);
   if (!found) return undefined;
-  const told = toldGender(reading, found);
+  if (sharesSurname(reading, found, genderOf(word))) return undefined;
+  const told = knownGender(reading, found);
   return told === undefined || told === genderOf(word) ? found : undefined;
+};
+
+/** Whether another of the story, of the same gender or of none known, has the surname: a bare one may then be taken for the other's. */
+const sharesSurname = (reading: Reading, person: Entity, gender: Gender | undefined): boolean =>
+  reading.entities.some(
+    (other) =>
+      other !== person &&
+      other.type === 'person' &&
+      other.name.split(' ').at(-1) === person.name.split(' ').at(-1) &&
+      (knownGender(reading, other) ?? gender) === gender,
+  );
+
+/** Told by a title, else by a first name that is of one gender alone. */
+const knownGender = (reading: Reading, person: Entity): Gender | undefined => {
+  const [first = '', ...rest] = person.name.split(' ');
+  return toldGender(reading, person) ?? (rest.length > 0 ? genderOfFirstName(first) : undefined);
 };
 
 const before = (
@@ -115,21 +133,33 @@ const before = (
   const previous = reading.proseFrom(sentence, -1);
   if (previous === undefined || steps === 0) return undefined;
   const tree = reading.trees[previous] as Tree;
-  const people = peopleIn(reading, previous);
-  if (people.length === 1) {
-    const person = subjectPerson(reading, previous);
-    // Who speaks tells of others: the next "he" is the speaker only where he speaks on.
-    if (speaks(tree) && !speaks(reading.trees[sentence] as Tree)) return undefined;
-    const others = tree.words.some(
-      (other) => genderOf(other) !== undefined && genderOf(other) !== genderOf(word),
-    );
-    return person && !others && !hasOtherPerson(reading, previous) ? person : undefined;
+  const gender = genderOf(word);
+  const all = peopleIn(reading, previous);
+  const people = all.filter((person) => {
+    const known = knownGender(reading, person);
+    return known === undefined || known === gender;
+  });
+  const [only] = people;
+  if (only && people.length === 1) {
+    const isSubject = subjectPerson(reading, previous) === only;
+    const known = knownGender(reading, only) === gender;
+    const pronouns = tree.words.map(genderOf).filter((other) => other !== undefined);
+    // Who speaks tells of others: the next "he" is the speaker only where he speaks on, or tells of no other he.
+    if (
+      speaks(tree) &&
+      !speaks(reading.trees[sentence] as Tree) &&
+      !(known && isSubject && !pronouns.includes(gender as Gender))
+    )
+      return undefined;
+    if (!known && pronouns.some((other) => other !== gender)) return undefined;
+    // Beside people of the other gender alone, one may be meant who is no subject.
+    const certain = isSubject || (known && all.length > 1);
+    return certain && !hasOtherPerson(reading, previous) ? only : undefined;
   }
   if (people.length > 1 || PERSON_NOUN.test(reading.sentenceText(previous))) return undefined;
   // "He" again, and nobody else: the same.
   const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj')[0];
-  if (subject === undefined || genderOf(tree.words[subject] as string) !== genderOf(word))
-    return undefined;
+  if (subject === undefined || genderOf(tree.words[subject] as string) !== gender) return undefined;
   return before(reading, previous, word, steps - 1);
 };
 
@@ -137,14 +167,26 @@ const before = (
 const PERSON_ENDING =
   /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse)$/;
 
+/** Common nouns with such an ending that are never a person. */
+const NO_PERSON =
+  /(?:ment|age|ance|ence|cent)$|^(?:number|october|september|november|december|order|paper|letter|water|power|matter|quarter|summer|winter|computer|border|river|career|error|floor|factor|sector|tower|weather|theat(?:er|re)|shower|corner|chapter|answer|offer|center|centre|charter|cover|dinner|disaster|door|effort|fever|finger|fire|fiber|flavor|favou?r|gender|harbou?r|honou?r|labou?r|humou?r|layer|liver|manner|member|murder|newspaper|odor|offer|poster|register|rumou?r|shelter|shoulder|silver|soccer|timber|transfer|trailer|tumou?r|thunder|trigger|twitter|vapou?r|wonder|terror|horror|mirror|anger|air|hair|chair|year|hour|car|war|bar|beer|career|gear|event|accident|incident|content|element|extent|talent|tent|intent|patent|percent|moment|rent|scent|segment|accent|crescent|component|continent|equipment|plant|restaurant|grant|warrant|distant|instant|constant|committee|coffee|degree|fee|tree|guarantee|knee|list|twist|mist|fist|exist|waist|interest|ship|step|shop|group|stop|coop|troop|hoop|loop|process|success|access|business|press|dress|illness|congress|progress|address|mess|stress|fitness|wilderness|darkness|weakness|head|plan|van|ban|loan|ocean|clan|span|can)$/;
+
+/** Whether a noun is one for a person, or might be. */
+export const mayBePerson = (word: string): boolean =>
+  PERSON_NOUN.test(word) || (PERSON_ENDING.test(word) && !NO_PERSON.test(word));
+
 /** Whether the sentence has a noun for a person, or that might be for one, beside the person it names. */
 const hasOtherPerson = (reading: Reading, sentence: number): boolean => {
   const tree = reading.trees[sentence] as Tree;
   return tree.tokens.some(
     (_, at) =>
       tree.tags[at] === 'NOUN' &&
-      (PERSON_NOUN.test(tree.words[at] as string) ||
-        PERSON_ENDING.test(tree.words[at] as string)) &&
+      // "McGill, a driver,": the same.
+      !(
+        tree.relations[at] === 'appos' &&
+        entityOfToken(reading, tree, tree.heads[at] as number)?.type === 'person'
+      ) &&
+      mayBePerson(tree.words[at] as string) &&
       /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|nmod|appos|xcomp)$/.test(
         tree.relations[at] as string,
       ),

@@ -30,7 +30,7 @@ export const HEDGE = list(`
   seemingly ostensibly alleged suspected purported presumed potential possible so-called would-be self-proclaimed
   almost nearly virtually practically partly partially mostly largely mainly generally usually often sometimes
   initially originally temporarily formally officially effectively technically theoretically reputedly arguably
-  suspectedly tentatively conditionally eventually once former formerly then ex- late acting interim`);
+  traditionally historically consistently slightly relatively falsely wrongly unofficially regularly repeatedly normally typically commonly frequently occasionally necessarily exactly entirely fully immediately suspectedly tentatively conditionally eventually once former formerly then ex- late acting interim`);
 
 export const MODAL = list(
   `may might can could would should must shall will 'll 'd wo ca need ought`,
@@ -74,6 +74,6 @@ export const KNOWN = list(`
   biggest largest highest lowest oldest youngest longest only fastest greatest deadliest oscars holocaust
   bible summer winter spring autumn season morning afternoon evening night weekend day week month year decade
   century time 1980s 1990s 2000s use need idea chance possibility question fact way cost price likelihood risk
-  threat lack age ground sea water`);
+  threat lack age ground sea water vote job`);
 
 export const DEMONSTRATIVE = list(`this that these those such here there`);

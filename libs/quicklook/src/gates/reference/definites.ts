@@ -1,4 +1,5 @@
 import { quotedTokens } from '../../reading/quoted.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import { KNOWN } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
@@ -7,8 +8,23 @@ import type { Proof } from '../proof.ts';
 const ANYBODY =
   /^(?:men|women|man|woman|boys?|girls?|suspects?|victims?|couple|pair|two|three|four|five|six|others?|former|latter|ruling|move|decision|incident|residence|group|toll)$/;
 
+const STATION =
+  /^(?:star|singer|actor|actress|rapper|player|striker|president|minister|mayor|senator|governor|congressman|congresswoman|coach|manager|director|author|writer|politician|lawmaker|leader|boxer|golfer|driver|pilot|co-pilot|suspect|defendant|teen|teenager|man|woman|boy|girl|judge|prosecutor|billionaire|millionaire|businessman|journalist|pope|prince|princess|queen|king|duchess|duke|champion|artist|musician|model|officer)$/;
+
 /** So often said, and at the beginning, a noun is what the story is about. */
 const OFTEN = 4;
+const MOST_SALIENT = 3;
+
+/** "The ministry": one of the three bodies or places that the story is most about, and no other has that word in its name. */
+const isNameOfStory = ({ entities }: Reading, noun: string): boolean => {
+  const named = entities.filter(
+    ({ type, name }) =>
+      /^(?:organisation|place|other)$/.test(type) && name.toLowerCase().split(' ').includes(noun),
+  );
+  const [only] = named;
+  if (!only || named.length > 1) return false;
+  return entities.filter(({ salience }) => salience > only.salience).length < MOST_SALIENT;
+};
 
 /** Nouns that the story's own beginning makes plain: in its headline, or in its first two sentences and often. */
 const isStorySubject = ({ reading }: Proof, noun: string): boolean => {
@@ -16,12 +32,15 @@ const isStorySubject = ({ reading }: Proof, noun: string): boolean => {
   if (stem.length < 3) return false;
   if (reading.story.headline.toLowerCase().includes(stem)) return true;
   const says = ({ words }: Tree): boolean => words.some((word) => word.startsWith(stem));
+  if (isNameOfStory(reading, noun)) return true;
   if (!reading.prose.slice(0, 2).some((sentence) => says(reading.trees[sentence] as Tree)))
     return false;
+  const first = reading.prose[0];
+  const needed = first !== undefined && says(reading.trees[first] as Tree) ? OFTEN - 1 : OFTEN;
   let times = 0;
   for (const { words } of reading.trees)
     for (const word of words) if (word.startsWith(stem)) times++;
-  return times >= OFTEN;
+  return times >= needed;
 };
 
 const TELLING = [
@@ -37,16 +56,25 @@ const TELLING = [
   'advcl',
 ] as const;
 
+const PERIOD =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+
 /** Whether what stands with the noun tells which one: a phrase after it, a name, a superlative, a noun before it. */
 const isTold = (line: Tree, noun: number): boolean => {
   const told = dependents(line, noun, ...TELLING);
   if (told.some((at) => at > noun)) return true;
   // "The group", "the two Chrises", "the 35 households": what stands before does not tell which.
   const counted = dependents(line, noun, 'nummod').length > 0;
+  // "The next four years".
+  if (PERIOD.test(line.words[noun] as string)) return told.length > 0;
   if (counted || ANYBODY.test(line.words[noun] as string)) return false;
   return told.some(
     (at) =>
-      line.tags[at] === 'PROPN' || line.penn[at] === 'JJS' || line.relations[at] === 'compound',
+      line.tags[at] === 'PROPN' ||
+      line.penn[at] === 'JJS' ||
+      line.relations[at] === 'compound' ||
+      // "The Israeli government".
+      (line.relations[at] === 'amod' && /^\p{Lu}/u.test(line.tokens[at]?.text ?? '')),
   );
 };
 
@@ -57,7 +85,22 @@ const isClear = (proof: Proof, noun: number): boolean => {
     line.tags[noun] === 'PROPN' || (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
   const counted = dependents(line, noun, 'nummod').length > 0;
   if ((KNOWN.has(word) && !counted) || (isName && !counted) || isTold(line, noun)) return true;
-  return !ANYBODY.test(word) && isStorySubject(proof, word);
+  return !ANYBODY.test(word) && (isStorySubject(proof, word) || isNamedBefore(proof, noun));
+};
+
+/** "Two neighbours of Orm have sued [the singer]": the one person whom the line names before. */
+const isNamedBefore = ({ line, reading, source, aligned }: Proof, noun: number): boolean => {
+  if (!STATION.test(line.words[noun] as string)) return false;
+  const people = new Set(
+    line.tokens.slice(0, noun).flatMap((_, at) => {
+      const entity = reading.entityAt(source.tokens[aligned[at] ?? -1]?.start ?? -1);
+      return entity?.type === 'person' ? [entity] : [];
+    }),
+  );
+  const rival = line.tokens.some(
+    (_, at) => at < noun && line.penn[at] === 'NN' && STATION.test(line.words[at] as string),
+  );
+  return people.size === 1 && !rival;
 };
 
 /** A noun that lost its "the": what must be clear with it must be clear without. */
@@ -71,16 +114,21 @@ const bareNoun = ({ source, places }: Proof): number | undefined => {
   return article < 0 ? undefined : places[source.heads[article] as number];
 };
 
+/** A name or a figure behind the first word. */
+const NAMED = /\S\s.*(?:\p{Lu}\p{Ll}|\d)/u;
+
 /** "The …" of which a reader cannot tell which one is meant. */
 export const looseDefinite = (proof: Proof): string | undefined => {
-  const { line } = proof;
+  const { line, reading, sentence, text } = proof;
+  // Nothing goes before a story's first sentence: what it tells of its subject needs no more than it says.
+  const isLead = reading.placeInProse(sentence) === 0 && NAMED.test(text);
   const quoted = quotedTokens(line);
   const nouns = line.words.flatMap((word, at) =>
     word === 'the' && line.relations[at] === 'det' && !quoted[at] ? [line.heads[at] as number] : [],
   );
   const bare = bareNoun(proof);
   const unclear = [...(bare === undefined ? [] : [bare]), ...nouns].find(
-    (noun) => !isClear(proof, noun),
+    (noun) => !isClear(proof, noun) && !(isLead && !/^nsubj/.test(line.relations[noun] as string)),
   );
   return unclear === undefined
     ? undefined

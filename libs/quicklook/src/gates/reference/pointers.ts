@@ -32,7 +32,7 @@ const pointsOut = (line: Tree, at: number): boolean => {
 const countsNothing = (line: Tree, at: number): boolean => {
   if (!/^(?:nsubj|nsubj:pass|root)$/.test(line.relations[at] as string)) return false;
   const counted = dependents(line, at, 'nmod', 'compound', 'nummod').length > 0;
-  if (counted) return false;
+  if (counted || /^(?:no|every)$/.test(line.words[at - 1] ?? '')) return false;
   return line.tags[at] === 'NUM'
     ? line.relations[at] !== 'root'
     : SOME_OF_THEM.test(line.words[at] as string);

@@ -1,8 +1,8 @@
 import type { Entity } from '@quickwire/contracts';
-import { genderOf } from '../../reading/antecedent.ts';
+import { type Gender, genderOf, mayBePerson } from '../../reading/antecedent.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { dependents, type Tree } from '../../reading/tree.ts';
+import { ancestors, dependents, subtree, type Tree } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
@@ -14,7 +14,7 @@ const POSSESSIVE = /^(?:his|her|its|their|hers|theirs|himself|herself|itself|the
 const NOMINAL = /^(?:nsubj|nsubj:pass|obj|obl|nmod|nmod:poss|conj|root|appos)$/;
 /** What "its" may stand for besides a name. */
 const BODY =
-  /^(?:company|country|government|agency|team|party|university|school|city|state|council|bank|airline|firm|church|army|union)$/;
+  /^(?:company|country|government|agency|team|party|university|school|city|state|council|bank|airline|firm|church|army|union|ministry|department|court|network|newspaper|club|group|hospital|museum|organi[sz]ation|site|website|magazine|navy|committee|commission|parliament|province|district|association|foundation|institute|festival|programme|program|military|retailer|maker|manufacturer|carrier|brewer|bureau|authority|board)$/;
 
 /** "Him", as the object of a verb, is never the verb's own subject. */
 const isObject = (tree: Tree, at: number): boolean =>
@@ -38,10 +38,23 @@ const hasAntecedent = (tree: Tree, at: number): boolean => {
   );
   if (isObject(tree, at) && nominals.length < 2) return false;
   const subject = nominals.find((token) => /^nsubj/.test(tree.relations[token] as string));
-  if (subject === undefined) return POSSESSIVE.test(word) && nominals.length === 1;
+  if (subject === undefined)
+    return (
+      POSSESSIVE.test(word) &&
+      nominals.length === 1 &&
+      (genderOf(word) === undefined ||
+        tree.tags[nominals[0] as number] === 'PROPN' ||
+        mayBePerson(tree.words[nominals[0] as number] as string))
+    );
   if (/^(?:they|them|their|theirs|themselves)$/.test(word)) return isPlural(tree, subject);
   if (isPlural(tree, subject)) return false;
-  if (genderOf(word) !== undefined) return nominals.length <= 3;
+  if (genderOf(word) !== undefined)
+    return (
+      nominals.length <= 3 &&
+      nominals.some(
+        (token) => tree.tags[token] === 'PROPN' || mayBePerson(tree.words[token] as string),
+      )
+    );
   return (
     POSSESSIVE.test(word) &&
     (tree.tags[subject] === 'PROPN' || BODY.test(tree.words[subject] as string))
@@ -53,6 +66,24 @@ const subjectEntity = (reading: Reading, sentence: number): Entity | undefined =
   const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj', 'nsubj:pass')[0];
   return subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
 };
+
+/** Whether a subject before the pronoun is a person without a name. */
+const hasUnnamed = (line: Tree, at: number): boolean =>
+  line.tokens.some(
+    (_, token) =>
+      token < at &&
+      line.penn[token] === 'NN' &&
+      /^nsubj/.test(line.relations[token] as string) &&
+      mayBePerson(line.words[token] as string),
+  );
+
+const hasNamedBeside = (line: Tree, at: number): boolean =>
+  line.tokens.some(
+    (_, token) =>
+      token < at &&
+      line.tags[token] === 'PROPN' &&
+      /^(?:obj|iobj|obl|ccomp)$/.test(line.relations[token] as string),
+  );
 
 /** People named in the sentence before the pronoun. */
 const peopleBefore = (
@@ -80,11 +111,117 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   if (own.size > 1) return false;
   const subject = subjectEntity(reading, sentence);
   if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
+  if (own.size === 1 && !isObject(line, at) && isOnlyPerson(proof, at)) return true;
   if (!hasAntecedent(line, at)) return false;
+  // "A driver told Orm that he": either.
+  if (hasUnnamed(line, at) && hasNamedBeside(line, at)) return false;
   const previous = reading.proseFrom(sentence, -1);
   const before = previous === undefined ? undefined : subjectEntity(reading, previous);
   return before?.type !== 'person' || own.has(before) || own.size === 0;
 };
+
+/** "The army says it will …": who says it, where that is a body and nothing else is named before. */
+const isBodyThatSays = ({ line: tree, source, aligned, reading }: Proof, at: number): boolean => {
+  if (tree.words[at] !== 'it' || tree.relations[at] !== 'nsubj') return false;
+  const clause = tree.heads[at] as number;
+  const says = tree.heads[clause] ?? -1;
+  if (tree.relations[clause] !== 'ccomp' || !SAYING.has(tree.words[says] ?? '')) return false;
+  const subject = dependents(tree, says, 'nsubj')[0];
+  if (subject === undefined || subject > says || isPlural(tree, subject)) return false;
+  const who = reading.entityAt(source.tokens[aligned[subject] ?? -1]?.start ?? -1);
+  const isBody = who
+    ? /^(?:organisation|place)$/.test(who.type)
+    : tree.penn[subject] === 'NN' && !mayBePerson(tree.words[subject] as string);
+  if (dependents(tree, clause, 'cop').length > 0) return false;
+  const first = Math.min(...subtree(tree, clause));
+  return isBody && !PREDICATE_OF_IT.test(tree.words[clause] as string) && at - first < 2;
+};
+
+/** "It is possible that": no body is meant. */
+const PREDICATE_OF_IT =
+  /^(?:possible|likely|unlikely|clear|unclear|important|necessary|difficult|hard|easy|true|time|rain\w*|snow\w*|seem\w*|appear\w*|unfortunate|regrettable|crucial|vital|essential|illegal|legal|safe|dangerous|wrong|right|too|early|up|impossible|unfair|fair|good|bad|best|better)$/;
+
+/** "During his speech, Orm will …": a pronoun before the subject, whom the clause is about, where the sentence before names nobody else. */
+const isOfSubjectAhead = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line, source, aligned } = proof;
+  const subject = line.root < 0 ? undefined : dependents(line, line.root, 'nsubj', 'nsubj:pass')[0];
+  if (subject === undefined || subject < at || !POSSESSIVE.test(line.words[at] as string))
+    return false;
+  if (genderOf(line.words[at] as string) === undefined) return false;
+  if (!line.words.slice(at, subject).includes(',')) return false;
+  const place = aligned[subject] ?? -1;
+  const person = place < 0 ? undefined : reading.entityAt(source.tokens[place]?.start ?? -1);
+  if (person?.type !== 'person') return false;
+  const previous = reading.proseFrom(sentence, -1);
+  const near = previous === undefined ? [] : reading.namesIn(previous);
+  return (
+    peopleBefore(proof, at).size === 0 &&
+    near.every(({ entity }) => entity.type !== 'person' || entity === person)
+  );
+};
+
+const isOther = (gender: Gender | undefined, pronoun = ''): boolean =>
+  gender !== undefined && gender !== genderOf(pronoun);
+
+/** "Officials say Orm passed a test when he was hired": one name before it, no other noun for one person, and nobody else in the sentence before. */
+const isOnlyPerson = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line } = proof;
+  const [own] = peopleBefore(proof, at);
+  const rival = line.tokens.some(
+    (_, token) =>
+      token < at && line.penn[token] === 'NN' && mayBePerson(line.words[token] as string),
+  );
+  if (
+    rival ||
+    line.words.some((word, token) => token < at && isOther(genderOf(word), line.words[at]))
+  )
+    return false;
+  const previous = reading.proseFrom(sentence, -1);
+  return (
+    previous === undefined ||
+    reading.namesIn(previous).every(({ entity }) => entity.type !== 'person' || entity === own)
+  );
+};
+
+/** The noun that is the subject of the clause that the pronoun stands in. */
+const ownSubject = (tree: Tree, at: number): number | undefined => {
+  for (const above of ancestors(tree, at)) {
+    const subject = dependents(tree, above, 'nsubj', 'nsubj:pass')[0];
+    if (subject !== undefined) return subject < at ? subject : undefined;
+  }
+  return undefined;
+};
+
+/** "Its" of a body or place that is the subject of its own clause, with no other such noun between. */
+const isOfOwnSubject = ({ line, source, aligned, reading }: Proof, at: number): boolean => {
+  if (line.words[at] !== 'its') return false;
+  const subject = ownSubject(line, at);
+  if (subject === undefined || isPlural(line, subject)) return false;
+  const who = reading.entityAt(source.tokens[aligned[subject] ?? -1]?.start ?? -1);
+  return who ? /^(?:organisation|place)$/.test(who.type) : BODY.test(line.words[subject] as string);
+};
+
+/** "His" in a story's first sentence, which names one person and has no other noun for one. */
+const isOfLead = ({ reading, sentence, line, source, aligned }: Proof, at: number): boolean => {
+  if (reading.placeInProse(sentence) !== 0 || !POSSESSIVE.test(line.words[at] as string))
+    return false;
+  const people = new Set(
+    line.tokens.flatMap((_, token) => {
+      const entity = reading.entityAt(source.tokens[aligned[token] ?? -1]?.start ?? -1);
+      return entity?.type === 'person' ? [entity] : [];
+    }),
+  );
+  const others = line.tokens.filter(
+    (_, token) =>
+      line.penn[token] === 'NN' &&
+      /^(?:nsubj|obj|iobj|obl|nmod|root)/.test(line.relations[token] as string) &&
+      mayBePerson(line.words[token] as string),
+  );
+  return people.size === 1 && others.length === 0;
+};
+
+/** "It has been two years since …": no thing is meant. */
+const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|weeks?|days?) since /;
 
 /** A pronoun of the line that stands for nobody in it. */
 export const loosePronoun = (proof: Proof): string | undefined => {
@@ -96,11 +233,14 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     // The one who speaks is named beside his words, or another gate stops the line.
     if (SPEAKER.test(word) && !quoted[at]) return `“${word}” is nobody here`;
     if (!THIRD.test(word) || (word === 'it' && line.relations[at] === 'expl')) continue;
+    if (at === 0 && SINCE.test(proof.text)) continue;
     // "…,” he said: whoever is named is named in his words.
     const speaks = SAYING.has(line.words[line.heads[at] as number] ?? '') && quoted.some(Boolean);
     const known =
       !speaks &&
-      (genderOf(word) === undefined ? hasAntecedent(line, at) : isKnownPerson(proof, at));
+      (genderOf(word) === undefined
+        ? hasAntecedent(line, at) || isBodyThatSays(proof, at) || isOfOwnSubject(proof, at)
+        : isKnownPerson(proof, at) || isOfSubjectAhead(proof, at) || isOfLead(proof, at));
     if (!known) return `“${word}” stands for no one in the line`;
   }
   return undefined;

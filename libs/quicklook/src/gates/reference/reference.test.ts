@@ -6,6 +6,21 @@ test.each([
   ['Barack Obama said he won an election in Ohio.', 'Barack Obama said he won an election in Ohio'],
   ['Police arrested Orm in Oslo.', 'Police arrested Orm in Oslo'],
   ['The mayor of Oslo left the town of Larksund.', 'The mayor of Oslo left the town of Larksund'],
+  [
+    'The Ministry of Defence said it will buy ships.',
+    'The Ministry of Defence said it will buy ships',
+  ],
+  [
+    'On Monday the army of Norway closed its border.',
+    'On Monday the army of Norway closed its border',
+  ],
+  [
+    'Officials say Tora Orm lost her job when she was 30.',
+    'Officials say Tora Orm lost her job when she was 30',
+  ],
+  ['No one was hurt in Oslo.', 'No one was hurt in Oslo'],
+  ['The Norwegian government left Oslo.', 'The Norwegian government left Oslo'],
+  ['During his speech, Jonas Orm left Oslo.', 'During his speech, Jonas Orm left Oslo'],
 ])('nobody and nothing is left to guess: %s passes as %j', (text, line) => {
   expect(verdict(reference, text, line)).toBeUndefined();
 });
@@ -16,6 +31,16 @@ test.each([
   ['The suspect fled to Oslo.', 'The suspect fled to Oslo'],
   ['The suspect fled to Oslo.', 'Suspect fled to Oslo'],
   ['We opened a bridge in Oslo.', 'We opened a bridge in Oslo'],
+  ['Orm said it will rain in Oslo.', 'Orm said it will rain in Oslo'],
+  [
+    'Ada Moe met Jonas Orm. During his speech, Per Lind left the town.',
+    'During his speech, Per Lind left the town',
+  ],
+  [
+    'A driver told Jonas Orm that he had lost the race.',
+    'A driver told Jonas Orm that he had lost the race',
+  ],
+  ['The government left Oslo.', 'The government left Oslo'],
   [
     'Orm met Lind. Orm praised Ada Moe and Per Lund for his work.',
     'Orm praised Ada Moe and Per Lund for his work',

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readingWith } from '../../test/prove.ts';
+import { antecedentOf } from './antecedent.ts';
+
+/** Whom the first "he" or "she" of the last sentence stands for. */
+const whom = (text: string): string | undefined => {
+  const reading = readingWith(text);
+  const sentence = reading.trees.length - 1;
+  const at =
+    reading.trees[sentence]?.words.findIndex((word) => /^(?:s?he|his|her)$/.test(word)) ?? -1;
+  return antecedentOf(reading, sentence, at)?.name;
+};
+
+test.each([
+  ['Kevin Orm opened a bridge in Oslo. He left the town.', 'Kevin Orm'],
+  ['Kevin Orm, a driver in Oslo, went to jail. He left the town.', 'Kevin Orm'],
+  ['Kevin Orm spoke with Susan Lind in Oslo. He left the town.', 'Kevin Orm'],
+  ['Kevin Orm spoke with Susan Lind in Oslo. She left the town.', 'Susan Lind'],
+  ['“We will pay,” Susan Lind said. She left the town.', 'Susan Lind'],
+])('a pronoun whose name is certain: %s', (text, name) => {
+  expect(whom(text)).toBe(name);
+});
+
+test.each([
+  'Kevin Orm spoke with Robert Lind in Oslo. He left the town.',
+  'Kevin Orm spoke with Robin Lind in Oslo. He left the town.',
+  'Kevin Orm spoke with a driver in Oslo. He left the town.',
+  'Kevin Orm opened a bridge in Oslo. She left the town.',
+  '“He will pay,” Kevin Orm said. He left the town.',
+  'Robert Orm met Kevin Orm. Orm opened a bridge in Oslo. He left the town.',
+])('none where it is not: %s', (text) => {
+  expect(whom(text)).toBeUndefined();
+});
