@@ -38,11 +38,19 @@ export const withEdit = (draft: Draft, edit: Edit): Draft | undefined => {
   return { ...draft, edits: [...others, edit].sort((a, b) => a.first - b.first) };
 };
 
+/** Stands after the last edit. */
+const END = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+
 /** Which tokens of the sentence stand in the line. A replaced one does not. */
 export const keptTokens = (draft: Draft): readonly number[] => {
-  const out = new Set<number>();
-  for (const { first, last } of draft.edits) for (let at = first; at < last; at++) out.add(at);
-  return treeOfDraft(draft).tokens.flatMap((_, at) => (out.has(at) ? [] : [at]));
+  const kept: number[] = [];
+  let at = 0;
+  for (const { first, last } of [...draft.edits, END]) {
+    const end = Math.min(first, treeOfDraft(draft).tokens.length);
+    while (at < end) kept.push(at++);
+    at = Math.max(at, last);
+  }
+  return kept;
 };
 
 const capital = (text: string): string =>
