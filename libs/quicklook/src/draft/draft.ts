@@ -74,6 +74,10 @@ export const textOf = (draft: Draft): string => {
   return text;
 };
 
+/** Marks that no blank follows, and those that none precedes. */
+const OPENS: ReadonlySet<string | undefined> = new Set('(“‘$£€');
+const CLOSES: ReadonlySet<string | undefined> = new Set(',;:.!?)”%');
+
 const writtenOut = (draft: Draft): string => {
   const { text } = draft.reading.doc;
   const { tokens } = treeOfDraft(draft);
@@ -81,7 +85,7 @@ const writtenOut = (draft: Draft): string => {
   let at = 0;
   let next = 0;
   const glue = (piece: string, close: boolean): void => {
-    const tight = close || line === '' || /[(“‘$£€]$/u.test(line) || /^[,;:.!?)”%]/u.test(piece);
+    const tight = close || line === '' || OPENS.has(line.at(-1)) || CLOSES.has(piece[0]);
     line += tight ? piece : ` ${piece}`;
   };
   while (at < tokens.length) {
