@@ -51,11 +51,11 @@ export const readDate: Reader = (scene, at) =>
 
 /** Three numerals with one mark between them. Where day and month could be each other, there is no date. */
 const numeric = (scene: Scene, at: number): Reading | undefined => {
-  const marks = [lowerAt(scene, at + 1), lowerAt(scene, at + 3)];
+  const mark = lowerAt(scene, at + 1);
   const next = at + 5;
-  const parts = [at, at + 2, at + 4].map((place) => textAt(scene, place));
-  if (!/^[-/]$/.test(marks[0]!) || marks[0] !== marks[1] || !openAfter(scene, next))
+  if (!/^[-/]$/.test(mark) || mark !== lowerAt(scene, at + 3) || !openAfter(scene, next))
     return undefined;
+  const parts = [at, at + 2, at + 4].map((place) => textAt(scene, place));
   if (!parts.every((part) => /^\d{1,4}$/.test(part)) || hyphenAt(scene, next)) return undefined;
   const [first, second, third] = parts.map(Number) as [number, number, number];
   if (parts[0]!.length === 4) return dated(next, dayOf(first, second, third));

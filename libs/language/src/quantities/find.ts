@@ -9,6 +9,7 @@ import { modifierAt } from './modifier.ts';
 import { readMoney } from './money.ts';
 import { readNumber } from './number.ts';
 import { readAmount } from './numeral.ts';
+import { mayOpen } from './openers.ts';
 import { readOrdinal } from './ordinal.ts';
 import { readPercent } from './percent.ts';
 import { readQuarter } from './quarter.ts';
@@ -57,7 +58,7 @@ export const findQuantities = (text: string, sentence: Span, clock: Clock): read
   const scene: Scene = { lexemes: lexemes(text, sentence.start, sentence.end), clock };
   const found: Quantity[] = [];
   for (let at = 0; at < scene.lexemes.length; ) {
-    const reading = read(scene, at);
+    const reading = mayOpen(scene, at) ? read(scene, at) : undefined;
     if (reading?.measured !== undefined)
       found.push(placed(scene, at, reading.next, reading.measured));
     at = reading?.next ?? at + 1;

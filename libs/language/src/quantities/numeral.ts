@@ -82,8 +82,13 @@ const fromArticle = (scene: Scene, at: number): Amount | undefined => {
   return fromPart(scene, at);
 };
 
+const SHARE: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+]);
+
 const fromPart = (scene: Scene, at: number): Amount | undefined => {
-  const share = { half: 0.5, quarter: 0.25 }[lowerAt(scene, at)];
+  const share = SHARE.get(lowerAt(scene, at));
   if (share === undefined) return undefined;
   let next = pastHyphen(scene, at + 1);
   if (lowerAt(scene, next) === 'of') next += 1;

@@ -15,14 +15,10 @@ const REACH = 12;
 /** "fourth quarter" and "first half" of a year: the one written, else, of a quarter in talk of business, the latest that was over. */
 export const readQuarter: Reader = (scene, at) => {
   const rank = WHICH.get(lowerAt(scene, at));
+  if (rank === undefined) return undefined;
   const place = hyphenAt(scene, at + 1) ? at + 2 : at + 1;
   const length = { quarter: 3, half: 6 }[lowerAt(scene, place)];
-  if (
-    rank === undefined ||
-    length === undefined ||
-    !openBefore(scene, at) ||
-    (length === 6 && rank > 1)
-  )
+  if (length === undefined || !openBefore(scene, at) || (length === 6 && rank > 1))
     return undefined;
   const yearPlace = lowerAt(scene, place + 1) === 'of' ? place + 2 : place + 1;
   const text = scene.lexemes[yearPlace]?.text ?? '';

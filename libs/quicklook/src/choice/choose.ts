@@ -132,12 +132,15 @@ export const choose = (
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
   for (const { lines } of sourcesOf(reading, offered)) {
     if (chosen.length === MOST) break;
+    const stopped = new Set<string>();
     for (const { draft, text, grade, value, worthy, proof: shown } of lines) {
       if (!worthy && chosen.length >= ENOUGH) continue;
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
-      const proof = shown ?? provedBy(text, reading, draft.sentence);
+      const proof =
+        shown ?? (stopped.has(text) ? undefined : provedBy(text, reading, draft.sentence));
       if (!proof) {
+        stopped.add(text);
         const fault = refused && prove(text, reading, draft.sentence);
         if (fault && isFinding(fault)) refused({ text, fault });
         continue;

@@ -61,14 +61,14 @@ const PERSONAL = 0.25;
 export const measuresOf = (reading: Reading): Measures => {
   const frequency = new Map<string, number>();
   for (const sentence of reading.prose)
-    for (const word of contentWords(reading.sentenceText(sentence)))
+    for (const word of reading.contentIn(sentence))
       frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const first = reading.prose[0];
   return {
     reading,
     frequency,
     total: Math.max(1, ...frequency.values()),
-    lead: first === undefined ? new Set() : contentWords(reading.sentenceText(first)),
+    lead: first === undefined ? new Set() : reading.contentIn(first),
     headline: contentWords(reading.story.headline),
     personal:
       (reading.story.text.replace(QUOTED, '').match(AUTHOR)?.length ?? 0) >=

@@ -38,11 +38,19 @@ export const withEdit = (draft: Draft, edit: Edit): Draft | undefined => {
   return { ...draft, edits: [...others, edit].sort((a, b) => a.first - b.first) };
 };
 
+/** Stands after the last edit. */
+const END = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+
 /** Which tokens of the sentence stand in the line. A replaced one does not. */
 export const keptTokens = (draft: Draft): readonly number[] => {
-  const out = new Set<number>();
-  for (const { first, last } of draft.edits) for (let at = first; at < last; at++) out.add(at);
-  return treeOfDraft(draft).tokens.flatMap((_, at) => (out.has(at) ? [] : [at]));
+  const kept: number[] = [];
+  let at = 0;
+  for (const { first, last } of [...draft.edits, END]) {
+    const end = Math.min(first, treeOfDraft(draft).tokens.length);
+    while (at < end) kept.push(at++);
+    at = Math.max(at, last);
+  }
+  return kept;
 };
 
 const capital = (text: string): string =>
@@ -66,6 +74,11 @@ export const textOf = (draft: Draft): string => {
   return text;
 };
 
+/** Marks that no blank follows, and those that none precedes. */
+const OPENS: ReadonlySet<string | undefined> = new Set('(“‘$£€');
+const CLOSES: ReadonlySet<string | undefined> = new Set(',;:.!?)”%');
+const POSSESSIVES = new Set(['’s', "'s"]);
+
 const writtenOut = (draft: Draft): string => {
   const { text } = draft.reading.doc;
   const { tokens } = treeOfDraft(draft);
@@ -74,7 +87,11 @@ const writtenOut = (draft: Draft): string => {
   let next = 0;
   const glue = (piece: string, close: boolean): void => {
     const tight =
-      close || line === '' || /[(“‘$£€]$/u.test(line) || /^[,;:.!?)”%]|^['’]s$/u.test(piece);
+      close ||
+      line === '' ||
+      OPENS.has(line.at(-1)) ||
+      CLOSES.has(piece[0]) ||
+      POSSESSIVES.has(piece);
     line += tight ? piece : ` ${piece}`;
   };
   while (at < tokens.length) {

@@ -10,6 +10,7 @@ import {
   type Sentence,
   tags,
 } from '@quickwire/language';
+import { contentWords } from '../choice/content-words.ts';
 import { lateTree, type Tree, treeOf } from './tree.ts';
 
 /** Lines come from the first sentences alone; a text may be a book. */
@@ -45,6 +46,8 @@ export interface Reading {
   proseFrom(sentence: number, step: number): number | undefined;
   /** The sentence as the story has it. */
   sentenceText(sentence: number): string;
+  /** The words of the sentence that carry its content. */
+  contentIn(sentence: number): ReadonlySet<string>;
   /** Quantities of the sentence, in order. */
   quantitiesIn(sentence: number): readonly Quantity[];
   /** Mentions of people, organisations, places in the sentence, in order. */
@@ -103,6 +106,11 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const spanOf = (sentence: number): Span => doc.sentences[sentence] as Span;
   const findQuantities = quantityFinder(doc);
   const quantities: (readonly Quantity[])[] = [];
+  const content: ReadonlySet<string>[] = [];
+  const sentenceText = (sentence: number): string => {
+    const { start, end } = spanOf(sentence);
+    return doc.text.slice(start, end);
+  };
   return {
     story,
     doc,
@@ -114,9 +122,10 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
       const place = places.get(sentence);
       return place === undefined ? undefined : prose[place + step];
     },
-    sentenceText: (sentence) => {
-      const { start, end } = spanOf(sentence);
-      return doc.text.slice(start, end);
+    sentenceText,
+    contentIn: (sentence) => {
+      content[sentence] ??= contentWords(sentenceText(sentence));
+      return content[sentence];
     },
     quantitiesIn: (sentence) => {
       quantities[sentence] ??= findQuantities(spanOf(sentence));

@@ -53,8 +53,7 @@ const headOf = (
   const own = new Map<string, number>();
   const all = new Map<string, number>();
   const count = (into: Map<string, number>, sentence: number): void => {
-    for (const word of contentWords(reading.sentenceText(sentence)))
-      into.set(word, (into.get(word) ?? 0) + 1);
+    for (const word of reading.contentIn(sentence)) into.set(word, (into.get(word) ?? 0) + 1);
   };
   for (const sentence of section) count(own, sentence);
   for (const sentence of reading.prose) count(all, sentence);

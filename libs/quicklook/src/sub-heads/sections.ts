@@ -1,4 +1,3 @@
-import { contentWords } from '../choice/content-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** Sections are at least this many sentences long. */
@@ -14,9 +13,6 @@ const openers = ({ doc, prose }: Reading): ReadonlySet<number> => {
   );
   return new Set(first.length > 2 ? first : prose);
 };
-
-const wordsOf = (reading: Reading, sentence: number): ReadonlySet<string> =>
-  contentWords(reading.sentenceText(sentence));
 
 const cosine = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
   let dot = 0;
@@ -43,7 +39,7 @@ const bag = (sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> 
 export const sectionStarts = (reading: Reading): readonly number[] => {
   const { prose } = reading;
   if (prose.length < SHORT) return [];
-  const words = prose.map((sentence) => wordsOf(reading, sentence));
+  const words = prose.map((sentence) => reading.contentIn(sentence));
   const starts = openers(reading);
   const gaps = prose
     .map((sentence, at) => ({
