@@ -4,6 +4,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { renderAcls } from './generate/acls.ts';
 import { renderAsyncApi } from './generate/asyncapi.ts';
 import { renderOpenApi } from './generate/openapi.ts';
 import { replaceTopologyTable } from './generate/topology-table.ts';
@@ -25,6 +26,7 @@ const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as
 export const generated: readonly Generated[] = [
   { file: 'docs/asyncapi.yaml', render: () => renderAsyncApi(version) },
   { file: 'docs/openapi.yaml', render: () => renderOpenApi(version) },
+  { file: 'docs/kafka-acls.md', render: () => renderAcls() },
   { file: 'README.md', render: replaceTopologyTable },
 ];
 
