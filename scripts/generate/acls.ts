@@ -42,7 +42,10 @@ const ofReadSide: Rights = {
 /** Everything but what is public or carries nothing of a story. */
 const confidential = allTopics()
   .map(({ name }) => name)
-  .filter((name) => !['packages.published', 'pipeline.outcomes', polling.topic].includes(name));
+  .filter(
+    (name) =>
+      ![polling.topic, polling.state, 'packages.published', 'pipeline.outcomes'].includes(name),
+  );
 
 const list = (names: readonly string[]): string =>
   [...new Set(names)].map((name) => `\`${name}\``).join(', ') || 'none';
@@ -75,5 +78,5 @@ ${joined([ofDoor, ...stages.map(ofStage), ofReadSide])
 
 ## What carries stories before they may be read
 
-${list(confidential)} carry stories in full, or what was made of them, while they are withheld or under embargo, and versions that were killed. Nobody but the services and the operators may read these. \`packages.published\` has only what is out${topics['packages.published'].keep === 'compacted' ? ', though what was out before a kill lies in it until the topic is compacted' : ''}; \`pipeline.outcomes\` has ids, times and reasons, and no words of a story.
+${list(confidential)} carry stories in full, or what was made of them, while they are withheld or under embargo, and versions that were killed. Nobody but the services and the operators may read these. \`packages.published\` has only what is out${topics['packages.published'].keep === 'compacted' ? ', though what was out before a kill lies in it until the topic is compacted' : ''}; \`pipeline.outcomes\` has ids, times and reasons; the reason of what was refused may quote a field of the wire.
 `;

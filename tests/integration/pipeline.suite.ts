@@ -186,6 +186,7 @@ export const describePipeline = (
 
     test("an operator's word lets a held story go, an embargo only where it says so", async () => {
       const embargoedUntil = new Date(Date.now() + 3_600_000).toISOString();
+      const before = (await totals())['held'] ?? 0;
       const { body } = await qw.push(wire({ embargoedUntil }));
       const release = async (word: object): Promise<number> => {
         const response = await fetch(`${qw.origin}/v1/stories/${body['storyId']}/release`, {
@@ -195,7 +196,8 @@ export const describePipeline = (
         });
         return response.status;
       };
-      await expect.poll(async () => (await totals()).inFlight, { timeout: 15_000 }).toBe(0);
+      const held = async () => (await totals())['held'];
+      await expect.poll(held, { timeout: 15_000 }).toBe(before + 1);
       expect(await release({})).toBe(202);
       expect((await qw.get(`/v1/packages/${body['storyId']}`)).status).toBe(404);
       expect(await release({ embargo: true })).toBe(202);
