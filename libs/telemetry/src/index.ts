@@ -1,3 +1,3 @@
 export * from './health.ts';
 export * from './logger.ts';
-export * from './metrics.ts';
+export * from './metrics/index.ts';

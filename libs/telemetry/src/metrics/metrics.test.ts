@@ -9,7 +9,7 @@ import {
   refusalMetrics,
   type Standing,
   stageMetrics,
-} from './metrics.ts';
+} from './index.ts';
 
 const none: ReadonlyMap<string, Standing> = new Map();
 
