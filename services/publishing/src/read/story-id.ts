@@ -1,4 +1,4 @@
-import type { StoryId } from '@quickwire/contracts';
+import { StoryId } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 
 export const isStoryId = (id: string): id is StoryId => /^[0-9a-f]{24}$/.test(id);
@@ -8,3 +8,11 @@ export const noSuchPackage = (): ProblemError =>
     'no-such-package',
     'no package has this id; GET /v1/packages lists those there are',
   );
+
+/** The id in a path, in the API's description. */
+export const storyIdInPath = {
+  in: 'path',
+  name: 'id',
+  description: 'Id of the story',
+  schema: StoryId,
+} as const;
