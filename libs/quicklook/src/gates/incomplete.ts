@@ -3,7 +3,7 @@ import { headlineScore } from '../headline-judge/headline-score.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { BE, LINKING, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import type { Proof } from './proof.ts';
+import type { Place, Proof } from './proof.ts';
 
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;
 
@@ -87,9 +87,15 @@ const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
   return source.tokens.slice(last + 1).some(({ kind }) => kind !== 'mark');
 };
 
-/** What is wrong with the words of a line as they stand. */
-const faultOfWords = ({ text, aligned, source, reading }: Proof): string | undefined => {
+/** Whether the sentence does not end as one: it is a heading or a caption. */
+const isNoSentence = ({ source, reading }: Place): boolean => {
   const told = reading.doc.text.slice(source.sentence.start, source.sentence.end).trimEnd();
+  return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told);
+};
+
+/** What is wrong with the words of a line as they stand. */
+const faultOfWords = (proof: Proof): string | undefined => {
+  const { text, aligned, source, reading } = proof;
   if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
     return 'it begins with a small letter';
   if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
@@ -99,8 +105,7 @@ const faultOfWords = ({ text, aligned, source, reading }: Proof): string | undef
     /^\s*\d/.test(reading.doc.text.slice(source.sentence.end, source.sentence.end + 8))
   )
     return 'its number is cut';
-  if (!/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told))
-    return 'it is a heading or a caption';
+  if (isNoSentence(proof)) return 'it is a heading or a caption';
   if (
     /\bthe (?:day|night|morning|week|month|year|time|moment)$/.test(text) &&
     isCutAtEnd(source, aligned)
@@ -125,6 +130,7 @@ export const looksIncomplete = (proof: Proof): boolean =>
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
+  stopsAll: isNoSentence,
   fault(proof) {
     const { line, text, aligned, source } = proof;
     const { root } = line;
