@@ -1,10 +1,12 @@
 import type { BulletMethod, GateFinding } from '@quickwire/contracts';
 import { type Draft, type Edit, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
 import { draftsOf, gradeOf, SHORT } from '../draft/drafts.ts';
+import { provesNone } from '../gates/index.ts';
 import { isMarkedOff } from '../gates/marked-off.ts';
 import type { Proof } from '../gates/proof.ts';
 import { isFinding, prove, provedBy } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Tree } from '../reading/tree.ts';
 import { contentWords, overlap } from './content-words.ts';
 import { type Measures, measuresOf } from './features.ts';
 import { readerValueOf } from './reader-value.ts';
@@ -83,10 +85,14 @@ const rank = (measures: Measures, draft: Draft, text = textOf(draft)): Ranked =>
   return { draft, text, words, grade, value, worthy: value >= WORTH[grade] && saysEnough };
 };
 
-/** The sentences of a story with the lines of each, the most news first. */
-const sourcesOf = (reading: Reading, offered: readonly Offered[]): readonly Source[] => {
+/** The sentences with the lines of each, the most news first. */
+const sourcesOf = (
+  reading: Reading,
+  sentences: readonly number[],
+  offered: readonly Offered[],
+): readonly Source[] => {
   const measures = measuresOf(reading);
-  return reading.prose
+  return sentences
     .map((sentence): Source => {
       const drawn = draftsOf(reading, sentence).map((draft) => rank(measures, draft));
       const others = offered
@@ -130,7 +136,13 @@ export const choose = (
   offered: readonly Offered[] = [],
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
-  for (const { lines } of sourcesOf(reading, offered)) {
+  // Nothing is written of a sentence that gives no line, unless somebody wants to hear why not.
+  const sentences = refused
+    ? reading.prose
+    : reading.prose.filter(
+        (sentence) => !provesNone({ reading, sentence, source: reading.trees[sentence] as Tree }),
+      );
+  for (const { lines } of sourcesOf(reading, sentences, offered)) {
     if (chosen.length === MOST) break;
     const stopped = new Set<string>();
     for (const { draft, text, grade, value, worthy, proof: shown } of lines) {

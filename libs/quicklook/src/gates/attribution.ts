@@ -2,7 +2,7 @@ import { speaks } from '../reading/speech.ts';
 import { dependents, subtree, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isKept, type Proof } from './proof.ts';
+import { isKept, type Place, type Proof } from './proof.ts';
 
 /** The verbs of the sentence that report. "According to" is looked for by itself. */
 const reportingVerbs = (tree: Tree): readonly number[] =>
@@ -61,7 +61,7 @@ const isSpeech = (tree: Tree | undefined): boolean =>
   tree !== undefined && (speaks(tree) || tree.words.includes('according'));
 
 /** Between two sentences of someone's speech stands speech, whether it says so or not. */
-const isAmidSpeech = ({ reading, sentence, source }: Proof): boolean => {
+const isAmidSpeech = ({ reading, sentence, source }: Place): boolean => {
   const before = reading.proseFrom(sentence, -1);
   const after = reading.proseFrom(sentence, 1);
   if (before === undefined || after === undefined || isSpeech(source)) return false;
@@ -73,7 +73,7 @@ const CLAIMING =
   /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|rumou?r|version of|account of)|:\s*$/i;
 
 /** Whether the sentence before makes this one, which names no source, somebody's claim. */
-const followsClaim = ({ reading, sentence, source }: Proof): boolean => {
+const followsClaim = ({ reading, sentence, source }: Place): boolean => {
   const before = reading.proseFrom(sentence, -1);
   if (before === undefined || isSpeech(source)) return false;
   return CLAIMING.test(reading.sentenceText(before).trimEnd());
@@ -95,6 +95,7 @@ const losesAccording = (proof: Proof): boolean => {
 /** “As police said”, “he said” and “according to” stay beside what they tell of, with the one who says it. */
 export const attribution: Gate = {
   name: 'attribution',
+  stopsAll: (place) => followsClaim(place) || isAmidSpeech(place),
   fault(proof) {
     const { source } = proof;
     if (lacksSpeaker(proof)) return 'nobody is named who says it';

@@ -4,7 +4,7 @@ import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/
 import { BE, LINKING, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isMarkedOff } from './marked-off.ts';
-import { type Proof, runsOf } from './proof.ts';
+import { type Place, type Proof, runsOf } from './proof.ts';
 
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;
 
@@ -111,9 +111,15 @@ const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
   return source.tokens.slice(last + 1).some(({ kind }) => kind !== 'mark');
 };
 
-/** What is wrong with the words of a line as they stand. */
-const faultOfWords = ({ text, aligned, source, reading }: Proof): string | undefined => {
+/** Whether the sentence does not end as one: it is a heading or a caption. */
+const isNoSentence = ({ source, reading }: Place): boolean => {
   const told = reading.doc.text.slice(source.sentence.start, source.sentence.end).trimEnd();
+  return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told);
+};
+
+/** What is wrong with the words of a line as they stand. */
+const faultOfWords = (proof: Proof): string | undefined => {
+  const { text, aligned, source, reading } = proof;
   if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
     return 'it begins with a small letter';
   if (/^\p{Lu}{2,5}: /u.test(text)) return 'it begins with who speaks in an interview';
@@ -125,8 +131,7 @@ const faultOfWords = ({ text, aligned, source, reading }: Proof): string | undef
     /^\s*\d/.test(reading.doc.text.slice(source.sentence.end, source.sentence.end + 8))
   )
     return 'its number is cut';
-  if (!/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told))
-    return 'it is a heading or a caption';
+  if (isNoSentence(proof)) return 'it is a heading or a caption';
   if (
     /\bthe (?:day|night|morning|week|month|year|time|moment)$/.test(text) &&
     isCutAtEnd(source, aligned)
@@ -157,6 +162,7 @@ export const looksIncomplete = (proof: Proof): boolean =>
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
+  stopsAll: isNoSentence,
   fault(proof) {
     const { line, text, aligned, source } = proof;
     const { root } = line;

@@ -9,7 +9,7 @@ import { length } from './length.ts';
 import { modality } from './modality.ts';
 import { negation } from './negation.ts';
 import { newWord } from './new-word.ts';
-import type { Proof } from './proof.ts';
+import type { Place, Proof } from './proof.ts';
 import { quantity } from './quantity.ts';
 import { quotation } from './quotation.ts';
 import { looksLoose } from './reference/pronouns.ts';
@@ -60,6 +60,10 @@ export const isProved = (proof: Proof): boolean => {
     CHEAP.every(passes) && !looksIncomplete(proof) && !looksLoose(proof) && COSTLY.every(passes)
   );
 };
+
+/** Whether no line of the sentence can be proved, whatever it keeps. */
+export const provesNone = (place: Place): boolean =>
+  GATES.some((gate) => gate.stopsAll?.(place) === true);
 
 /** Everything that speaks against the line. */
 export const findingsOf = (proof: Proof): readonly GateFinding[] =>

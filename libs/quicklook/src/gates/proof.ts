@@ -19,6 +19,9 @@ export interface Proof {
   readonly places: readonly number[];
 }
 
+/** What of a proof is the same for every line of a sentence. */
+export type Place = Pick<Proof, 'reading' | 'sentence' | 'source'>;
+
 /** Where words of the line stand between words of the sentence: the pronoun there. */
 const pronounBetween = (source: Tree, before: number, after: number): number | undefined => {
   for (let at = after - 1; at > before; at--) if (source.tags[at] === 'PRON') return at;

@@ -1,5 +1,5 @@
 import type { Gate } from './gate.ts';
-import type { Proof } from './proof.ts';
+import type { Place, Proof } from './proof.ts';
 
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
 
@@ -25,7 +25,7 @@ const staysOpen = (text: string): boolean => {
 const REACH = 3000;
 
 /** Whether someone is already speaking where the sentence begins. */
-const isSpoken = ({ reading, source }: Proof): boolean => {
+const isSpoken = ({ reading, source }: Place): boolean => {
   const { start, block } = source.sentence;
   const from = Math.max(reading.doc.blocks[block]?.start ?? 0, start - REACH);
   return staysOpen(reading.doc.text.slice(from, start));
@@ -54,6 +54,7 @@ const cutsQuotation = ({ source, places }: Proof): boolean => {
 /** Quotation marks and brackets close; a line is not taken from within a quotation that runs over the sentence. */
 export const quotation: Gate = {
   name: 'quotation',
+  stopsAll: isSpoken,
   fault(proof) {
     if (!isBalanced(proof.text)) return 'a quotation or bracket does not close';
     if (cutsQuotation(proof)) return 'words of a quotation are lost';

@@ -3,7 +3,7 @@ import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, type Tree } from '../reading/tree.ts';
 import { TIME_WORD } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { droppedOf, isKept, type Proof } from './proof.ts';
+import { droppedOf, isKept, type Place, type Proof } from './proof.ts';
 
 const NEAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today)(?: (?:morning|afternoon|evening|night))?$/i;
@@ -72,7 +72,7 @@ const DATED =
   /\b(?:1[6-9]\d\d|20\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|ago|last|this|earlier|since|now|today|yesterday|currently)\b/i;
 
 /** The sentence before tells of another year, and this one, in the past and without a day of its own, goes on from there. */
-const goesOnFrom = ({ source, reading, sentence }: Proof): string | undefined => {
+const goesOnFrom = ({ source, reading, sentence }: Place): string | undefined => {
   const own = reading.sentenceText(sentence);
   const past = source.penn.some(
     (tag, at) => tag === 'VBD' && (at === source.root || source.heads[at] === source.root),
@@ -113,6 +113,7 @@ const isDayOfYear = ({ source, reading }: Proof, at: number): boolean =>
 /** When it happened stays, unless that is the day of the story or a day beside it. */
 export const time: Gate = {
   name: 'time',
+  stopsAll: (place) => goesOnFrom(place) !== undefined,
   fault(proof) {
     const { source, reading, sentence } = proof;
     const then = goesOnFrom(proof);
