@@ -198,7 +198,10 @@ const secondPredicate = (tree: Tree, at: number): readonly Cut[] => {
   if (isSpeech(tree, at)) return [];
   // Of three joined by commas and an "and", two would stand without one.
   const joined = dependents(tree, head, 'conj').some((other) => other < at);
-  const bareFirst = tree.relations[head] === 'conj' && dependents(tree, head, 'cc').length === 0;
+  const bareFirst =
+    /^(?:conj|parataxis)$/.test(tree.relations[head] as string) &&
+    dependents(tree, head, 'cc').length === 0 &&
+    subjectOf(tree, head) === undefined;
   if (joined || bareFirst) return [];
   const and = dependents(tree, at, 'cc')[0];
   if (and === undefined || stretch.first !== and || tree.words[and] === 'or') return [];

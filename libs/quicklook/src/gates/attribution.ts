@@ -1,5 +1,5 @@
 import { speaks } from '../reading/speech.ts';
-import { dependents, subtree, type Tree } from '../reading/tree.ts';
+import { ancestors, dependents, subtree, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof } from './proof.ts';
@@ -79,6 +79,9 @@ const followsClaim = ({ reading, sentence, source }: Proof): boolean => {
   return CLAIMING.test(reading.sentenceText(before).trimEnd());
 };
 
+const isAside = ({ source, places }: Proof, at: number): boolean =>
+  (places[at] as number) < 0 && /^(?:acl:relcl|appos)$/.test(source.relations[at] as string);
+
 /** "According to police" cut, or cut short, from a clause that stays. */
 const losesAccording = (proof: Proof): boolean => {
   const { source } = proof;
@@ -86,6 +89,9 @@ const losesAccording = (proof: Proof): boolean => {
     if (word !== 'according') return false;
     const top = source.relations[at] === 'case' ? (source.heads[at] as number) : at;
     const governor = source.heads[top] ?? -1;
+    // Behind the clause it may be taken for part of something in it: only what is told of a noun goes with it.
+    if (!isKept(proof, at) && !ancestors(source, at).some((above) => isAside(proof, above)))
+      return true;
     return (
       (governor < 0 || isKept(proof, governor)) && ![top, at].every((token) => isKept(proof, token))
     );

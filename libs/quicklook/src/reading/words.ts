@@ -54,7 +54,8 @@ export const TIME_WORD = list(`
 /** Openers that tie a sentence to the one before and say nothing themselves. */
 export const CONNECTIVE = list(`
   and but or so yet also however meanwhile moreover furthermore besides nevertheless nonetheless still thus therefore
-  indeed additionally consequently instead anyway plus`);
+  indeed additionally consequently instead anyway plus conversely similarly likewise accordingly notably interestingly
+  ironically obviously subsequently`);
 
 /** Linking verbs, which are nothing without what follows. */
 export const LINKING = list(`
