@@ -56,6 +56,12 @@ const setOff = (tree: Tree, top: number): { first: number; last: number } | unde
   if (!stretch) return undefined;
   const { first, last } = stretch;
   if (!isMark(tree, first - 1, OPEN)) return undefined;
+  // A dash within ends what a dash before began: what follows is no part of it.
+  if (
+    isMark(tree, first - 1, DASH) &&
+    tree.words.slice(first, last).some((word) => DASH.test(word))
+  )
+    return undefined;
   if (isLast(tree, last)) return { first: first - 1, last };
   if (isMark(tree, first - 1, DASH))
     return isMark(tree, last, DASH) ? { first: first - 1, last: last + 1 } : undefined;

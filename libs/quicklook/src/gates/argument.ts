@@ -159,7 +159,8 @@ const SHARED =
   /^(?:increase|rise|decrease|decline|drop|fall|growth|change|shift|interest|role|part|share|hand|say|belief|confidence|success|break|cut|gap|market|way|place|time|day|case|situation|number|lot|kind|sort|piece|string|step|move|effort|breach|point)s?$/;
 
 /** Words under which less is more: "no ship that …", "if a man who …". */
-const TURNS = /^(?:if|unless|than|as|like|every|each|any|all|most|such)$/;
+const TURNS =
+  /^(?:if|unless|than|as|like|every|each|any|all|most|such|would|could|should|may|might|can|must|'d|wants?|wanted|seeks?|sought|needs?|needed|demand(?:s|ed)?|prefer(?:s|red)?|like[ds]?|looking)$/;
 
 /**
  * What tells more of "a house" that is no subject, in a sentence that denies nothing: who moved into a house in Oslo moved into a house.

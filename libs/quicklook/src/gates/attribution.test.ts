@@ -20,6 +20,10 @@ test.each([
     'The fleet sailed at noon',
   ],
   ['The bridge will open, announced Ada Moe, the minister.', 'The bridge will open'],
+  [
+    'Orm and Moe blurred the lines, they crossed them, a jury ruled this week.',
+    'Orm and Moe blurred the lines',
+  ],
   ['“We will pay for the whole bridge,” Orm said.', '“We will pay for the whole bridge”'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(attribution, text, line)).toBeTypeOf('string');

@@ -1,3 +1,4 @@
+import { closingSource } from '../reading/closing-source.ts';
 import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, subtree, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
@@ -79,6 +80,20 @@ const followsClaim = ({ reading, sentence, source }: Proof): boolean => {
   return CLAIMING.test(reading.sentenceText(before).trimEnd());
 };
 
+/** "…, a jury ruled this week" at the end is of all before it, wherever the parser hangs it. */
+const losesClosingSource = (proof: Proof): boolean => {
+  const { source } = proof;
+  const from = closingSource(source);
+  return source.words.some(
+    (word, at) =>
+      at > from &&
+      SAYING.has(word) &&
+      source.tags[at] === 'VERB' &&
+      !isKept(proof, at) &&
+      !ancestors(source, at).some((above) => isAside(proof, above)),
+  );
+};
+
 const isAside = ({ source, places }: Proof, at: number): boolean =>
   (places[at] as number) < 0 && /^(?:acl:relcl|appos)$/.test(source.relations[at] as string);
 
@@ -106,6 +121,7 @@ export const attribution: Gate = {
     if (lacksSpeaker(proof)) return 'nobody is named who says it';
     if (followsClaim(proof)) return 'the sentence before makes it someone’s claim';
     if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
+    if (losesClosingSource(proof)) return 'the one who closes the sentence with “said” is lost';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
     for (const verb of reportingVerbs(source)) {
       if (!isReported(proof, verb)) continue;

@@ -141,6 +141,7 @@ export const incomplete: Gate = {
     )
       return 'its time is cut short';
     if (/\b(?:including|such as|namely|like)$/.test(text)) return 'what it counts is lost';
+    if (/\b(?:www|https?|\.com)\b/i.test(text)) return 'it sends the reader elsewhere';
     if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
     const first = line.words[0] as string;
     if (line.tags[0] === 'CCONJ' || /^(?:which|who|that|whose|whom|than)$/.test(first))

@@ -15,7 +15,7 @@ export const SAYING = list(`
   asked asks asking wondered wonders feared fears hoped hopes hope vowed vows pledged pledges promised promises
   agreed agrees according concluded concludes concede conceded concedes revealed reveals showed shows indicated indicates
   quipped joked jokes continued observed remarked described describes complained complains urged urges found finds
-  accused accuses accuse accusing`);
+  accused accuses accuse accusing ruled`);
 
 /** Words that deny, refuse or narrow what they stand with. */
 export const NEGATION = list(`
