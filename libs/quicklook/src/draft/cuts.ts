@@ -56,6 +56,12 @@ const setOff = (tree: Tree, top: number): { first: number; last: number } | unde
   if (!stretch) return undefined;
   const { first, last } = stretch;
   if (!isMark(tree, first - 1, OPEN)) return undefined;
+  // A dash within ends what a dash before began: what follows is no part of it.
+  if (
+    isMark(tree, first - 1, DASH) &&
+    tree.words.slice(first, last).some((word) => DASH.test(word))
+  )
+    return undefined;
   if (isLast(tree, last)) return { first: first - 1, last };
   if (isMark(tree, first - 1, DASH))
     return isMark(tree, last, DASH) ? { first: first - 1, last: last + 1 } : undefined;
@@ -198,7 +204,10 @@ const secondPredicate = (tree: Tree, at: number): readonly Cut[] => {
   if (isSpeech(tree, at)) return [];
   // Of three joined by commas and an "and", two would stand without one.
   const joined = dependents(tree, head, 'conj').some((other) => other < at);
-  const bareFirst = tree.relations[head] === 'conj' && dependents(tree, head, 'cc').length === 0;
+  const bareFirst =
+    /^(?:conj|parataxis)$/.test(tree.relations[head] as string) &&
+    dependents(tree, head, 'cc').length === 0 &&
+    subjectOf(tree, head) === undefined;
   if (joined || bareFirst) return [];
   const and = dependents(tree, at, 'cc')[0];
   if (and === undefined || stretch.first !== and || tree.words[and] === 'or') return [];

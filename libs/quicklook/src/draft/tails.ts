@@ -1,4 +1,5 @@
 import { BESIDE, isBehindDay, isReason } from '../gates/argument.ts';
+import { closingSource } from '../reading/closing-source.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import { ancestors, dependents, isTensed, subjectOf, type Tree } from '../reading/tree.ts';
 import { CONDITION, SAYING } from '../reading/words.ts';
@@ -12,38 +13,11 @@ const PLACING =
   /^(?:in|at|on|during|for|under|by|between|through|across|near|around|outside|alongside|ahead)$/;
 /** Those of them that may stand without a comma, where a clause follows. */
 const JOINING = /^(?:as|while|after|before|when|because|although|though)$/;
+const DASH = /^(?:—|–|--?)$/;
 const SET_OFF = /^(?:,|—|–|--?)$/;
 /** Words with which "as" compares. */
 const COMPARED =
   /^(?:as|so|such|same|just|even|only|shortly|soon|long|far|well|much|many|years?|months?|weeks?|days?|hours?|minutes?)$/;
-
-/** Where the words of a closing "…, police said Monday" begin, at its comma; the end of the words where there is none. */
-const closingSource = (tree: Tree): number => {
-  let end = tree.tokens.length;
-  while (end > 0 && tree.tokens[end - 1]?.kind === 'mark') end--;
-  const said = tree.tokens.findLastIndex(
-    (_, at) =>
-      at < end &&
-      end - at <= 8 &&
-      SAYING.has(tree.words[at] as string) &&
-      tree.tags[at] === 'VERB' &&
-      subjectOf(tree, at) !== undefined,
-  );
-  // "…, announced Ada Moe, the minister".
-  const turned = tree.tokens.findLastIndex(
-    (_, at) =>
-      end - at <= 14 &&
-      tree.words[at - 1] === ',' &&
-      SAYING.has(tree.words[at] as string) &&
-      /^VB[DZ]$/.test(tree.penn[at] as string) &&
-      /^(?:PROPN|DET|NOUN)$/.test(tree.tags[at + 1] ?? ''),
-  );
-  if (turned > 3) return turned - 1;
-  if (said < 0) return end;
-  for (let at = said; at > said - 14 && at > 0; at--)
-    if (tree.words[at] === ',' && tree.tags[at + 1] !== 'VERB') return at;
-  return end;
-};
 
 const kindOf = (tree: Tree, first: number): EditKind => {
   const word = tree.words[first] as string;
@@ -121,7 +95,10 @@ export const tailsOf = (tree: Tree): readonly Edit[] => {
   const last = closingSource(tree);
   const quoted = quotedTokens(tree);
   const tails: Edit[] = [];
+  // What a colon opens is a list, or one thing that its end belongs to.
+  const colon = tree.words.indexOf(':');
   for (let at = 3; at < last - 1; at++) {
+    if (colon >= 0 && at > colon) break;
     if (quoted[at] || !opensTail(tree, at)) continue;
     const first = SET_OFF.test(tree.words[at - 1] as string) ? at - 1 : at;
     const words = tree.words.slice(at, last);
@@ -142,7 +119,9 @@ export const tailsOf = (tree: Tree): readonly Edit[] => {
       if (word !== ',' || !/^(?:VB[DZPN]|MD)$/.test(tree.penn[next] ?? '')) return false;
       return SAYING.has(tree.words[next] as string) || (mayGoOn && tree.penn[next] !== 'VBN');
     });
-    if (goesOn || speaks || !isApart(tree, first, last)) continue;
+    // "… regards the bonds -- which fell -- as cheap": the second dash ends what the first began.
+    const dashed = DASH.test(tree.words[first] as string) && words.some((word) => DASH.test(word));
+    if (dashed || goesOn || speaks || !isApart(tree, first, last)) continue;
     tails.push({ kind: kindOf(tree, at), first, last });
   }
   return tails;

@@ -9,6 +9,8 @@ test.each([
   ],
   ['The mayor opened the bridge after the storm.', 'The mayor opened the bridge'],
   ['The mayor opened the bridge as the storm passed.', 'The mayor opened the bridge'],
+  ['Ten mothers moved into a house in Oslo.', 'Ten mothers moved into a house'],
+  ['The mayor won the vote by promising a bridge.', 'The mayor won the vote'],
   ['The bridge is safe, Orm said in a statement.', 'The bridge is safe, Orm said'],
 ])('a verb keeps what it needs, a noun what narrows it: %s passes as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeUndefined();
@@ -21,6 +23,10 @@ test.each([
   ['The council wants a strict limit on noise.', 'The council wants a limit on noise'],
   ['People who smoke die young in Oslo.', 'People die young in Oslo'],
   ['The council named Orm as mayor.', 'The council named Orm'],
+  ['A report told of an increase in attacks.', 'A report told of an increase'],
+  ['No mother moved into a house in Oslo.', 'No mother moved into a house'],
+  ['Most people would buy a house that is warm.', 'Most people would buy a house'],
+  ['The mayor used the money to build a road.', 'The mayor used the money'],
   ['The firm accused Orm, the mayor, of theft.', 'The firm accused Orm, the mayor'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');

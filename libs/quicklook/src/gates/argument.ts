@@ -154,8 +154,13 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
   return afterVerb || reading.entityAt(source.tokens[top]?.start ?? 0)?.type !== 'place';
 };
 
+/** Nouns that say nothing without what they are of or in. */
+const SHARED =
+  /^(?:increase|rise|decrease|decline|drop|fall|growth|change|shift|interest|role|part|share|hand|say|belief|confidence|success|break|cut|gap|market|way|place|time|day|case|situation|number|lot|kind|sort|piece|string|step|move|effort|breach|point)s?$/;
+
 /** Words under which less is more: "no ship that …", "if a man who …". */
-const TURNS = /^(?:if|unless|than|as|like|every|each|any|all|most|such)$/;
+const TURNS =
+  /^(?:if|unless|than|as|like|every|each|any|all|most|such|would|could|should|may|might|can|must|'d|wants?|wanted|seeks?|sought|needs?|needed|demand(?:s|ed)?|prefer(?:s|red)?|like[ds]?|looking)$/;
 
 /**
  * What tells more of "a house" that is no subject, in a sentence that denies nothing: who moved into a house in Oslo moved into a house.
@@ -174,6 +179,7 @@ const addsToAny = ({ source }: Proof, child: number): boolean => {
     relation === 'acl:relcl' ||
     (relation === 'acl' && /^VB[GN]$/.test(source.penn[child] as string)) ||
     (relation === 'nmod' && /^(?:in|at|near|outside|inside|between|across)$/.test(first));
+  if (SHARED.test(source.words[noun] as string)) return false;
   if (!adds || dependents(source, child, 'mark').some((mark) => source.words[mark] === 'to'))
     return false;
   const before = source.words.slice(0, noun);

@@ -15,6 +15,15 @@ test.each([
   ['Police said the man stole a car.', 'the man stole a car'],
   ['The law punishes the poor, critics argue.', 'The law punishes the poor'],
   ['According to police, the man stole a car.', 'the man stole a car'],
+  [
+    'The fleet sailed at noon on Monday, according to Ada Moe, with 41 ships.',
+    'The fleet sailed at noon',
+  ],
+  ['The bridge will open, announced Ada Moe, the minister.', 'The bridge will open'],
+  [
+    'Orm and Moe blurred the lines, they crossed them, a jury ruled this week.',
+    'Orm and Moe blurred the lines',
+  ],
   ['“We will pay for the whole bridge,” Orm said.', '“We will pay for the whole bridge”'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(attribution, text, line)).toBeTypeOf('string');

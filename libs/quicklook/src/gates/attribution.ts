@@ -1,5 +1,6 @@
+import { closingSource } from '../reading/closing-source.ts';
 import { speaks } from '../reading/speech.ts';
-import { dependents, subtree, type Tree } from '../reading/tree.ts';
+import { ancestors, dependents, subtree, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Place, type Proof } from './proof.ts';
@@ -79,6 +80,23 @@ const followsClaim = ({ reading, sentence, source }: Place): boolean => {
   return CLAIMING.test(reading.sentenceText(before).trimEnd());
 };
 
+/** "…, a jury ruled this week" at the end is of all before it, wherever the parser hangs it. */
+const losesClosingSource = (proof: Proof): boolean => {
+  const { source } = proof;
+  const from = closingSource(source);
+  return source.words.some(
+    (word, at) =>
+      at > from &&
+      SAYING.has(word) &&
+      source.tags[at] === 'VERB' &&
+      !isKept(proof, at) &&
+      !ancestors(source, at).some((above) => isAside(proof, above)),
+  );
+};
+
+const isAside = ({ source, places }: Proof, at: number): boolean =>
+  (places[at] as number) < 0 && /^(?:acl:relcl|appos)$/.test(source.relations[at] as string);
+
 /** "According to police" cut, or cut short, from a clause that stays. */
 const losesAccording = (proof: Proof): boolean => {
   const { source } = proof;
@@ -86,6 +104,9 @@ const losesAccording = (proof: Proof): boolean => {
     if (word !== 'according') return false;
     const top = source.relations[at] === 'case' ? (source.heads[at] as number) : at;
     const governor = source.heads[top] ?? -1;
+    // Behind the clause it may be taken for part of something in it: only what is told of a noun goes with it.
+    if (!isKept(proof, at) && !ancestors(source, at).some((above) => isAside(proof, above)))
+      return true;
     return (
       (governor < 0 || isKept(proof, governor)) && ![top, at].every((token) => isKept(proof, token))
     );
@@ -101,6 +122,7 @@ export const attribution: Gate = {
     if (lacksSpeaker(proof)) return 'nobody is named who says it';
     if (followsClaim(proof)) return 'the sentence before makes it someone’s claim';
     if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
+    if (losesClosingSource(proof)) return 'the one who closes the sentence with “said” is lost';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
     for (const verb of reportingVerbs(source)) {
       if (!isReported(proof, verb)) continue;

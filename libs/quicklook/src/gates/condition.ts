@@ -47,7 +47,8 @@ export const condition: Gate = {
       const words = run.map((at) => source.words[at] as string);
       const inverted = INVERTED.exec(words.join(' '))?.[1];
       if (inverted) return `the condition “${inverted} …” is lost`;
-      if (!hangsOnLine(proof, run)) continue;
+      const opens = run[0] === 0 && /^in(?: the| an)? (?:case|event) /.test(words.join(' '));
+      if (!opens && !hangsOnLine(proof, run)) continue;
       const found = words.find((word) => CONDITION.has(word)) ?? phraseOf(proof, run);
       if (found !== undefined) return `the condition “${found} …” is lost`;
     }

@@ -19,6 +19,8 @@ test.each([
   ['Will the mayor leave the town?', 'Will the mayor leave the town?'],
   ['More, the mayor left the town.', 'More, the mayor left the town'],
   ['First of all, the mayor left the town.', 'First of all, the mayor left the town'],
+  ['The mayor named several towns, including: Oslo.', 'The mayor named several towns, including'],
+  ['Known as Orm, the mayor left the town.', 'Known, the mayor left the town'],
   ['Orm said consumer spending, which rose, is up.', 'Orm said consumer spending'],
   ['Two weeks later, the mayor left the town.', 'Two weeks later, the mayor left the town'],
   ['CNN’s Ada Moe contributed to this report.', 'CNN’s Ada Moe contributed to this report'],

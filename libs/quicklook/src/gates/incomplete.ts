@@ -23,7 +23,7 @@ const LEANING =
 
 /** Who reported, wrote or added to the story. */
 const CREDIT =
-  /^CNN(?:'s|’s)? .*\b(?:contributed|reported|wrote)\b|\b(?:contributed to this (?:report|story)|reported (?:this story )?(?:from|in) \p{Lu}\S+$|wrote this (?:report|story))/u;
+  /\bCNN(?:'s|’s) .*\b(?:contributed|reported|wrote)\b|^CNN .*\b(?:contributed|reported|wrote)\b|\b(?:contributed to this (?:report|story)|reported (?:this story )?(?:from|in) \p{Lu}\S+$|wrote this (?:report|story))/u;
 
 /** A name laid beside a noun with no comma between them: "a demand Kyiv has rejected". */
 const looseName = (line: Tree): number | undefined => {
@@ -100,6 +100,9 @@ const FINISHED_APART = 0.3;
 const isClause = (source: Tree): boolean =>
   source.root >= 0 && isTensed(source, source.root) && subjectOf(source, source.root) !== undefined;
 
+/** Some verb of it is finite: the parser may have erred over which. */
+const hasFinite = ({ penn }: Tree): boolean => penn.some((tag) => /^(?:VB[DZP]|MD)$/.test(tag));
+
 /** Whether the line lacks words of its sentence; one that is whole is as finished as its author left it. */
 const wasCut = (source: Tree, aligned: readonly number[]): boolean => {
   const kept = new Set(aligned);
@@ -137,6 +140,8 @@ const faultOfWords = (proof: Proof): string | undefined => {
     isCutAtEnd(source, aligned)
   )
     return 'its time is cut short';
+  if (/\b(?:including|such as|namely|like)$/.test(text)) return 'what it counts is lost';
+  if (/\b(?:www|https?|\.com)\b/i.test(text)) return 'it sends the reader elsewhere';
   if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
   return undefined;
 };
@@ -182,7 +187,7 @@ export const incomplete: Gate = {
     const apart = runsOf(proof).every((run) => isMarkedOff(source, run));
     const whole = cut
       ? apart && isClause(source) && aligned.includes(source.root)
-      : source.penn.some((tag) => /^(?:VB[DZP]|MD)$/.test(tag));
+      : isClause(source) || (hasFinite(source) && headlineScore(docOf(text, line)) >= FINISHED);
     if (
       !whole &&
       subjectOf(line, root) === undefined &&

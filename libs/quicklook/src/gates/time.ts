@@ -67,7 +67,7 @@ const isNear = (quote: string, value: unknown, created: string | undefined): boo
 const BEGINNING = 3;
 
 const OLD =
-  /\b(?:1[6-9]\d\d|20\d\d)\b|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)\b|\bat the time\b/i;
+  /\b(?:1[6-9]\d\d|20\d\d)\b|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)\b|\bat the time\b|\blast (?:year|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|fall|autumn)\b/i;
 const DATED =
   /\b(?:1[6-9]\d\d|20\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|ago|last|this|earlier|since|now|today|yesterday|currently)\b/i;
 

@@ -15,7 +15,7 @@ export const SAYING = list(`
   asked asks asking wondered wonders feared fears hoped hopes hope vowed vows pledged pledges promised promises
   agreed agrees according concluded concludes concede conceded concedes revealed reveals showed shows indicated indicates
   quipped joked jokes continued observed remarked described describes complained complains urged urges found finds
-  accused accuses accuse accusing`);
+  accused accuses accuse accusing ruled`);
 
 /** Words that deny, refuse or narrow what they stand with. */
 export const NEGATION = list(`
@@ -54,7 +54,8 @@ export const TIME_WORD = list(`
 /** Openers that tie a sentence to the one before and say nothing themselves. */
 export const CONNECTIVE = list(`
   and but or so yet also however meanwhile moreover furthermore besides nevertheless nonetheless still thus therefore
-  indeed additionally consequently instead anyway plus`);
+  indeed additionally consequently instead anyway plus conversely similarly likewise accordingly notably interestingly
+  ironically obviously subsequently`);
 
 /** Linking verbs, which are nothing without what follows. */
 export const LINKING = list(`

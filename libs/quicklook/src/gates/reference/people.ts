@@ -18,6 +18,22 @@ const namelessPerson = ({ line }: Proof): string | undefined => {
   return at < 0 ? undefined : line.tokens[at]?.text;
 };
 
+const OF_A_COUNTRY =
+  /^(?:american|argentine|argentinian|australian|austrian|belgian|brazilian|briton|canadian|chilean|colombian|croatian|czech|dane|dutchman|englishman|frenchman|german|ghanaian|indian|irishman|italian|kenyan|mexican|nigerian|norwegian|pole|portuguese|russian|scot|serb|spaniard|swede|swiss|uruguayan|welshman|\d+-year-old)$/;
+
+/** "The German", "the 26-year-old" for a player named before. */
+const namelessByCountry = ({ line }: Proof): string | undefined => {
+  const at = line.words.findIndex(
+    (word, token) =>
+      OF_A_COUNTRY.test(word) &&
+      (token === 0 || line.words[token - 1] === 'the') &&
+      /^nsubj/.test(line.relations[token] as string) &&
+      line.penn[token] !== 'NNPS' &&
+      !dependents(line, token, 'flat', 'appos').some((part) => line.tags[part] === 'PROPN'),
+  );
+  return at < 0 ? undefined : line.tokens[at]?.text;
+};
+
 /** A first name alone, or a surname that two people of the story share. */
 const halfName = ({ reading, sentence, aligned, places, source }: Proof): string | undefined => {
   const people = reading.entities.filter(({ type }) => type === 'person');
@@ -37,7 +53,7 @@ const halfName = ({ reading, sentence, aligned, places, source }: Proof): string
 
 /** Someone of whom a reader cannot tell who it is. */
 export const loosePerson = (proof: Proof): string | undefined => {
-  const nameless = namelessPerson(proof);
+  const nameless = namelessPerson(proof) ?? namelessByCountry(proof);
   if (nameless !== undefined) return `“${nameless}” is not named`;
   const half = halfName(proof);
   return half && `a reader cannot tell who “${half}” is`;

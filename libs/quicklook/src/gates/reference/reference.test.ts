@@ -41,6 +41,8 @@ test.each([
     'A driver told Jonas Orm that he had lost the race',
   ],
   ['The government left Oslo.', 'The government left Oslo'],
+  ['Orm won. The German joined the team in Oslo.', 'The German joined the team in Oslo'],
+  ['Orm won. The German joined a team in Oslo.', 'German joined a team in Oslo'],
   [
     'Orm met Lind. Orm praised Ada Moe and Per Lund for his work.',
     'Orm praised Ada Moe and Per Lund for his work',
