@@ -12,6 +12,7 @@ import {
   createMetrics,
   feedMetrics,
   ledgerMetrics,
+  pollMetrics,
   refusalMetrics,
   stageMetrics,
 } from '@quickwire/telemetry';
@@ -47,6 +48,7 @@ const metricNames = async (): Promise<ReadonlySet<string>> => {
   checkMetrics(registry, []);
   refusalMetrics(registry);
   ledgerMetrics(registry, () => ({ standing: {}, outOfBalance: 0 }));
+  pollMetrics(registry, new Map());
   feedMetrics(registry, { quiet: () => [], isFileInUse: () => true });
   const metrics = await registry.getMetricsAsJSON();
   return new Set(

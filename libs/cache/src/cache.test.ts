@@ -160,3 +160,13 @@ test('the in-memory cache drops the least recently used', async () => {
   expect(await cache.get('b')).toBeUndefined();
   expect(cache.stats()).toEqual({ hits: 2, misses: 1, failures: 0 });
 });
+
+test('the in-memory cache keeps no more characters than it may', async () => {
+  const cache = memoryCache({ maxEntries: 100, maxCharacters: 20 });
+  for (const key of ['a', 'b', 'c']) await cache.set(key, key.repeat(8), 60_000);
+  await cache.set('d', 'd'.repeat(30), 60_000);
+  expect(await cache.get('a')).toBeUndefined();
+  expect(await cache.get('b')).toBe('bbbbbbbb');
+  expect(await cache.get('c')).toBe('cccccccc');
+  expect(await cache.get('d')).toBeUndefined();
+});

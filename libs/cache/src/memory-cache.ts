@@ -1,9 +1,22 @@
 import { LRUCache } from 'lru-cache';
 import type { Cache } from './cache.ts';
 
-/** A cache in this process: the least recently used go first. */
-export const memoryCache = ({ maxEntries }: { readonly maxEntries: number }): Cache => {
-  const entries = new LRUCache<string, string>({ max: maxEntries });
+/** What a cache in memory may take. */
+export interface MemoryCacheOptions {
+  readonly maxEntries: number;
+  /** Most characters of all keys and values together, a byte each where they are Latin-1; no bound where absent. */
+  readonly maxCharacters?: number | undefined;
+}
+
+/** A cache in this process: the least recently used go first. What alone is over the bound is not kept. */
+export const memoryCache = ({ maxEntries, maxCharacters }: MemoryCacheOptions): Cache => {
+  const entries = new LRUCache<string, string>({
+    max: maxEntries,
+    ...(maxCharacters !== undefined && {
+      maxSize: maxCharacters,
+      sizeCalculation: (value, key) => key.length + value.length,
+    }),
+  });
   let hits = 0;
   let misses = 0;
   return {

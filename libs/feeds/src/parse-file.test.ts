@@ -141,6 +141,29 @@ test('a rule that could never match for its keyword is a fault', () => {
   ]);
 });
 
+test('one folder under two feeds is a fault, however it is written', () => {
+  const text = `feeds:
+  - { name: a, kind: folder, directory: drop/a }
+  - { name: b, kind: folder, directory: ./drop/b/../a/ }
+  - { name: c, kind: folder, directory: ${process.cwd()}/drop/a }
+  - { name: d, kind: folder, directory: drop/d }
+`;
+  expect(faultsOf(text)).toEqual([
+    '3:41 directory ./drop/b/../a/ stands at another feed too; give each its own',
+    expect.stringMatching(/^4:41 directory .* stands at another feed too/),
+  ]);
+});
+
+test.each([
+  ['match: { subject: 04000000 }', 'subject has to be a text; put it in quotes'],
+  ['match: { subject: }', 'subject has no value; give it one or leave it out'],
+  ['set: { subjects: { name: 7 } }', 'name has to be a text; put it in quotes'],
+  ['set: { subjects: { code: a } }', 'name is missing; add it'],
+])('one value in place of a list is told of as what it is: %s', (rule, fault) => {
+  const text = `feeds: [{ name: a, keys: ["${hash}"], rules: [{ ${rule}, hold: { reason: b } }] }]`;
+  expect(faultsOf(text)).toEqual([expect.stringContaining(fault)]);
+});
+
 test('names that JavaScript has of its own are unknown fields like others', () => {
   const text = 'feeds: [{ name: a, __proto__: { keys: [] }, constructor: 1, keys: ["HASH"] }]';
   expect(faultsOf(text.replace('HASH', hash))).toEqual([

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { directoryOf, type FeedDirectory } from './directory.ts';
@@ -68,8 +69,9 @@ const doubles = (values: unknown): readonly Finding[] => {
     return feeds.flatMap((feed: unknown, index): readonly Finding[] => {
       const value = (feed as Record<string, unknown> | null)?.[field];
       if (typeof value !== 'string') return [];
-      if (!seen.has(value)) {
-        seen.add(value);
+      const meant = field === 'directory' ? resolve(value.trim()) : value;
+      if (!seen.has(meant)) {
+        seen.add(meant);
         return [];
       }
       return [

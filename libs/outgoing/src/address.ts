@@ -25,7 +25,13 @@ export const addressIn = (text: string): Address | undefined => {
   return ipaddr.isValid(bare) ? unwrap(ipaddr.parse(bare)) : undefined;
 };
 
-/** Whether an address is one of the open internet: not of this machine, its networks, or for special use. */
+/** Where a cloud tells its machines their settings and secrets under an address from a public range. The others have theirs in ranges for special use. */
+const CLOUD_METADATA: ReadonlySet<string> = new Set([
+  '168.63.129.16', // Azure's WireServer.
+]);
+
+/** Whether an address is one of the open internet: not of this machine, its networks, its cloud, or for special use. */
 export const isPublic = (address: Address): boolean =>
   address.range() === 'unicast' &&
+  !CLOUD_METADATA.has(address.toString()) &&
   (address.kind() === 'ipv4' || (address as ipaddr.IPv6).match(GLOBAL_UNICAST));

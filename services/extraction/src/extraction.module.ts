@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type Cache, memoryCache } from '@quickwire/cache';
+import type { Cache } from '@quickwire/cache';
 import type { Provenance } from '@quickwire/contracts';
 import type { EntityModel } from '@quickwire/language';
 import { CACHE, type NearDuplicateMode, WORKERS } from '@quickwire/service-kit';
@@ -10,9 +10,6 @@ import { ExtractionController } from './extraction.controller.ts';
 import { pooledEntityEngine } from './pooled-engine.ts';
 import { cachedRelatedStories } from './related/cached-related-stories.ts';
 import { noRelatedStories, RELATED_STORIES } from './related/related-stories.ts';
-
-/** In memory a story takes an entry of its own and one for each band: the links have a cache that drives out nothing else. */
-const LINK_ENTRIES = 100_000;
 
 /** The stage and the analysis on request, with an engine of their own. */
 @Module({})
@@ -35,11 +32,7 @@ export class ExtractionModule {
         {
           provide: RELATED_STORIES,
           useFactory: (cache: Cache) =>
-            nearDuplicates === 'off'
-              ? noRelatedStories
-              : cachedRelatedStories(
-                  cache.kind === 'memory' ? memoryCache({ maxEntries: LINK_ENTRIES }) : cache,
-                ),
+            nearDuplicates === 'off' ? noRelatedStories : cachedRelatedStories(cache),
           inject: [CACHE],
         },
       ],

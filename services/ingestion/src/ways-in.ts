@@ -84,17 +84,21 @@ export const openWaysIn = (parts: WaysInParts): WaysIn => {
   const { feeds, polling, webSub, folder, logger } = parts;
   const folders = keepRunning((one: Folder, signal) => watch(parts, one, signal));
 
+  /** With the limit that the terms of the feed set for its wires. */
+  const limited = <One extends { readonly feed: FeedName }>(all: readonly One[]) =>
+    all.map((one) => ({ ...one, maxBytes: feeds.termsOf(one.feed).maxBytes }));
+
   const useFolders = (directory: FeedDirectory): void => {
     const wanted = [...watchedFolders(directory)];
     const isWatched = wanted.some((one) => one.directory === folder?.directory);
     if (folder && directory.find(folder.feed) && !isWatched) wanted.push(folder);
-    folders.want(wanted.map((one) => ({ ...one, maxBytes: feeds.termsOf(one.feed).maxBytes })));
+    folders.want(limited(wanted));
   };
 
   return {
     use(directory) {
       useFolders(directory);
-      polling.update(polledFeeds(directory));
+      polling.update(limited(polledFeeds(directory)));
       const subscriptions = webSubFeeds(directory);
       webSub?.configure(subscriptions);
       if (!webSub && subscriptions.length > 0)

@@ -26,6 +26,7 @@ startPolling({
   ),
   clock: systemClock,
   random: Math.random,
+  read: readHere,
   slots: new Slots(1),
   receive: (wire, choose) =>
     receiveWire({ log, cache, feeds: anyFeed, read: readHere }, wire, choose),

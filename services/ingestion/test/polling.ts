@@ -9,7 +9,7 @@ import type { PolledFeed } from '../src/poll/polled-feed.ts';
 import { Slots } from '../src/poll/slots.ts';
 import { type Polling, startPolling } from '../src/poll/start-polling.ts';
 import { tellPolls } from '../src/poll/tell-polls.ts';
-import { readHere } from '../src/reading/wire-reader.ts';
+import { type ReadAnyWire, readHere } from '../src/reading/wire-reader.ts';
 import { receiveWire } from '../src/receive-wire.ts';
 import { anyFeed } from './any-feed.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -40,6 +40,8 @@ export interface Bench {
   wires: number;
   /** Set, appends reject with it. */
   fault: Error | undefined;
+  /** What wires are read with. */
+  read: ReadAnyWire;
   /** Stands before each advance of a lease. */
   onAdvance: (step: Advance) => Promise<void>;
   /** Starts polling; random numbers are all `random`. */
@@ -87,6 +89,7 @@ export const openBench = async (
     outgoing,
     wires: 0,
     fault: undefined,
+    read: readHere,
     onAdvance: async () => {},
     start: (feeds, random = 0.5) => {
       const registry = createMetrics('poll-test');
@@ -121,10 +124,11 @@ export const openBench = async (
         clock,
         random: () => random,
         slots: new Slots(4),
+        read: (bytes, context) => bench.read(bytes, context),
         receive: async (wire, choose) => {
           bench.wires++;
           const answer = await receiveWire(
-            { log: guarded, cache, feeds: anyFeed, read: readHere },
+            { log: guarded, cache, feeds: anyFeed, read: bench.read },
             wire,
             choose,
           );

@@ -23,9 +23,13 @@ const meant = (given: unknown, known: readonly string[]): string => {
   return near ? `did you mean ${near}?` : `write one of ${known.join(', ')}`;
 };
 
+/** One value may stand for a list of one: it is the first of itself. */
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (value, step) => (value as Readonly<Record<PropertyKey, unknown>> | undefined | null)?.[step],
+    (value, step) =>
+      step === 0 && !Array.isArray(value)
+        ? value
+        : (value as Readonly<Record<PropertyKey, unknown>> | undefined | null)?.[step],
     root,
   );
 

@@ -1,4 +1,4 @@
-import { type ReadItem, readWire } from '@quickwire/wires';
+import type { ReadItem } from '@quickwire/wires';
 import type { ChooseItems } from '../receive-wire.ts';
 import type { IncomingWire } from '../records.ts';
 import { itemKey } from './item-key.ts';
@@ -6,7 +6,7 @@ import { itemKey } from './item-key.ts';
 /** What of a feed was seen before. */
 export interface Seen {
   readonly keys: readonly string[];
-  /** No answer of this URL was taken yet. */
+  /** Nothing of this URL was taken yet: each wire is taken for a feed of its own, and only its newest items are new. */
   readonly first: boolean;
 }
 
@@ -20,6 +20,12 @@ export interface NewItems {
 const timeOf = (item: ReadItem): number =>
   'story' in item ? Date.parse(item.story.revision.created ?? '') : Number.NaN;
 
+/** A wire with what was read in it. */
+export interface ReadBytes {
+  readonly bytes: Uint8Array;
+  readonly items: readonly ReadItem[];
+}
+
 interface Keyed {
   readonly key: string;
   readonly time: number;
@@ -29,14 +35,12 @@ interface Keyed {
 const newestFirst = (items: readonly Keyed[]): readonly Keyed[] =>
   items.some(({ time }) => Number.isNaN(time)) ? items : [...items].sort((a, b) => b.time - a.time);
 
-const keysBeyond = (backfill: number, wires: readonly IncomingWire[]): readonly string[] => {
-  const items = wires.flatMap(({ bytes, feed, contentType }) =>
-    readWire(bytes, { feed, contentType }).items.map((item) => ({
-      key: itemKey(item, bytes),
-      time: timeOf(item),
-    })),
+/** Keys of what these wires have beyond their newest `backfill` items. */
+export const keysBeyond = (backfill: number, wires: readonly ReadBytes[]): readonly string[] => {
+  const keyed = wires.flatMap(({ bytes, items }) =>
+    items.map((item) => ({ key: itemKey(item, bytes), time: timeOf(item) })),
   );
-  return newestFirst(items)
+  return newestFirst(keyed)
     .slice(backfill)
     .map(({ key }) => key);
 };
@@ -46,29 +50,30 @@ const isEmpty = (items: readonly ReadItem[]): boolean =>
   items.some((item) => 'error' in item && item.error.code === 'NO_ITEMS');
 
 /**
- * What is new among the items of an answer, each once; of a first answer at most the newest `backfill`.
+ * What is new among the items of an answer, each once; of a first wire at most the newest `backfill`.
  * @param accepts false for an item that the feed should not have: it is left, and not counted as seen
  */
 export const chooseNew = (
-  wires: readonly IncomingWire[],
   seen: Seen,
   backfill: number,
   accepts: (item: ReadItem) => boolean,
 ): NewItems => {
-  const known = new Set([...seen.keys, ...(seen.first ? keysBeyond(backfill, wires) : [])]);
+  const known = new Set(seen.keys);
   /** The wire that an item is taken from: of one that is received again after an outage the same items are chosen. */
   const firstWith = new Map<string, IncomingWire>();
   return {
     chooseFrom: (wire) => (items) => {
       if (isEmpty(items)) return [];
+      const { bytes } = wire;
       const own = new Set<string>();
+      const old = new Set(seen.first ? keysBeyond(backfill, [{ bytes, items }]) : []);
       return items.filter((item) => {
         if (!accepts(item)) return false;
-        const key = itemKey(item, wire.bytes);
+        const key = itemKey(item, bytes);
         if (!firstWith.has(key)) firstWith.set(key, wire);
-        const isNew = !known.has(key) && !own.has(key) && firstWith.get(key) === wire;
+        const isSeen = known.has(key) || old.has(key) || own.has(key);
         own.add(key);
-        return isNew;
+        return !isSeen && firstWith.get(key) === wire;
       });
     },
     present: () => [...firstWith.keys()],

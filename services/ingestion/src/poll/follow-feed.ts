@@ -1,6 +1,7 @@
 import type { Outgoing } from '@quickwire/outgoing';
 import type { StateChange, StateView } from '@quickwire/streaming';
 import type { PollResult } from '@quickwire/telemetry';
+import type { ReadAnyWire } from '../reading/wire-reader.ts';
 import { isLogAway } from '../refusal-of.ts';
 import type { Clock } from './clock.ts';
 import { afterFailure, afterSuccess } from './next-state.ts';
@@ -23,6 +24,7 @@ import { type Receive, type Taken, takeAnswer } from './take-answer.ts';
 export interface FollowTools {
   readonly outgoing: Outgoing;
   readonly receive: Receive;
+  readonly read: ReadAnyWire;
   readonly observer: PollObserver;
   readonly clock: Clock;
   /** From 0 to 1. */
@@ -71,8 +73,11 @@ const pollOnce = async (
     feed,
     polled,
     { keys: seen, first: state.lastSuccessAt === undefined },
-    receiveWhenThere(tools, feed, signal),
-    (problem) => observer.refused(feed.feed, problem),
+    {
+      receive: receiveWhenThere(tools, feed, signal),
+      read: tools.read,
+      onRefused: (problem) => observer.refused(feed.feed, problem),
+    },
   );
   return { polled, taken };
 };

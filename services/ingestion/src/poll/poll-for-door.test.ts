@@ -54,6 +54,18 @@ it('a running door polls its feeds, counts the polls and stops in order', async 
   expect(server.requests.length).toBe(asked);
 });
 
+it('an answer over the maxBytes of its feed is not taken', async () => {
+  const server = await serve();
+  server.script(answers(rss([entry(1)], `<description>${' '.repeat(100_000)}</description>`)));
+  const door = await openDoor(memoryCache({ maxEntries: 100 }), {
+    feeds: harbourAt(server.url),
+    outgoingAllow: ['127.0.0.1'],
+  });
+  closing.push(door.close);
+  await expect.poll(door.logged).toMatch(/longer than 100000 bytes/);
+  expect(await door.kept('wires.raw')).toEqual([]);
+});
+
 it('a door that was given nothing to allow does not poll its own machine', async () => {
   const server = await serve();
   server.script(answers(rss([entry(1)])));

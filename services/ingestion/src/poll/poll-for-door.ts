@@ -35,6 +35,7 @@ export const pollForDoor = ({ door, outgoing, logger, registry }: DoorParts): Po
       clock: systemClock,
       random: Math.random,
       slots: new Slots(AT_ONCE),
+      read: door.read,
       receive: async (wire, choose) => {
         const answer = await receiveWire(door, wire, choose);
         observer.answered(wire.feed, answer);

@@ -1,3 +1,4 @@
+import { ProblemError } from '@quickwire/http-guard';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   answers,
@@ -122,6 +123,19 @@ describe('a feed that fails', () => {
     const metrics = await bench.metrics();
     expect(metrics).toContain('feed="harbour",result="failed",service="poll-test"} 3');
     expect(metrics).toContain('feed="harbour",result="news",service="poll-test"} 1');
+  });
+
+  it('for what it brings cannot be read right now is asked for it again: nothing of it is lost', async () => {
+    const { read } = bench;
+    bench.read = () =>
+      Promise.reject(new ProblemError('busy', 'many large wires are being read right now'));
+    server.script(answers(rss([entry(1)]), { etag: '"1"' }));
+    bench.start([polled(server.url)]);
+    await waits(1);
+    bench.read = read;
+    await waits(1);
+    expect(server.requests[1]).not.toHaveProperty('if-none-match');
+    expect(await bench.received()).toEqual(['urn:test:1']);
   });
 
   it('shows how long ago it was polled with success', async () => {

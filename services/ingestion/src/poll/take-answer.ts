@@ -1,15 +1,24 @@
 import { ProblemError } from '@quickwire/http-guard';
 import type { ReadItem } from '@quickwire/wires';
 import { type Answer, itemAnswers } from '../answer.ts';
+import type { ReadAnyWire } from '../reading/wire-reader.ts';
 import type { ChooseItems } from '../receive-wire.ts';
 import type { IncomingWire } from '../records.ts';
-import { chooseNew, type Seen } from './choose-new.ts';
+import { isBusy } from '../refusal-of.ts';
+import { chooseNew, keysBeyond, type ReadBytes, type Seen } from './choose-new.ts';
 import { PollError } from './poll-error.ts';
 import { POLL_DEFAULTS, type PolledFeed } from './polled-feed.ts';
 import { wiresIn } from './wires-in.ts';
 
 /** The door, as the poller needs it. */
 export type Receive = (wire: IncomingWire, choose: ChooseItems) => Promise<Answer>;
+
+/** What answers are taken with. */
+export interface TakeTools {
+  readonly receive: Receive;
+  readonly read: ReadAnyWire;
+  readonly onRefused: (problem: ProblemError['problem']) => void;
+}
 
 /** What was taken of an answer. */
 export interface Taken {
@@ -44,8 +53,7 @@ const unreadable = (item: ReadItem): PollError | undefined =>
 const receiveOne = async (
   wire: IncomingWire,
   choose: ChooseItems,
-  receive: Receive,
-  onRefused: (problem: ProblemError['problem']) => void,
+  { receive, onRefused }: TakeTools,
 ): Promise<{ taken: number; refused: number }> => {
   let chosen = 0;
   try {
@@ -57,10 +65,24 @@ const receiveOne = async (
     const refused = itemAnswers(answer).filter((item) => 'problem' in item).length;
     return { taken: chosen - refused, refused };
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof ProblemError) || isBusy(error)) throw error;
     onRefused(error.problem);
     return { taken: 0, refused: chosen };
   }
+};
+
+/** What was seen before these wires: where they are the entries of a first list, all but the newest of them count as seen. */
+const seenBefore = async (
+  wires: readonly IncomingWire[],
+  seen: Seen,
+  backfill: number,
+  read: ReadAnyWire,
+): Promise<Seen> => {
+  if (!seen.first || wires.length < 2) return seen;
+  const all: ReadBytes[] = [];
+  for (const { bytes, feed, contentType } of wires)
+    all.push({ bytes, items: (await read(bytes, { feed, contentType })).items });
+  return { keys: [...seen.keys, ...keysBeyond(backfill, all)], first: false };
 };
 
 /**
@@ -71,19 +93,20 @@ export const takeAnswer = async (
   feed: PolledFeed,
   { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string | undefined },
   seen: Seen,
-  receive: Receive,
-  onRefused: (problem: ProblemError['problem']) => void,
+  tools: TakeTools,
 ): Promise<Taken> => {
   const wires = wiresIn(feed, bytes, contentType);
+  const { backfill = POLL_DEFAULTS.backfill } = feed;
+  const before = await seenBefore(wires, seen, backfill, tools.read);
   let fault: PollError | undefined;
-  const news = chooseNew(wires, seen, feed.backfill ?? POLL_DEFAULTS.backfill, (item) => {
+  const news = chooseNew(before, backfill, (item) => {
     const stray = strayFormat(item, feed.format);
     fault ??= stray ?? (feed.items === undefined ? unreadable(item) : undefined);
     return stray === undefined;
   });
   const total = { taken: 0, refused: 0 };
   for (const wire of wires) {
-    const { taken, refused } = await receiveOne(wire, news.chooseFrom(wire), receive, onRefused);
+    const { taken, refused } = await receiveOne(wire, news.chooseFrom(wire), tools);
     total.taken += taken;
     total.refused += refused;
   }

@@ -3,7 +3,7 @@ import { type CallbackToken, hashOfUrl, readCallbackToken } from './callback-tok
 import type { Clock } from './clock.ts';
 import { WANTED_LEASE_S } from './keep-subscribed.ts';
 import type { Leases } from './leases.ts';
-import type { WebSubSubscription } from './subscription.ts';
+import { hubOfLease, type WebSubSubscription } from './subscription.ts';
 
 /** What callbacks are answered with. */
 export interface CallbackTools {
@@ -18,22 +18,22 @@ export interface CallbackTools {
 /** A callback whose token is ours. */
 export interface KnownCallback extends CallbackToken {
   readonly feed: FeedName;
-  /** Whether the subscription that it was made for is still configured. */
-  readonly isWanted: boolean;
+  /** The subscription that it was made for, where it is still configured. */
+  readonly wanted: WebSubSubscription | undefined;
 }
 
 /** Whose callback it is; undefined when the address was never given to a hub. */
 export const knownCallback = (
-  { masters, wanted }: Pick<CallbackTools, 'masters' | 'wanted'>,
+  tools: Pick<CallbackTools, 'masters' | 'wanted'>,
   feed: string,
   token: string,
 ): KnownCallback | undefined => {
-  const read = readCallbackToken(masters, feed, token);
+  const read = readCallbackToken(tools.masters, feed, token);
   if (!read) return undefined;
-  const isWanted = [...wanted()].some(
+  const wanted = [...tools.wanted()].find(
     (one) => one.feed === feed && hashOfUrl(one.topic) === read.topic,
   );
-  return { ...read, feed: feed as FeedName, isWanted };
+  return { ...read, feed: feed as FeedName, wanted };
 };
 
 /** What a hub asks or tells at a callback, and what it is answered. */
@@ -67,19 +67,21 @@ export const answerHub = async (
   const mode = query.get('hub.mode');
   if (!callback || hashOfUrl(query.get('hub.topic') ?? '') !== callback.self)
     return { kind: 'unknown' };
+  const { wanted } = callback;
   const now = clock.now();
+  const note = (renewAt: number): Promise<void> =>
+    leases.note(token, { notedAt: now, renewAt, hub: hubOfLease(wanted ?? {}) });
   if (mode === 'denied') {
-    await leases.note(token, { notedAt: now, renewAt: now + AFTER_DENIAL_MS });
+    await note(now + AFTER_DENIAL_MS);
     return { kind: 'denied', reason: query.get('hub.reason') ?? 'none given' };
   }
   const challenge = query.get('hub.challenge');
-  const fits = mode === (callback.isWanted ? 'subscribe' : 'unsubscribe');
+  const fits = mode === (wanted ? 'subscribe' : 'unsubscribe');
   if (!fits || !challenge || challenge.length > MAX_CHALLENGE) return { kind: 'unknown' };
-  if (mode === 'subscribe') {
+  if (wanted) {
     // Early, and not all at once: a hub may be away for a while.
     const part = 0.8 + random() / 10;
-    const renewAt = now + Math.max(leaseMsOf(query.get('hub.lease_seconds')) * part, SHORTEST_MS);
-    await leases.note(token, { notedAt: now, renewAt });
-  }
+    await note(now + Math.max(leaseMsOf(query.get('hub.lease_seconds')) * part, SHORTEST_MS));
+  } else await leases.forget(token);
   return { kind: 'verified', mode, challenge };
 };

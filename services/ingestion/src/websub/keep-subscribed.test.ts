@@ -250,4 +250,49 @@ describe('when feeds change', () => {
     expect(modes()).toEqual(['subscribe', 'subscribe']);
     expect(asked[1]?.hub).toBe('https://other.example/');
   });
+
+  test('another hub is asked at once, however long the lease of the former', async () => {
+    lease = 10 * DAY;
+    const webSub = start();
+    await settle();
+    webSub.configure([{ ...subscription, hub: 'https://other.example/' }]);
+    await settle();
+    expect(asked.map(({ hub }) => hub)).toEqual(['https://hub.example/', 'https://other.example/']);
+    await clock.advance(9 * DAY);
+    expect(asked.slice(2).map(({ hub }) => hub)).toEqual(['https://other.example/']);
+    expect(faults).toEqual([]);
+  });
+
+  test('what is put back is asked for at once, whether its end was confirmed or not', async () => {
+    lease = 10 * DAY;
+    const webSub = start();
+    await settle();
+    for (const isConfirmed of [true, false]) {
+      lease = undefined;
+      webSub.configure([]);
+      await settle();
+      if (isConfirmed) await verify(webSub, DAY, 'unsubscribe');
+      lease = 10 * DAY;
+      webSub.configure([subscription]);
+      await settle();
+    }
+    const times = ['subscribe', 'unsubscribe'];
+    expect(modes()).toEqual([...times, ...times, 'subscribe']);
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['a hub that has its end confirmed', 'a hub whose message is answered 410'])(
+    'what was taken out while nothing ran and is put back is asked for at once: %s',
+    async (hub) => {
+      lease = 10 * DAY;
+      start().close();
+      await settle();
+      const other = start([]);
+      if (/confirmed/.test(hub)) await verify(other, DAY, 'unsubscribe');
+      else await other.ended(asked[0]?.form.get('hub.callback')?.split('/').at(-1) ?? '');
+      other.configure([subscription]);
+      await settle();
+      expect(modes()).toEqual(['subscribe', 'subscribe']);
+    },
+  );
 });

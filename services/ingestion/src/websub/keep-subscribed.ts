@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import { discover } from './discover.ts';
 import type { Leases } from './leases.ts';
 import type { SendRequest } from './request.ts';
-import type { WebSubSubscription } from './subscription.ts';
+import { hubOfLease, type WebSubSubscription } from './subscription.ts';
 
 /** What a subscription is kept with. */
 export interface SubscriberTools {
@@ -34,6 +34,8 @@ const LONGEST_SLEEP_MS = 24 * 60 * 60 * 1000;
 interface Place {
   readonly hub: string;
   readonly self: string;
+  /** As leases have it. */
+  readonly lessor: string;
   readonly token: string;
   readonly callback: string;
 }
@@ -41,24 +43,26 @@ interface Place {
 /** @param turn which of several hubs */
 const placeOf = async (
   { send, master, publicUrl }: SubscriberTools,
-  { feed, topic, hub }: WebSubSubscription,
+  subscription: WebSubSubscription,
   turn: number,
 ): Promise<Place> => {
+  const { feed, topic, hub } = subscription;
   const { hubs, self } = hub ? { hubs: [hub], self: topic } : await discover(send, topic);
   const token = callbackTokenOf(master, feed, { topic, self });
   const callback = `${publicUrl}/v1/websub/${feed}/${token}`;
-  return { hub: hubs[turn % hubs.length] ?? topic, self, token, callback };
+  const lessor = hubOfLease(subscription);
+  return { hub: hubs[turn % hubs.length] ?? topic, self, lessor, token, callback };
 };
 
 /** @throws {Error} when the hub does not verify the subscription in time */
 const waitUntilVerified = async (
   { leases, clock }: SubscriberTools,
-  { hub, token }: Place,
+  { hub, lessor, token }: Place,
   since: number,
   signal: AbortSignal,
 ): Promise<void> => {
   while (!signal.aborted) {
-    if (((await leases.of(token))?.notedAt ?? -1) >= since) return;
+    if (((await leases.of(token, lessor))?.notedAt ?? -1) >= since) return;
     if (clock.now() >= since + VERIFIED_WITHIN_MS)
       throw new Error(
         `the hub ${hub} took the subscription and did not verify it; see that it reaches QUICKWIRE_PUBLIC_URL`,
@@ -89,7 +93,7 @@ export const keepSubscribed = async (
     try {
       const place = await placeOf(tools, subscription, failures);
       const now = clock.now();
-      const due = (await leases.of(place.token))?.renewAt ?? now;
+      const due = (await leases.of(place.token, place.lessor))?.renewAt ?? now;
       if (due > now) {
         // Processes that share a lease do not renew it together: whoever wakes later finds it renewed.
         const apart = 1 + random() / 20;
@@ -111,13 +115,19 @@ export const keepSubscribed = async (
     }
 };
 
-/** Tells the hub once that nothing more is wanted. Where that fails, it learns so from the answer to its next message. */
+/**
+ * Tells the hub once that nothing more is wanted. Where that fails, it learns so from the answer to its next message.
+ * @param isWanted whether the subscription is wanted again by now
+ */
 export const endSubscription = async (
   tools: SubscriberTools,
   subscription: WebSubSubscription,
+  isWanted: () => boolean,
 ): Promise<void> => {
   try {
     const place = await placeOf(tools, subscription, 0);
+    if (isWanted()) return;
+    await tools.leases.forget(place.token);
     await askHub(tools.send, place.hub, requestOf(place, 'unsubscribe'));
   } catch (error) {
     tools.onFault(subscription, error as Error);

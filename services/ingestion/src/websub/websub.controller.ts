@@ -60,11 +60,13 @@ export class WebSubController {
   }
 
   /** @throws {ProblemError} 404 for an address that is not ours, 410 for a subscription that is no longer wanted */
-  #callback(feed: string, token: string): KnownCallback {
+  async #callback(feed: string, token: string): Promise<KnownCallback> {
     const callback = this.#webSub?.callback(feed, token);
     if (!callback) throw noSuchCallback();
-    if (!callback.isWanted)
+    if (!callback.wanted) {
+      await this.#webSub?.ended(token);
       throw new ProblemError('not-subscribed', 'nothing more is wanted; end the subscription');
+    }
     return callback;
   }
 
@@ -77,7 +79,7 @@ export class WebSubController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     try {
-      const callback = this.#callback(feed, token);
+      const callback = await this.#callback(feed, token);
       if (request.headers.expect) reply.raw.writeContinue();
       const end = await takeMessage(this.#door, callback, request.raw);
       this.#messages.inc({ result: end.kind });

@@ -199,10 +199,11 @@ test('after a change of the master secret, what was subscribed with the former g
   expect(await door.kept('stories.received')).toHaveLength(1);
 });
 
-test('a subscription that is no longer configured: its end is confirmed, its messages are gone', async () => {
+test('a subscription that is no longer configured: its end is confirmed, its messages are gone, its lease is forgotten', async () => {
   await open();
   await door.close();
-  door = await openDoor(memoryCache({ maxEntries: 100 }), {
+  const cache = memoryCache({ maxEntries: 100 });
+  door = await openDoor(cache, {
     feeds: subscribedTo('https://elsewhere.example/feed'),
     webSub: {
       publicUrl: PUBLIC,
@@ -210,7 +211,10 @@ test('a subscription that is no longer configured: its end is confirmed, its mes
       send: () => Promise.reject(new Error('not asked')),
     },
   });
+  const lease = `door:websub:${hub.asked[0]?.get('hub.callback')?.split('/').at(-1)}`;
+  await cache.set(lease, JSON.stringify({ notedAt: 1, renewAt: Date.now() + 60_000 }), 60_000);
   expect((await hub.publish(atom('1'))).status).toBe(410);
+  expect((await cache.get(lease)) || 'forgotten').toBe('forgotten');
   expect((await hub.verify()).status).toBe(404);
   const end = {
     'hub.mode': 'unsubscribe',

@@ -23,6 +23,8 @@ export interface WebSub {
   configure(subscriptions: readonly WebSubSubscription[]): void;
   answerHub(feed: string, token: string, query: URLSearchParams): Promise<HubAnswer>;
   callback(feed: string, token: string): KnownCallback | undefined;
+  /** Told that a hub which sent here has learned that nothing more is wanted. */
+  ended(token: string): Promise<void>;
   /** Asks hubs nothing more. Subscriptions stay with them; a next start goes on with them. */
   close(): void;
 }
@@ -67,10 +69,12 @@ export const openWebSub = (
       const inUse = ({ feed, topic }: WebSubSubscription): boolean =>
         wanted().some((one) => one.feed === feed && one.topic === topic);
       for (const subscription of ended)
-        if (!inUse(subscription)) void endSubscription(tools, subscription);
+        if (!inUse(subscription))
+          void endSubscription(tools, subscription, () => inUse(subscription));
     },
     answerHub: (feed, token, query) => answerHub(callbacks, feed, token, query),
     callback: (feed, token) => knownCallback(callbacks, feed, token),
+    ended: (token) => leases.forget(token),
     close() {
       for (const { stop } of running.values()) stop.abort();
     },

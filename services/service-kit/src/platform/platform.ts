@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Cache, memoryCache, redisCache } from '@quickwire/cache';
+import { type Cache, redisCache } from '@quickwire/cache';
 import { allTopics } from '@quickwire/contracts';
 import {
   createWorkerPool,
@@ -11,6 +11,7 @@ import {
 import { createLogger } from '@quickwire/telemetry';
 import type { PlatformConfig } from './config.ts';
 import { kafkaOptions } from './kafka-options.ts';
+import { memoryByUse } from './memory-by-use.ts';
 import { redisOptions } from './redis-options.ts';
 
 /** What a process stands on: its log of events, its cache, its threads, its logger. */
@@ -44,7 +45,7 @@ export const openPlatform = async (name: string, config: PlatformConfig): Promis
         onError: (error: Error) =>
           logger.warn({ err: error }, 'the cache is away; work goes on without it'),
       })
-    : memoryCache({ maxEntries: 20_000 });
+    : memoryByUse();
   try {
     await log.ensureTopics(allTopics());
   } catch (error) {
