@@ -55,6 +55,49 @@ describe('a story that another item tells too', () => {
   });
 });
 
+describe('a feed that puts right what it sent before is never silenced', () => {
+  const CORRECTS = {
+    rel: 'corrects' as const,
+    itemId: '1',
+    id: idOf('alpha'),
+  };
+
+  test.each([
+    ['under an id of its own', {}, ['alpha']],
+    ['under an id of its own that another feed has too', {}, ['beta', 'alpha']],
+    ['as a correction', { revisionKind: 'correction' as const }, ['beta']],
+    ['as a take', { revisionKind: 'add' as const }, ['beta']],
+    ['as a relative', { family: [CORRECTS] }, ['beta']],
+  ])('%s', (_, rest, same) => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.send('alpha/2', rest, ...same);
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta', 'alpha 1 usable']);
+    expect(s.outcomes.at(-1)).toMatchObject({ receiptId: 'alpha/2-1', outcome: 'published' });
+  });
+
+  test('when the other is folded under an item of that feed', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.send('alpha/2', {}, 'beta');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta', 'alpha 1 usable']);
+  });
+
+  test('after it was folded itself', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.deliver();
+    s.send('beta', { version: '2', revisionKind: 'correction' }, 'alpha');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable', 'beta 2 usable']);
+  });
+});
+
 describe('nothing is lost', () => {
   const folded = () => {
     const s = stage();

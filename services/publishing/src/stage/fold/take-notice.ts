@@ -78,14 +78,17 @@ export const takeUnfold = (
   return { ...released, state: [...(released.state ?? []), { key, value: undefined }] };
 };
 
-/** An item asks another story. One that would ask itself, or is sent on and on, goes out: else a round of stories would chase each other. */
+/**
+ * An item asks another story. One that would ask itself or another of its own feed, or is sent on and on, goes out: else a round of
+ * stories would chase each other.
+ */
 export const takeRefold = (notice: FoldNotice, situation: Situation): Effects => {
   const { id, item, under, instead } = notice;
   const key = foldedKey(id);
   const folded = situation.state.get(key) as Folded | undefined;
   if (!instead || folded?.under.id !== under) return {};
   const moves = (folded.moves ?? 0) + 1;
-  if (instead.id === id || moves > MOST_MOVES) return takeUnfold(notice, situation);
+  if (instead.feed === item.feed || moves > MOST_MOVES) return takeUnfold(notice, situation);
   const value: Folded = { ...folded, under: instead, moves };
   return { state: [{ key, value }], elsewhere: [askFold(item, instead)] };
 };
