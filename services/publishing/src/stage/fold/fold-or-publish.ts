@@ -14,6 +14,7 @@ import {
   joinEffects,
 } from './folding.ts';
 import { mayFold } from './may-fold.ts';
+import { asItem } from './tells-the-same.ts';
 
 /** The same as before, where that is still among those that tell the story. */
 const underOf = (related: readonly Related[], folded: Folded | undefined): Item | undefined =>
@@ -37,7 +38,7 @@ const fold = (arrival: Arrival, under: Item, folded: Folded | undefined): Effect
   return joinEffects(supersedeHeld(arrival), {
     emit: [outcome(summarized, event.receiptId, now, { outcome: 'duplicate', reason })],
     state: [{ key: foldedKey(story.id), value }],
-    elsewhere: [...(moved ? [askDrop(story, folded.under)] : []), askFold(story, under)],
+    elsewhere: [...(moved ? [askDrop(story, folded.under)] : []), askFold(asItem(story), under)],
   });
 };
 
