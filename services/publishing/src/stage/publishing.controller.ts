@@ -5,11 +5,13 @@ import { LOGGER, type NearDuplicateMode } from '@quickwire/service-kit';
 import type { Delivery, Due, Effects } from '@quickwire/streaming';
 import type { Logger } from 'pino';
 import { NEAR_DUPLICATES } from '../read/tokens.ts';
-import { type Held, heldKey } from './arrival.ts';
+import { type Held, heldKey, publishedKey } from './arrival.ts';
 import { foldOrPublish } from './fold/fold-or-publish.ts';
 import { type Claims, claimsKey, toldKey } from './fold/folding.ts';
 import { standFor } from './fold/stand-for.ts';
 import { endClaims, takeDrop, takeFold, takeRefold, takeUnfold } from './fold/take-notice.ts';
+import { forgetText } from './keep-published.ts';
+import type { Published } from './memory.ts';
 import { releaseHeld } from './publish.ts';
 import { releaseByWord } from './release-by-word.ts';
 
@@ -58,6 +60,7 @@ export class PublishingController {
   due(@Payload() value: unknown, @Ctx() { key, event, state, now }: Due): Effects {
     if (key.startsWith(claimsKey(''))) return endClaims(key, value as Claims);
     if (key.startsWith(toldKey(''))) return { state: [{ key, value: undefined }] };
+    if (key.startsWith(publishedKey(''))) return { state: [forgetText(key, value as Published)] };
     const situation = { event, state, now };
     return this.#standFor(releaseHeld(value as Held, situation), situation);
   }

@@ -3,6 +3,7 @@ import type { EventAttributes, FoldNotice } from '@quickwire/contracts';
 import { emissionOf } from '@quickwire/service-kit';
 import type { Effects, StageState } from '@quickwire/streaming';
 import { publishedKey } from '../arrival.ts';
+import { keepPublished } from '../keep-published.ts';
 import { channelsOf, type Published } from '../memory.ts';
 import { release } from '../publish.ts';
 import {
@@ -41,13 +42,14 @@ const retell = (told: Told, from: readonly FoldedItem[], { state, now }: Situati
   const data = withSources(told.package, from);
   const keep = keepTold({ package: data, from }, now);
   if (isDeepStrictEqual(data, told.package)) return { state: [keep] };
-  const key = publishedKey(data.id);
-  const published = state.get(key) as Published | undefined;
+  const published = state.get(publishedKey(data.id)) as Published | undefined;
   return {
     emit: [emissionOf('packages.published', data)],
     state: [
       keep,
-      ...(published ? [{ key, value: { ...published, ...channelsOf(data.channels) } }] : []),
+      ...(published
+        ? [keepPublished(data.id, { ...published, ...channelsOf(data.channels) }, now)]
+        : []),
     ],
   };
 };
