@@ -58,7 +58,7 @@ export const describeRedrive = (name: string, env: () => Record<string, string>)
     };
     const sendAgain = async (receipt: string) => {
       const { io, outs, errs } = testIo({ fetch });
-      const code = await redrive({ from: qw.origin, stage: 'extraction', receipt }, io);
+      const code = await redrive({ to: qw.origin, stage: 'extraction', receipt }, io);
       return { code, said: [...outs, ...errs].join('\n') };
     };
 

@@ -67,7 +67,6 @@ export const withheld = (item: string, minute: number): WithheldPackage => ({
   ...head(item, minute, '2'),
   pubStatus: 'withheld',
   headline: `Headline of ${item}`,
-  edNote: 'Hold: the names are not confirmed.',
 });
 
 export const killed = (item: string, minute: number): CanceledPackage => ({

@@ -14,6 +14,7 @@ import { type Half, halvesOf } from './halves.ts';
 import { countsOf, isLinked, measure } from './measure.ts';
 import { neighbours } from './neighbours.ts';
 import { pairsOf } from './pairs.ts';
+import { putFigures } from './put-figures.ts';
 import { readTexts, type Text } from './read-texts.ts';
 import { kindsTable, linksLine, thresholdsTable } from './tables.ts';
 
@@ -91,9 +92,4 @@ if (values.list) {
   for (const { kind, ids } of wrong) console.log(`${kind}: ${ids.join(' ')}`);
   for (const ids of links.different) console.log(`as they came: ${ids.join(' ')}`);
 }
-if (values.write) {
-  const [before, , after] = readFileSync(DOC, 'utf8').split(
-    /(?<=<!-- figures -->\n)|(?=<!-- \/figures -->)/,
-  );
-  writeFileSync(DOC, `${before}${tables}\n${after}`);
-}
+if (values.write) writeFileSync(DOC, putFigures(readFileSync(DOC, 'utf8'), tables));

@@ -15,7 +15,9 @@ import { PublishingController } from '../src/stage/publishing.controller.ts';
 import { NOON, summarized } from './partition.ts';
 
 const logger = { info() {}, warn() {} } as unknown as Logger;
-export const idOf = (feed: string) => storyIdOf(feed, '1');
+/** The id of an item, named as `feed` or `feed/item`. */
+export const idOf = (name: string) => storyIdOf(feedOf(name), name.split('/')[1] ?? '1');
+const feedOf = (name: string) => name.split('/')[0] as FeedName;
 
 /** The stage with a partition for each story: what one tells another arrives when it is delivered, as often as it is. */
 export const stage = (mode: NearDuplicateMode = 'once') => {
@@ -66,19 +68,19 @@ export const stage = (mode: NearDuplicateMode = 'once') => {
     switchTo: (other: NearDuplicateMode) => {
       controller = new PublishingController(logger, other);
     },
-    /** A version of a feed's item, of which the feeds named tell the same. */
-    send: (feed: string, rest: Partial<Story> = {}, ...same: string[]): void => {
-      const story = { id: idOf(feed), feed: feed as FeedName, ...rest };
+    /** A version of an item, of which the items named tell the same. */
+    send: (name: string, rest: Partial<Story> = {}, ...same: string[]): void => {
+      const story = { id: idOf(name), feed: feedOf(name), ...rest };
       const related = same.map((other) => ({
         id: idOf(other),
-        feed: other as FeedName,
+        feed: feedOf(other),
         similarity: 1,
         relation: 'same-story' as const,
       }));
       deal(
         story.id,
         { ...summarized(story), ...(related.length > 0 && { related }) },
-        `${feed}-${rest.version ?? 1}`,
+        `${name}-${rest.version ?? 1}`,
       );
     },
     /** From now on what is sent comes again from the dead letters. */

@@ -13,6 +13,9 @@ export interface Lines {
   readonly former: readonly Bullet[];
 }
 
+/** How long the lines of a version are remembered, in milliseconds: corrections come in hours or days. */
+export const LINES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
 export const linesKey = ({ id }: Pick<Story, 'id'>): string => `lines:${id}`;
 
 /** The lines that the version of this event follows. */
@@ -24,6 +27,7 @@ export const rememberLines = (
   story: Story,
   quickLook: QuickLook | undefined,
   { by, former }: Pick<Lines, 'by' | 'former'>,
+  now: number,
 ): readonly StateWrite[] => {
   const key = linesKey(story);
   if (story.pubStatus === 'withheld') return [];
@@ -37,5 +41,5 @@ export const rememberLines = (
     bullets,
     former,
   };
-  return [{ key, value: lines }];
+  return [{ key, value: lines, dueAt: now + LINES_KEPT_MS }];
 };

@@ -6,8 +6,9 @@ import type {
   StorySummarized,
 } from '@quickwire/contracts';
 import { newsWriter } from '@quickwire/quicklook';
-import type { Delivery } from '@quickwire/streaming';
+import type { Delivery, Due, Effects } from '@quickwire/streaming';
 import { describe, expect, test } from 'vitest';
+import { LINES_KEPT_MS } from './former-lines.ts';
 import { SummarizationController } from './summarization.controller.ts';
 
 /** The lines below need no names. */
@@ -41,8 +42,21 @@ const partition = () => {
     write: async ({ story, extraction, former }) => newsWriter.write(story, extraction, former),
   });
   const state = { get: (key: string) => kept.get(key) };
+  const due = new Map<string, number | undefined>();
+  let now = 0;
+  const take = ({ state: writes = [] }: Effects): void => {
+    for (const { key, value, dueAt } of writes) {
+      value === undefined ? kept.delete(key) : kept.set(key, value);
+      due.set(key, dueAt);
+    }
+  };
   return {
     kept,
+    wait: (ms: number): void => {
+      now += ms;
+      for (const [key, at = Number.POSITIVE_INFINITY] of [...due])
+        if (at <= now) take(controller.due(kept.get(key), { key } as Due));
+    },
     arrive: async (
       by: string,
       story: Story,
@@ -55,9 +69,8 @@ const partition = () => {
         ...(story.pubStatus !== 'canceled' && { extraction }),
       } as StoryExtracted;
       const event = { id: by as EventId } as Delivery['event'];
-      const effects = await controller.extracted(extracted, { state, event } as Delivery);
-      for (const { key, value } of effects.state ?? [])
-        value === undefined ? kept.delete(key) : kept.set(key, value);
+      const effects = await controller.extracted(extracted, { state, event, now } as Delivery);
+      take(effects);
       return effects.emit?.[0]?.data as StorySummarized;
     },
   };
@@ -102,6 +115,18 @@ describe('a version of a story', () => {
     const state = structuredClone([...p.kept]);
     expect(await p.arrive('e2', storyOf('2', SECOND))).toEqual(once);
     expect([...p.kept]).toEqual(state);
+  });
+
+  test('that comes after more than 30 days follows no lines; each version begins them anew', async () => {
+    const p = partition();
+    await p.arrive('e1', storyOf('1', FIRST));
+    p.wait(LINES_KEPT_MS - 1);
+    expect(kindsOf(await p.arrive('e2', storyOf('2', FIRST)))).toEqual(['kept', 'kept']);
+    p.wait(LINES_KEPT_MS - 1);
+    expect(p.kept.size).toBe(1);
+    p.wait(1);
+    expect(p.kept.size).toBe(0);
+    expect(kindsOf(await p.arrive('e3', storyOf('3', FIRST)))).toBe(undefined);
   });
 
   test('that kills the story clears what was remembered of it', async () => {

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { StoryExtracted, StorySummarized } from '@quickwire/contracts';
 import { emissionOf } from '@quickwire/service-kit';
-import type { Delivery, Effects } from '@quickwire/streaming';
+import type { Delivery, Due, Effects } from '@quickwire/streaming';
 import { formerLines, type Lines, linesKey, rememberLines } from './former-lines.ts';
 import { QUICKLOOK_ENGINE, type QuickLookEngine } from './quicklook-engine.ts';
 
@@ -18,7 +18,7 @@ export class SummarizationController {
   @EventPattern<string>('stories.extracted')
   async extracted(
     @Payload() extracted: StoryExtracted,
-    @Ctx() { state, event }: Delivery,
+    @Ctx() { state, event, now }: Delivery,
   ): Promise<Effects> {
     const { story, extraction } = extracted;
     const former = formerLines(state.get(linesKey(story)) as Lines | undefined, event.id);
@@ -27,7 +27,13 @@ export class SummarizationController {
       : extracted;
     return {
       emit: [emissionOf('stories.summarized', data)],
-      state: rememberLines(story, data.quickLook, { by: event.id, former }),
+      state: rememberLines(story, data.quickLook, { by: event.id, former }, now),
     };
+  }
+
+  /** Lines that no version has followed for long are forgotten. */
+  @EventPattern<string>('summarization.due')
+  due(@Payload() _lines: unknown, @Ctx() { key }: Due): Effects {
+    return { state: [{ key, value: undefined }] };
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FeedName, StoryId } from '../ids.ts';
+import { ChannelName, FeedName, StoryId } from '../ids.ts';
 import { Instant } from './story.ts';
 import { StorySummarized } from './summarized.ts';
 
@@ -35,6 +35,10 @@ export const FoldNotice = z
     item: Item,
     under: StoryId,
     instead: Item.optional(),
+    /** With `fold`: the channels of the item, which the package goes to as well. */
+    channels: z.array(ChannelName).readonly().optional(),
+    /** With `fold`: the signature of its text, in base64. The package stands for the item as long as it tells the same. */
+    signature: z.string().max(10_000).optional(),
   })
   .readonly();
 export type FoldNotice = z.infer<typeof FoldNotice>;

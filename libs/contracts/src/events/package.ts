@@ -75,13 +75,15 @@ export const UsablePackage = z
 export type UsablePackage = z.infer<typeof UsablePackage>;
 
 /** What is told of a story that may not be used: of its content no more than was public before. */
-const notice = { ...head, headline: z.string(), edNote: z.string().optional() };
+const notice = { ...head, headline: z.string() };
 
 /** A kill: whoever used an earlier version must take it down. It carries no text. */
-export const CanceledPackage = z.object({ ...notice, pubStatus: z.literal('canceled') }).readonly();
+export const CanceledPackage = z
+  .object({ ...notice, pubStatus: z.literal('canceled'), edNote: z.string().optional() })
+  .readonly();
 export type CanceledPackage = z.infer<typeof CanceledPackage>;
 
-/** What was public is withheld: it is taken down until a later version is usable again. It carries no text. */
+/** What was public is withheld: it is taken down until a later version is usable again. It carries no text, and no note to editors. */
 export const WithheldPackage = z.object({ ...notice, pubStatus: z.literal('withheld') }).readonly();
 export type WithheldPackage = z.infer<typeof WithheldPackage>;
 

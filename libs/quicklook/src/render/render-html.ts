@@ -103,7 +103,7 @@ export const renderHtml = (pkg: Package): string => {
   if (pkg.pubStatus !== 'usable') {
     const status = pkg.pubStatus === 'canceled' ? 'Withdrawn' : 'Withheld';
     const title = `${status}: ${pkg.headline || pkg.id}`;
-    const note = pkg.edNote ? `<p>${e(pkg.edNote)}</p>` : '';
+    const note = pkg.pubStatus === 'canceled' && pkg.edNote ? `<p>${e(pkg.edNote)}</p>` : '';
     return page(title, 'en', `<main><h1>${e(title)}</h1>${note}<p>${e(noticeOf(pkg))}</p></main>`);
   }
   const { story, quickLook } = pkg;

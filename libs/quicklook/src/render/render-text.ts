@@ -21,7 +21,7 @@ export const renderText = (pkg: Package): string => {
   if (pkg.pubStatus !== 'usable')
     return [
       `${pkg.pubStatus === 'canceled' ? 'KILL' : 'WITHHELD'}: ${oneLine(pkg.headline) || pkg.id}`,
-      ...(pkg.edNote ? [pkg.edNote] : []),
+      ...(pkg.pubStatus === 'canceled' && pkg.edNote ? [pkg.edNote] : []),
       noticeOf(pkg),
       '',
     ].join('\n');

@@ -31,6 +31,8 @@ const correctedText = (changes: UsablePackage['changes']): string =>
     ? ` · corrected: ${changes.map(({ field }) => CHANGED[field]).join(', ')}`
     : ' · corrected';
 
+const noteOf = (pkg: Package): string => (pkg.pubStatus === 'canceled' ? (pkg.edNote ?? '') : '');
+
 /** A package as an item of the first page's list. The page's script makes the same. */
 export const packageItem = (pkg: Package): string => {
   const usable = pkg.pubStatus === 'usable';
@@ -40,7 +42,7 @@ export const packageItem = (pkg: Package): string => {
   const also = usable ? alsoFrom(pkg) : '';
   const body = usable
     ? bulletList(pkg.quickLook.bullets)
-    : `<p class="notice" dir="auto">${NOTICES[pkg.pubStatus]} ${escapeHtml(pkg.edNote ?? '')}</p>`;
+    : `<p class="notice" dir="auto">${NOTICES[pkg.pubStatus]} ${escapeHtml(noteOf(pkg))}</p>`;
   return `<li data-id="${escapeHtml(pkg.id)}"${language}${usable ? '' : ' class="withdrawn"'}>
 <p class="meta"><time datetime="${escapeHtml(pkg.publishedAt)}">${timeText(pkg.publishedAt)}</time> · ${escapeHtml(pkg.feed)}${escapeHtml(corrected)}${also && ` · also from ${escapeHtml(also)}`}</p>
 <h3 dir="auto"><a href="v1/packages/${encodeURIComponent(pkg.id)}">${escapeHtml(headline)}</a></h3>

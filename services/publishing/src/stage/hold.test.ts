@@ -36,13 +36,21 @@ describe('an embargo that changes', () => {
 });
 
 describe("the desk's own hold", () => {
-  test('keeps a story back, with its reason, until it is released', () => {
+  test('keeps a story back until it is released; why is not told', () => {
     const p = partition();
     p.arrive(onHold, 'r1');
     expect(p.packages).toEqual([]);
     expect(p.kept.get(heldKey('s1'))?.dueAt).toBeUndefined();
+    expect(p.outcomes).toMatchObject([{ outcome: 'held', reason: 'on hold by the desk' }]);
+    p.word(NOON + HOUR);
+    expect(JSON.stringify([p.outcomes, p.packages])).not.toContain('legal reads');
+  });
+
+  test('of an advisory to editors is told as one', () => {
+    const p = partition();
+    p.arrive({ ...onHold, revisionKind: 'advisory' }, 'r1');
     expect(p.outcomes).toMatchObject([
-      { outcome: 'held', reason: 'on hold: legal reads it first' },
+      { outcome: 'held', reason: 'on hold: an advisory to editors is not for readers' },
     ]);
   });
 

@@ -6,11 +6,14 @@ import { type Arrival, type Held, heldKey, outcome, receivedAtOf } from './arriv
 export const longest = (waits: readonly Wait[]): Wait | undefined =>
   waits.reduce<Wait | undefined>((a, b) => (a && a.until >= b.until ? a : b), undefined);
 
+/** Anybody may read it in the ledger: what a rule says of the story is not in it. */
 const reasonOf = ({ by, until }: Wait, { story }: StorySummarized): string => {
   if (by === 'embargo') return `embargoed until ${new Date(until).toISOString()}`;
   if (by === 'withheld') return 'withheld by the agency';
+  if (story.revisionKind === 'advisory')
+    return 'on hold: an advisory to editors is not for readers';
   const time = Number.isFinite(until) ? ` until ${new Date(until).toISOString()}` : '';
-  return `on hold${time}: ${story.hold?.reason ?? 'an advisory to editors is not for readers'}`;
+  return `on hold by the desk${time}`;
 };
 
 /** A held version as state that comes due when its time does. */

@@ -38,7 +38,7 @@ export interface Published {
   readonly receivedAt?: string;
   /** Every channel that a version was sent to. */
   readonly channels?: readonly string[];
-  /** Absent after a kill, and in state of before it was kept. */
+  /** Absent after a kill, after 30 days without a version, and in state of before it was kept. */
   readonly text?: TextMemory;
   readonly history?: readonly HistoryEntry[];
 }

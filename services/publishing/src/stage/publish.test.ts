@@ -105,10 +105,11 @@ describe('a withheld version of a public story', () => {
   const withheld = {
     pubStatus: 'withheld',
     version: '2',
-    edNote: 'Hold: names unconfirmed',
+    edNote: 'Secret: court of Lorne asks',
+    embargoedUntil: '2026-02-17T18:00:00Z',
   } as const;
 
-  test('takes it out of view at once, with no more than was public, and waits', () => {
+  test('takes it out of view at once, with no more than was public, no note to editors either, and waits', () => {
     const p = partition();
     p.arrive({}, 'r1');
     p.arrive({ ...withheld, headline: 'Secret', text: 'Secret' }, 'r2', NOON + 60_000);
@@ -120,7 +121,6 @@ describe('a withheld version of a public story', () => {
       supersedes: '1',
       pubStatus: 'withheld',
       headline: 'Bridge opens',
-      edNote: 'Hold: names unconfirmed',
       publishedAt: '2026-02-17T12:01:00.000Z',
       firstPublishedAt: '2026-02-17T12:00:00.000Z',
       receivedAt: '2026-02-17T11:59:59.500Z',
@@ -282,25 +282,25 @@ describe('the channels that rules send a story to', () => {
 describe('a story that a rule holds', () => {
   const until = '2026-02-17T12:10:00.000Z';
 
-  test('waits for its time, with the reason of the rule', () => {
+  test('waits for its time; the reason of the rule is told nowhere', () => {
     const p = partition();
     p.arrive({ hold: { reason: 'the desk looks first', until } }, 'r1');
     expect(p.packages).toEqual([]);
     expect(p.kept.get(heldKey('s1'))?.dueAt).toBe(Date.parse(until));
     expect(p.outcomes[0]).toMatchObject({
       outcome: 'held',
-      reason: `on hold until ${until}: the desk looks first`,
+      reason: `on hold by the desk until ${until}`,
     });
     p.due(Date.parse(until));
     expect(p.packages).toMatchObject([{ pubStatus: 'usable' }]);
-    expect(JSON.stringify(p.packages)).not.toContain('desk looks');
+    expect(JSON.stringify([p.packages, p.outcomes])).not.toContain('desk looks');
   });
 
   test('without a time waits for a release', () => {
     const p = partition();
     p.arrive({ hold: { reason: 'the desk looks first' } }, 'r1');
     expect(p.kept.get(heldKey('s1'))).toMatchObject({ dueAt: undefined });
-    expect(p.outcomes[0]).toMatchObject({ reason: 'on hold: the desk looks first' });
+    expect(p.outcomes[0]).toMatchObject({ reason: 'on hold by the desk' });
   });
 
   test('and its agency too, waits for the later of both', () => {

@@ -1,9 +1,10 @@
 import { type Outcome, type ReceiptId, type StorySummarized, waitsOf } from '@quickwire/contracts';
 import { emissionOf } from '@quickwire/service-kit';
 import type { Effects } from '@quickwire/streaming';
-import { type Arrival, type Held, heldKey, outcome, publishedKey } from './arrival.ts';
+import { type Arrival, type Held, heldKey, outcome } from './arrival.ts';
 import { buildPackage } from './build-package.ts';
 import { hold, longest, supersedeHeld } from './hold.ts';
+import { keepPublished } from './keep-published.ts';
 import { overtaken } from './overtaken.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -22,7 +23,7 @@ export const release = (
         ...ended,
       }),
     ],
-    state: [{ key: publishedKey(data.id), value: published }],
+    state: [keepPublished(data.id, published, arrival.now)],
   };
 };
 

@@ -16,7 +16,7 @@ export const withdraw = (arrival: Arrival): Effects => {
   const { story } = summarized;
   const was = state.get(publishedKey(story.id)) as Published | undefined;
   if (story.pubStatus !== 'withheld' || was?.pubStatus !== 'usable') return {};
-  const { version, edNote } = story;
+  const { version } = story;
   const publishedAt = new Date(now).toISOString();
   const history = withVersion(was.history, {
     version,
@@ -38,7 +38,6 @@ export const withdraw = (arrival: Arrival): Effects => {
         ...channelsOf(was.channels),
         pubStatus: 'withheld',
         headline: was.headline,
-        ...(edNote !== undefined && { edNote }),
       }),
     ],
     // Of what it said no more stays than a kill leaves: the next version must not quote what was taken down.

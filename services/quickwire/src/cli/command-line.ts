@@ -1,14 +1,19 @@
 /** Address that the commands ask unless told otherwise. */
 export const SERVER = 'http://127.0.0.1:8787';
 
-/** A further command to try, with the options that have a value. */
+/** What reads has its server `from`, what acts `to`. */
+const ADDRESSES: ReadonlySet<string> = new Set(['from', 'to']);
+
+/** A further command to try, with the options that have a value, the address last. */
 export const commandLine = (
   command: string,
-  { from, ...options }: Readonly<Record<string, string | undefined>>,
+  options: Readonly<Record<string, string | undefined>>,
 ): string =>
   [
     `quickwire ${command}`,
-    ...Object.entries({ ...options, ...(from !== SERVER && { from }) }).flatMap(([name, value]) =>
-      value === undefined ? [] : [`--${name} ${value}`],
+    ...Object.entries(options).flatMap(([name, value]) =>
+      value === undefined || (ADDRESSES.has(name) && value === SERVER)
+        ? []
+        : [`--${name} ${value}`],
     ),
   ].join(' ');

@@ -50,9 +50,23 @@ const whyOf = ({ reason, ageMs, fault }: ReceiptLine): string =>
     .filter(Boolean)
     .join('; ');
 
-const tableOf = (items: readonly ReceiptLine[]): readonly string[] =>
+/** What lets a held story go. */
+export const releaseLine = (storyId: string, from: string): string =>
+  `to let it go now: ${commandLine(`release ${oneLine(storyId)}`, { to: from })}`;
+
+/** What is held is released by its story. */
+const tableOf = (items: readonly ReceiptLine[], withStory: boolean): readonly string[] =>
   align([
-    ['since', 'feed', 'version', 'outcome', 'stage', 'receipt', 'why'],
+    [
+      'since',
+      'feed',
+      'version',
+      'outcome',
+      'stage',
+      'receipt',
+      ...(withStory ? ['story'] : []),
+      'why',
+    ],
     ...items.map((item) =>
       [
         item.since,
@@ -61,6 +75,7 @@ const tableOf = (items: readonly ReceiptLine[]): readonly string[] =>
         item.outcome,
         item.stage,
         item.receiptId,
+        ...(withStory ? [item.storyId ?? ''] : []),
         whyOf(item),
       ].map(oneLine),
     ),
@@ -91,11 +106,12 @@ export const listReceipts = async (options: ListOptions, io: Io): Promise<ExitCo
     io.out(`no receipt ${after ? 'is left' : 'stands there'}`);
     return exitCodes.ok;
   }
-  for (const line of tableOf(page.items)) io.out(line);
+  for (const line of tableOf(page.items, outcome === 'held')) io.out(line);
   if (page.next)
     io.out(
       `more: ${commandLine('ledger', { feed, day, outcome, limit: options.limit, after: page.next, from })}`,
     );
   io.out(`one by itself: ${commandLine(`ledger ${oneLine(first.receiptId)}`, { from })}`);
+  if (outcome === 'held' && first.storyId) io.out(releaseLine(first.storyId, from));
   return exitCodes.ok;
 };

@@ -4,7 +4,7 @@ import { askJson } from './ask-json.ts';
 import { commandLine } from './command-line.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { faultText, ReceiptLine } from './ledger-items.ts';
+import { faultText, ReceiptLine, releaseLine } from './ledger-items.ts';
 import { oneLine } from './plain.ts';
 
 const ReceiptAnswer = ReceiptLine.extend({
@@ -55,8 +55,9 @@ const nextOf = (receipt: ReceiptAnswer, from: string): readonly string[] => {
     ];
   if (outcome === 'dead-lettered')
     return [
-      `once its cause is mended: ${commandLine('redrive', { stage, receipt: receiptId, from })}`,
+      `once its cause is mended: ${commandLine('redrive', { stage, receipt: receiptId, to: from })}`,
     ];
+  if (outcome === 'held' && storyId) return [releaseLine(storyId, from)];
   if (outcome === 'in-flight')
     return [
       `in flight for ${ageText(ageMs ?? 0)}; should that go on, see docs/runbooks/lag.md and the service's /readyz`,

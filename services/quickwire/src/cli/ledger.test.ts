@@ -135,6 +135,17 @@ describe('ledger --outcome', () => {
     ]);
   });
 
+  it('tells the story of what is held, and how to let it go', async () => {
+    const held = { ...item, outcome: 'held', stage: 'publishing', reason: 'on hold by the desk' };
+    const { outs } = await tell({ items: [held] }, { outcome: 'held', from: 'http://here:1' });
+    expect(outs).toEqual([
+      'since                     feed  version  outcome  stage       receipt                               story                     why',
+      `2026-02-17T10:00:00.020Z  desk  2        held     publishing  ${receiptId}  ${item.storyId}  on hold by the desk`,
+      `one by itself: quickwire ledger ${receiptId} --from http://here:1`,
+      `to let it go now: quickwire release ${item.storyId} --to http://here:1`,
+    ]);
+  });
+
   it('says for how long what is in flight has been so, and what is wrong with a receipt', async () => {
     const { reason, ...rest } = item;
     const { outs } = await tell(
@@ -202,6 +213,7 @@ describe('ledger RECEIPT', () => {
       { outcome: 'dead-lettered' },
       `once its cause is mended: quickwire redrive --stage extraction --receipt ${receiptId}`,
     ],
+    [{ outcome: 'held' }, `to let it go now: quickwire release ${item.storyId}`],
     [{ outcome: 'in-flight', ageMs: 2500 }, 'in flight for 2 s; should that go on'],
     [{ fault: 'ended-twice' }, 'ended twice: a stage is at fault'],
   ])('says what to do when it stands so: %j', async (rest, said) => {

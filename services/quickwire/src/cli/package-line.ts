@@ -28,7 +28,8 @@ const headOf = (pkg: Package): string => {
 };
 
 const aboutOf = (pkg: Package): string => {
-  if (pkg.pubStatus !== 'usable')
+  if (pkg.pubStatus === 'withheld') return 'take it down';
+  if (pkg.pubStatus === 'canceled')
     return pkg.edNote ? `take it down: ${oneLine(pkg.edNote)}` : 'take it down';
   const about = [
     bulletCount(pkg.quickLook.bullets.length),

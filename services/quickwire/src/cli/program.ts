@@ -124,7 +124,7 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     )
     .option('--receipt <receipt>', 'of this receipt alone')
     .option('--all', 'of every receipt')
-    .option('--from <address>', 'the server', address, SERVER)
+    .option('--to <address>', 'the server', address, SERVER)
     .option('--json', 'print what became of each as JSON')
     .action(async (options: RedriveOptions) => end(await redrive(options, io)));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answering, testIo } from '../../test/test-io.ts';
 import { redrive } from './redrive.ts';
 
-const from = 'http://127.0.0.1:8787';
+const to = 'http://127.0.0.1:8787';
 const stage = 'extraction';
 
 const call = async (
@@ -11,7 +11,7 @@ const call = async (
 ) => {
   const { fetch, requests } = answering(...answers.map((one) => Response.json(one)));
   const world = testIo({ fetch });
-  const code = await redrive({ from, stage, ...options }, world.io);
+  const code = await redrive({ to, stage, ...options }, world.io);
   const bodies = requests.map(({ body }) => JSON.parse(String(body)) as object);
   return { code, bodies, requests, ...world };
 };
@@ -24,7 +24,7 @@ describe('redrive', () => {
       { sent: [], left: [{ receiptId: 'b', why: 'it was\nsent before' }] },
     );
     expect(code).toBe(0);
-    expect(requests[0]?.url).toBe(`${from}/v1/redrive`);
+    expect(requests[0]?.url).toBe(`${to}/v1/redrive`);
     expect(requests[0]?.headers.get('content-type')).toBe('application/json');
     expect(bodies).toEqual([
       { stage, all: true },
@@ -73,6 +73,6 @@ describe('redrive', () => {
       new Response(JSON.stringify({ detail: 'on its own machine alone' }), { status: 403 }),
     );
     const { io } = testIo({ fetch });
-    await expect(redrive({ from, stage, all: true }, io)).rejects.toThrow('own machine alone');
+    await expect(redrive({ to, stage, all: true }, io)).rejects.toThrow('own machine alone');
   });
 });

@@ -7,7 +7,7 @@ import { oneLine } from './plain.ts';
 
 export interface RedriveOptions {
   /** Address of the server. */
-  readonly from: string;
+  readonly to: string;
   /** The stage that put the dead letters aside. */
   readonly stage: string;
   readonly receipt?: string;
@@ -23,12 +23,12 @@ const Redriven = z.object({
 type Redriven = z.infer<typeof Redriven>;
 
 const call = (
-  { from, stage, receipt, all }: RedriveOptions,
+  { to, stage, receipt, all }: RedriveOptions,
   after: string | undefined,
   io: Io,
 ): Promise<Redriven> =>
   askJson(io, {
-    from,
+    from: to,
     path: 'v1/redrive',
     schema: Redriven,
     what: 'word of what it sent again',
@@ -44,7 +44,7 @@ const call = (
  * asked for by its receipt and could not be sent.
  */
 export const redrive = async (options: RedriveOptions, io: Io): Promise<ExitCode> => {
-  const { from, stage, receipt, all, json } = options;
+  const { to: from, stage, receipt, all, json } = options;
   if ((receipt === undefined) !== (all === true))
     throw new CliError(exitCodes.usage, 'give --receipt with one receipt, or --all');
   let sent = 0;

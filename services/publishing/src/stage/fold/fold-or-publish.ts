@@ -1,6 +1,6 @@
-import { heldUntil, type Related, type StorySummarized } from '@quickwire/contracts';
+import type { Related, StorySummarized } from '@quickwire/contracts';
 import type { Effects } from '@quickwire/streaming';
-import { type Arrival, outcome, publishedKey, receivedAtOf } from '../arrival.ts';
+import { type Arrival, outcome, receivedAtOf } from '../arrival.ts';
 import { supersedeHeld } from '../hold.ts';
 import { overtaken } from '../overtaken.ts';
 import { publish } from '../publish.ts';
@@ -13,14 +13,8 @@ import {
   itemOf,
   joinEffects,
 } from './folding.ts';
-
-/** Only a story that never was public is folded: what readers have is not taken from them because another feed has it too. */
-const mayFold = ({ summarized: { story, extraction, quickLook }, state, now }: Arrival): boolean =>
-  story.pubStatus === 'usable' &&
-  extraction !== undefined &&
-  quickLook !== undefined &&
-  heldUntil(story, now) === undefined &&
-  state.get(publishedKey(story.id)) === undefined;
+import { mayFold } from './may-fold.ts';
+import { asItem } from './tells-the-same.ts';
 
 /** The same as before, where that is still among those that tell the story. */
 const underOf = (related: readonly Related[], folded: Folded | undefined): Item | undefined =>
@@ -44,7 +38,7 @@ const fold = (arrival: Arrival, under: Item, folded: Folded | undefined): Effect
   return joinEffects(supersedeHeld(arrival), {
     emit: [outcome(summarized, event.receiptId, now, { outcome: 'duplicate', reason })],
     state: [{ key: foldedKey(story.id), value }],
-    elsewhere: [...(moved ? [askDrop(story, folded.under)] : []), askFold(story, under)],
+    elsewhere: [...(moved ? [askDrop(story, folded.under)] : []), askFold(asItem(story), under)],
   });
 };
 

@@ -55,6 +55,167 @@ describe('a story that another item tells too', () => {
   });
 });
 
+describe('a feed that puts right what it sent before is never silenced', () => {
+  const CORRECTS = {
+    rel: 'corrects' as const,
+    itemId: '1',
+    id: idOf('alpha'),
+  };
+
+  test.each([
+    ['under an id of its own', {}, ['alpha']],
+    ['under an id of its own that another feed has too', {}, ['beta', 'alpha']],
+    ['as a correction', { revisionKind: 'correction' as const }, ['beta']],
+    ['as a take', { revisionKind: 'add' as const }, ['beta']],
+    ['as a relative', { family: [CORRECTS] }, ['beta']],
+  ])('%s', (_, rest, same) => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.send('alpha/2', rest, ...same);
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta', 'alpha 1 usable']);
+    expect(s.outcomes.at(-1)).toMatchObject({ receiptId: 'alpha/2-1', outcome: 'published' });
+  });
+
+  test('when the other is folded under an item of that feed', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.send('alpha/2', {}, 'beta');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta', 'alpha 1 usable']);
+  });
+
+  test('after it was folded itself', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.deliver();
+    s.send('beta', { version: '2', revisionKind: 'correction' }, 'alpha');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable', 'beta 2 usable']);
+  });
+});
+
+describe('a package stands for an item as long as it tells the same', () => {
+  const BRIDGE = [
+    'The harbour bridge of Ystad opened to traffic on Tuesday after 14 months of work, the port authority said.',
+    'Mayor Ada Moe cut the ribbon before some 2,000 people and drove the first bus across to the fish market.',
+    'The bridge cost 31 million kronor and replaces a ferry that had carried lorries since 1958.',
+    'Fishermen had asked for a higher span, which the council refused last spring because of its price.',
+  ];
+  const TRIAL = [
+    'A court in Malmo on Friday acquitted three former bank managers of fraud in a case that had lasted six years.',
+    'Judge Per Lind said that prosecutors had not shown who signed the loans to a shipyard that later failed.',
+    'The state may appeal until the end of the month, its lawyer Eva Holm told reporters outside the building.',
+  ];
+  const textOf = (paragraphs: readonly string[]) => ({ text: paragraphs.join('\n\n') });
+  const CORRECTED = BRIDGE.map((line) => line.replace('14 months', '4 months'));
+  const LONGER = [
+    ...BRIDGE,
+    'Work on the quay goes on until June, and buses will run every ten minutes.',
+  ];
+  const folded = () => {
+    const s = stage();
+    s.send('alpha', textOf(BRIDGE));
+    s.send('beta', textOf(BRIDGE.slice(0, 3)), 'alpha');
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable alpha beta']);
+    return s;
+  };
+
+  test.each([
+    ['a figure is put right', CORRECTED],
+    ['more is told', LONGER],
+  ])('so it stays when %s', (_, paragraphs) => {
+    const s = folded();
+    s.send('alpha', { version: '2', ...textOf(paragraphs) });
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 2 usable alpha beta']);
+  });
+
+  test.each([
+    ['another story', textOf(TRIAL)],
+    ['a line', { text: 'The bridge has not opened.' }],
+  ])('so it goes out when %s takes its place', (_, text) => {
+    const s = folded();
+    s.send('alpha', { version: '2', ...text });
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 2 usable', 'beta 1 usable']);
+  });
+
+  test('so it goes out, however slowly the other became another story', () => {
+    const s = folded();
+    for (let n = 1; n <= 4; n += 1) {
+      const text = textOf([...BRIDGE.slice(n), ...TRIAL.slice(0, n)]);
+      s.send('alpha', { version: String(n + 1), ...text });
+      s.deliver();
+    }
+    expect(s.out()).toEqual(['alpha 5 usable', 'beta 1 usable']);
+  });
+
+  test('so it goes out when the other has changed before it asks', () => {
+    const s = stage();
+    s.send('alpha', textOf(BRIDGE));
+    s.send('beta', textOf(BRIDGE), 'alpha');
+    s.send('alpha', { version: '2', ...textOf(TRIAL) });
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 2 usable', 'beta 1 usable']);
+  });
+
+  test('so it goes out when the other that is on its way tells something else', () => {
+    const s = stage();
+    s.send('beta', textOf(BRIDGE), 'alpha');
+    s.deliver();
+    s.send('alpha', textOf(TRIAL));
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 1 usable', 'beta 1 usable']);
+  });
+});
+
+describe('the channels of a folded story', () => {
+  const channelsOf = ({ packages }: ReturnType<typeof stage>) =>
+    packages.filter(({ feed }) => feed === 'alpha').at(-1)?.channels;
+
+  test('are those of the package that stands for it, of its next versions and of its kill', () => {
+    const s = stage();
+    s.send('alpha', { channels: ['front'] });
+    s.send('beta', { channels: ['sea'] }, 'alpha');
+    s.deliver();
+    expect(channelsOf(s)).toEqual(['front', 'sea']);
+    s.send('alpha', { version: '2' });
+    expect(channelsOf(s)).toEqual(['front', 'sea']);
+    s.send('beta', { version: '2', channels: ['sea', 'law'] }, 'alpha');
+    s.deliver(2);
+    expect(channelsOf(s)).toEqual(['front', 'sea', 'law']);
+    s.send('beta', { version: '3' });
+    s.deliver();
+    expect(s.out()).toEqual(['alpha 2 usable', 'beta 3 usable']);
+    s.send('alpha', { ...KILL, version: '3' });
+    expect(channelsOf(s)).toEqual(['front', 'sea', 'law']);
+  });
+
+  test('are those of a package that came after it, and of its kill', () => {
+    const s = stage();
+    s.send('beta', { channels: ['sea'] }, 'alpha');
+    s.deliver();
+    s.send('alpha');
+    expect(channelsOf(s)).toEqual(['sea']);
+    s.send('alpha', KILL);
+    expect(channelsOf(s)).toEqual(['sea']);
+  });
+
+  test('are those of the one it is sent on to', () => {
+    const s = stage();
+    s.send('alpha');
+    s.send('beta', {}, 'alpha');
+    s.send('gamma', { channels: ['sea'] }, 'beta');
+    s.deliver();
+    expect(channelsOf(s)).toEqual(['sea']);
+  });
+});
+
 describe('nothing is lost', () => {
   const folded = () => {
     const s = stage();
