@@ -175,8 +175,10 @@ describe('a story that is corrected', () => {
 describe('a story that is killed', () => {
   test('comes out again only where the agency says so, also after a restart', async () => {
     const uri = `urn:test:${randomUUID()}`;
-    const { body } = await qw.push(wire({ uri, version: '3', pubstatus: 'canceled' }));
+    const { body } = await qw.push(wire({ uri }));
     const id = body['storyId'];
+    await qw.packageOf(id);
+    await qw.push(wire({ uri, version: '3', pubstatus: 'canceled' }));
     await qw.packageOf(id, (found) => found['pubStatus'] === 'canceled');
     await settled();
     await qw.end('SIGKILL');
@@ -190,9 +192,23 @@ describe('a story that is killed', () => {
     const revived = await qw.packageOf(id, (found) => found['pubStatus'] === 'usable');
     expect(revived).toMatchObject({
       version: '5',
-      history: [{ kind: 'kill' }, { kind: 'revival' }],
+      history: [{ kind: 'first' }, { kind: 'kill' }, { kind: 'revival' }],
     });
   }, 90_000);
+
+  test('before it ever came leaves no package, and stays in when it comes late', async () => {
+    const uri = `urn:test:${randomUUID()}`;
+    const { stale = 0 } = await totals();
+    const { body } = await qw.push(wire({ uri, version: '3', pubstatus: 'canceled' }));
+    await qw.push(wire({ uri, version: '2' }));
+    await expect.poll(async () => (await totals())['stale'], { timeout: 20_000 }).toBe(stale + 2);
+    await settled();
+    expect((await qw.get(`/v1/packages/${body['storyId']}`)).status).toBe(404);
+    const usable = await qw.push(wire({ uri, version: '4', pubstatus: 'usable' }));
+    expect(await qw.packageOf(usable.body['storyId'])).toMatchObject({
+      history: [{ version: '4', kind: 'first' }],
+    });
+  }, 60_000);
 });
 
 test('every receipt of all this is accounted for, and no reason in the ledger tells of a text', async () => {

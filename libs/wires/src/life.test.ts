@@ -74,7 +74,7 @@ describe('a headline', () => {
     `\x01abx0413 2 pl 4\r\n\x02${headline} =\r\n\r\n   Port Calder (QW) - A ferry was added.\r\n\x03101207 Mar 26\x04`;
   const statusOf = (wire: string): string | undefined => storiesOf(wire)[0]?.pubStatus;
 
-  test.each(['KILL: Weir holds', 'KILL Weir holds', 'MANDATORY KILL', 'ELIMINATE - Weir'])(
+  test.each(['KILL: Weir holds', 'KILL STORY SLUGGED WEIR', 'MANDATORY KILL', 'ELIMINATE - Weir'])(
     'that says %j is a kill',
     (headline) => {
       expect([statusOf(mail(headline)), statusOf(telex(headline))]).toEqual([
@@ -88,11 +88,33 @@ describe('a headline', () => {
     'KILL BILL STAR COMES TO TOWN',
     'Kill Bill star comes to town',
     'Storm kills 12 in Norland',
+    'KILL THE BILL protest in Calder',
+    'ELIMINATE tariffs, Norland says',
+    'WITHDRAW from Gull Sound, council says',
     'WITHDRAW TROOPS, COUNCIL TELLS SIDES',
+    'Embargo on Norland sugar is lifted',
+    'For release of hostages, mediators offer a truce',
     'DO NOT KILL THE WEIR, ANGLERS SAY',
   ])('that says %j is news', (headline) => {
     expect([statusOf(mail(headline)), statusOf(telex(headline))]).toEqual(['usable', 'usable']);
   });
+});
+
+test('a note that says until when not to use a story holds it, unless a field does', () => {
+  const ednote = 'Do not use this story before 6 p.m. GMT Saturday.';
+  const embargoed = '2026-03-02T05:00:00Z';
+  expect(read(item({ pubstatus: 'usable', ednote })).pubStatus).toBe('withheld');
+  expect(read(item({ pubstatus: 'usable', ednote, embargoed }))).toMatchObject({
+    pubStatus: 'usable',
+    embargoedUntil: embargoed,
+  });
+  expect(read(item({ ednote: 'EMBARGOED until 0600 GMT March 11, 2026' }))).toMatchObject({
+    pubStatus: 'usable',
+    embargoedUntil: '2026-03-11T06:00:00Z',
+  });
+  expect(read(item({ pubstatus: 'usable', ednote: 'Do not use online.' })).pubStatus).toBe(
+    'usable',
+  );
 });
 
 test('a kill in a note takes down the item that the note names', () => {

@@ -3,6 +3,7 @@ import { type Content, hashContent } from './content-hash.ts';
 import { familyOf, type NamedRelative } from './family.ts';
 import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
+import { embargoInEdNote } from './text/embargo-line.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
 import { namedItem } from './text/named-item.ts';
@@ -52,6 +53,22 @@ export const nothingCoded = {
   associations: [],
 } as const;
 
+/** A note to editors that says until when not to use a story holds it, where no field says so. */
+const held = (draft: Draft): Draft => {
+  const { edNote, pubStatus, embargoedUntil } = draft.content;
+  if (edNote === undefined || pubStatus !== 'usable' || embargoedUntil !== undefined) return draft;
+  const embargo = embargoInEdNote(edNote);
+  if (!embargo) return draft;
+  const { until } = embargo;
+  return {
+    ...draft,
+    content: {
+      ...draft.content,
+      ...(until === undefined ? { pubStatus: 'withheld' } : { embargoedUntil: until }),
+    },
+  };
+};
+
 /** A note to editors that kills makes the draft a kill: of the item that the note names, else of its own. */
 const heeded = (draft: Draft): Draft => {
   const { edNote, pubStatus } = draft.content;
@@ -81,7 +98,7 @@ export const isLanguageGuessed = (story: Story): boolean => guessed.has(story);
 
 /** A story of the draft: its id, its text with blocks, its revision with content hash, and what it is to others. */
 export const makeStory = (made: Draft): Story => {
-  const draft = heeded(made);
+  const draft = held(heeded(made));
   const { feed, itemId, format, number, created, extra } = draft;
   const { language } = draft.content;
   const isGuess = typeof language !== 'string';

@@ -1,6 +1,6 @@
 import { memoryCache } from '@quickwire/cache';
 import { type FeedName, type Story, type StoryExtracted, storyIdOf } from '@quickwire/contracts';
-import type { Delivery } from '@quickwire/streaming';
+import type { Delivery, Effects } from '@quickwire/streaming';
 import { PoisonError } from '@quickwire/streaming';
 import { expect, test } from 'vitest';
 import { ExtractionController } from './extraction.controller.ts';
@@ -21,19 +21,27 @@ const story = (feed: string, rest: Partial<Story> = {}): Story =>
   }) as Story;
 
 /** The stage over a state and a cache of its own. */
-const stage = (extract: (story: Story) => Promise<unknown> = async () => ({ entities: [] })) => {
+const stageWithEffects = (
+  extract: (story: Story) => Promise<unknown> = async () => ({ entities: [] }),
+) => {
   const kept = new Map<string, unknown>();
   const controller = new ExtractionController(
     { extract, analyse: extract } as ConstructorParameters<typeof ExtractionController>[0],
     cachedRelatedStories(memoryCache({ maxEntries: 1000 })),
   );
-  return async (each: Story): Promise<StoryExtracted | undefined> => {
+  const effects = async (each: Story): Promise<Effects> => {
     const delivery = { state: { get: (key: string) => kept.get(key) }, event: {}, now: 0 };
-    const effects = await controller.received({ story: each }, delivery as unknown as Delivery);
-    for (const { key, value } of effects.state ?? []) kept.set(key, value);
-    return effects.emit?.find(({ topic }) => topic === 'stories.extracted')?.data as StoryExtracted;
+    const made = await controller.received({ story: each }, delivery as unknown as Delivery);
+    for (const { key, value } of made.state ?? []) kept.set(key, value);
+    return made;
   };
+  const receive = async (each: Story): Promise<StoryExtracted | undefined> =>
+    (await effects(each)).emit?.find(({ topic }) => topic === 'stories.extracted')
+      ?.data as StoryExtracted;
+  return { effects, receive };
 };
+
+const stage = (extract?: (story: Story) => Promise<unknown>) => stageWithEffects(extract).receive;
 
 test('the same story of another feed goes on with a link to the first', async () => {
   const receive = stage();
@@ -58,6 +66,17 @@ test('after a kill no link leads to the story', async () => {
   expect(
     await receive(story('alpha', { pubStatus: 'canceled', text: '', revision })),
   ).toMatchObject({ succession: { kind: 'kill' } });
+  expect(await receive(story('beta'))).not.toHaveProperty('related');
+});
+
+test('a kill of a story that never came goes nowhere, is accounted for, and keeps the story in after it', async () => {
+  const { effects, receive } = stageWithEffects();
+  const revision = { number: 2, contentHash: 'kill' };
+  const { emit } = await effects(story('alpha', { pubStatus: 'canceled', text: '', revision }));
+  expect(emit?.map(({ topic, data }) => [topic, (data as { outcome: string }).outcome])).toEqual([
+    ['pipeline.outcomes', 'stale'],
+  ]);
+  expect(await receive(story('alpha'))).toBeUndefined();
   expect(await receive(story('beta'))).not.toHaveProperty('related');
 });
 

@@ -42,6 +42,7 @@ export class ExtractionController {
             at: new Date(now).toISOString(),
           }),
         ],
+        ...('seen' in verdict && { state: [{ key, value: verdict.seen }] }),
       };
     // A kill carries nothing that anybody should read: no language work is done for it.
     const extraction =

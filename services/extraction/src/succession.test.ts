@@ -14,7 +14,7 @@ const after = (...stories: Story[]): Seen | undefined => {
   let seen: Seen | undefined;
   for (const each of stories) {
     const verdict = decideSuccession(each, seen);
-    if (verdict.kind === 'fresh') seen = verdict.seen;
+    if ('seen' in verdict) seen = verdict.seen;
   }
   return seen;
 };
@@ -64,9 +64,8 @@ describe('a revision', () => {
     expect(decideSuccession(b, after(a, b)).kind).toBe('duplicate');
   });
 
-  test('that cancels is a kill, also as the first word of an item', () => {
+  test('that cancels is a kill', () => {
     const kill = story({ number: 3, contentHash: 'k' }, { pubStatus: 'canceled' });
-    expect(decideSuccession(kill, undefined)).toMatchObject({ succession: { kind: 'kill' } });
     expect(decideSuccession(kill, after(story({ number: 2 })))).toMatchObject({
       succession: { kind: 'kill', supersedes: '2' },
     });
@@ -116,11 +115,33 @@ describe('after a kill', () => {
     expect(next({ pubStatus: 'canceled' })).toMatchObject({ succession: { kind: 'kill' } });
   });
 
-  test('an item that was never seen is known as killed: a late old version stays in', () => {
+  test('of an item that never came nothing is told, and a late old version stays in', () => {
     const kill = story({ contentHash: 'k' }, { pubStatus: 'canceled' });
+    expect(decideSuccession(kill, undefined)).toMatchObject({
+      kind: 'stale',
+      reason: expect.stringContaining('kills an item that was never received'),
+      seen: { killed: true },
+    });
     expect(decideSuccession(story({ number: 1, contentHash: 'o' }), after(kill)).kind).toBe(
       'stale',
     );
+  });
+
+  test('of an item that never came a second kill tells nothing either; usable later, it is a first', () => {
+    const kill = story({ number: 1, contentHash: 'k' }, { pubStatus: 'canceled' });
+    const again = story({ number: 2, contentHash: 'l' }, { pubStatus: 'canceled' });
+    expect(decideSuccession(again, after(kill)).kind).toBe('stale');
+    const late = decideSuccession(story({ number: 1, contentHash: 'o' }), after(kill, again));
+    expect(late.kind).toBe('stale');
+    const usable = story({ number: 3, contentHash: 'n' }, { statesPubStatus: true });
+    expect(decideSuccession(usable, after(kill, again))).toMatchObject({
+      kind: 'fresh',
+      succession: { kind: 'first' },
+    });
+    const later = story({ number: 4, contentHash: 'm' }, { pubStatus: 'canceled' });
+    expect(decideSuccession(later, after(kill, again, usable))).toMatchObject({
+      succession: { kind: 'kill', supersedes: '3' },
+    });
   });
 
   test('a revived item lives on as any other', () => {

@@ -1,4 +1,6 @@
 import { oneLine, type Piece } from '../text/compose.ts';
+import { embargoInText } from '../text/embargo-line.ts';
+import { isKillNotice } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
 import { keywordLine } from './keyword-line.ts';
 
@@ -24,9 +26,11 @@ const caretText = (line: string): string =>
   oneLine(typeset(line.replace(/^\s*\^+/, '').replace(/\^+\s*$/, '')));
 
 const isNote = (line: string): boolean =>
-  /^\(?\s*(?:eds\b|editors?\b|editor's note|ap photo|photo|with\b.*photos?|embargo|hold for release|for release|not for|note\b|correct(?:s|ion|ive)\b|kill\b|eliminate\b|disregard\b|mandatory\b|urgent\b.*kill|advisory)/i.test(
+  /^\(?\s*(?:eds\b|editors?\b|editor's note|ap photo|photo|with\b.*photos?|note\b|correct(?:s|ion|ive)\b|advisory)/i.test(
     line,
-  );
+  ) ||
+  isKillNotice(line) ||
+  embargoInText(line) !== undefined;
 
 const isByline = (line: string): boolean => /^by\s+\S/i.test(line);
 const isCredit = (line: string): boolean =>

@@ -76,6 +76,26 @@ describe('ANPA 1312', () => {
     ).toBe('usable');
   });
 
+  test('a first take whose note tells of a toll kills nothing', () => {
+    const note = '^Eds: Adds that bombs kill 12, previous toll was nine.<';
+    expect(story('BC-Blast', `^Blast<\r\n${note}\r\n\tText.`).pubStatus).toBe('usable');
+    const anew = '^Eds: DISREGARD PREVIOUS VERSION.<';
+    expect(story('BC-Blast,1st Ld', `^Blast<\r\n${anew}\r\n\tText.`).pubStatus).toBe('usable');
+  });
+
+  test.each([
+    'Embargo on Norland sugar to end in March',
+    'EMBARGOED OIL FLOWS AGAIN',
+    'For release of hostages, mediators offer a truce',
+    'Kill the Bill marchers fill the bridge',
+    'Not for the first time the weir has failed',
+  ])('the headline %j is news, not a note', (headline) => {
+    expect(story('BC-Sugar', `^${headline}<\r\n\t${headline} today.`)).toMatchObject({
+      headline,
+      pubStatus: 'usable',
+    });
+  });
+
   test('an embargo with a time holds until then, one without is withheld', () => {
     const note = (line: string) => story('BC-A', `^Head<\r\n^${line}<\r\n\tText.`);
     expect(note('EMBARGOED UNTIL 0600 GMT March 11, 2026')).toMatchObject({

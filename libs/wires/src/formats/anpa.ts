@@ -11,9 +11,9 @@ import { killOf } from '../kill.ts';
 import { given, makeStory } from '../make-story.ts';
 import { oneLine } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
-import { embargoOf } from '../text/embargo-line.ts';
+import { embargoInText, embargoOf } from '../text/embargo-line.ts';
 import { guessed } from '../text/guess-language.ts';
-import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
+import { isEdNoteKill, isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
 import { decodeWire } from '../text-wire/decode-wire.ts';
 import {
@@ -83,11 +83,13 @@ const textOf = ({ body }: Read): string => body.pieces.map(({ text }) => text).j
 const isReplacement = ({ lead, version }: KeywordLine): boolean =>
   lead !== undefined || /writethru|correct/i.test(version ?? '');
 
+const killsBeside = (note: string): boolean => isShoutedKill(note) && isEdNoteKill(note, true);
+
 const isKill = ({ line, body, header }: Read): boolean =>
   isShoutedKill(line.version ?? '') ||
   isShoutedKill(line.keyword.replace(/^(?:BC|AM|PM)-+/, '')) ||
-  isShoutedKill(body.headline ?? '') ||
-  body.notes.some(isReplacement(line) ? isShoutedKill : isKillNotice) ||
+  isShoutedKill(body.headline ?? '', body.pieces[0]?.text) ||
+  body.notes.some(isReplacement(line) ? killsBeside : isKillNotice) ||
   (header.category === 'v' && isKillNotice(body.pieces[0]?.text ?? ''));
 
 /** A kill takes down the item that its text names, else the one whose keyword it bears. */
@@ -130,9 +132,11 @@ const storyOf = (message: Read, feed: FeedName): Story => {
       { pointer: '/body', detail: 'has no text; put the story between STX and ETX' },
     ]);
   const main = anpaItemId(header.service, line.keyword, date);
-  const embargo = [...body.notes, body.headline ?? '', first]
-    .map(embargoOf)
-    .find((found) => found !== undefined);
+  const embargo = [
+    ...body.notes.map(embargoOf),
+    embargoInText(body.headline ?? ''),
+    embargoInText(first),
+  ].find((found) => found !== undefined);
   const category = header.category;
   return makeStory({
     feed,

@@ -9,7 +9,7 @@ import { killOf } from '../kill.ts';
 import { given, makeStory } from '../make-story.ts';
 import { readEach } from '../read-each.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
-import { embargoOf } from '../text/embargo-line.ts';
+import { embargoInText, embargoOf } from '../text/embargo-line.ts';
 import { guessed } from '../text/guess-language.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
@@ -124,7 +124,11 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
     reference: header.more || undefined,
   });
   const first = text[0]?.text ?? '';
-  if (isShoutedKill(header.keywords ?? '') || isShoutedKill(headline) || notes.some(isKillNotice)) {
+  if (
+    isShoutedKill(header.keywords ?? '') ||
+    isShoutedKill(headline, first) ||
+    notes.some(isKillNotice)
+  ) {
     const edNote = oneLine(
       [...notes, headline, ...text.map((piece) => piece.text)].join(' '),
     ).slice(0, 1000);
@@ -151,7 +155,9 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
   const corrected = isCorrection
     ? namedId(header, [...notes, headline].join(' '), itemId, created)
     : itemId;
-  const embargo = [...notes, headline, first].map(embargoOf).find((found) => found !== undefined);
+  const embargo = [...notes.map(embargoOf), embargoInText(headline), embargoInText(first)].find(
+    (found) => found !== undefined,
+  );
   const genre = head.notes.find((note) => genreWords.test(note));
   return makeStory({
     feed,

@@ -11,7 +11,7 @@ import { checkCount } from '../read-each.ts';
 import { revisionKindOf } from '../revision-kind.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
-import { embargoOf } from '../text/embargo-line.ts';
+import { embargoInText } from '../text/embargo-line.ts';
 import { guessed } from '../text/guess-language.ts';
 import { isShoutedKill } from '../text/kill-notice.ts';
 import { languageTag } from '../text/language-tag.ts';
@@ -53,9 +53,9 @@ const subjectOf = (part: Part): string | undefined =>
     .trim() || undefined;
 
 const contentOf = (part: Part, headline: string, pieces: readonly Piece[]) => {
-  const isKill = isShoutedKill(headline);
+  const isKill = isShoutedKill(headline, pieces[0]?.text);
   const lines = [headline, ...pieces.slice(0, 5).map(({ text }) => text)];
-  const embargo = lines.map(embargoOf).find((found) => found !== undefined);
+  const embargo = lines.map(embargoInText).find((found) => found !== undefined);
   const whole = lines.join(' ');
   const reply = idIn(part, 'in-reply-to');
   return {

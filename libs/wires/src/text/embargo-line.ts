@@ -1,7 +1,31 @@
 import { feedInstant } from '../feeds/feed-date.ts';
 
-const opening =
-  /^\W*(?:EMBARGO(?:ED)?|HOLD FOR RELEASE|FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION) (?:BEFORE|UNTIL)|SPERRFRIST|SOUS EMBARGO)\b/i;
+const toEditors = String.raw`^\W*(?:(?:EDS|EDITORS?|NOTE TO EDITORS|ATTENTION)\W+)*`;
+const words = String.raw`(?:(?:STRICTLY|UNDER)\s+)?EMBARGO(?:ED)?|HOLD FOR RELEASE|FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION) (?:BEFORE|UNTIL)|SPERRFRIST|SOUS EMBARGO`;
+const opening = new RegExp(String.raw`${toEditors}(?:${words})\b`, 'i');
+const ended = new RegExp(
+  String.raw`${toEditors}(?:EMBARGO|SPERRFRIST)\s+(?:(?:IS|WAS|HAS(?: BEEN)?|NOW|IST)\s+)*(?:LIFTED|OVER|ENDED|EXPIRED|REMOVED|AUFGEHOBEN|ABGELAUFEN)\b`,
+  'i',
+);
+
+// In a headline or a first paragraph the words are ordinary ones: 'Embargo on Cuban sugar to end in March'.
+const tradePhrase = /^\W*(?:HOLD FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION) (?:BEFORE|UNTIL))\b/i;
+const withoutMore = new RegExp(String.raw`^\W*(?:${words})\s*(?:$|[:.!=–—)\]]|-+(?:\s|$))`, 'i');
+const months = String.raw`(?:jan|feb|mar|mär|mai|apr|may|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*`;
+const time = String.raw`(?:\d{1,2}[:.]\d\d\b|\d{1,2}\s*(?:[ap]\.?m\b|uhr\b|h\b)|\d{3,4}\s*(?:hrs|hours|local|[A-Z]{2,4}T\b|GMT|UTC|MEZ|MESZ)|\d{4}-\d\d-\d\d|\d{1,2}\.?\s+${months}|${months}\.?\s+\d{1,2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|diens|donners|frei|sams|sonn)tag\b|mittwoch\b|noon\b|midnight\b|tomorrow\b|tonight\b)`;
+const withTime = new RegExp(
+  String.raw`^\W*(?:${words})\b[\s,(]*(?:(?:for|use|release|publication|broadcast|print|until|till?|bis|to|at|on|after|before|not|the|a|jusqu['’]?(?:à|au)?)\b[\s,]*)*${time}`,
+  'iu',
+);
+const shouted = new RegExp(
+  String.raw`^\W*(?:${words})\s+(?!(?:on|against|of|over|in|by|for)\b)[^\s\p{Ll}]*\p{Ll}`,
+  'u',
+);
+const shoutedUse = new RegExp(
+  String.raw`^\W*(?:${words})\s+(?:UNTIL|TILL?|FOR\s+(?:USE|RELEASE|PUBLICATION|BROADCAST)|NOT FOR)\b`,
+  'u',
+);
+
 const isoMoment = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)/;
 const clockFirst =
   /\b(?<hour>\d{1,2})[:.]?(?<minute>\d\d)\s*(?<zone>GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|MEZ|MESZ)\b[\s,]*(?:on\s+)?(?:\p{L}+day,?\s+)?(?:(?<day>\d{1,2})\.?\s+(?<month>\p{L}{3,})|(?<monthFirst>\p{L}{3,})\.?\s+(?<dayAfter>\d{1,2}))(?:,?\s+(?<year>\d{4}))/iu;
@@ -12,12 +36,10 @@ export interface Embargo {
   readonly until?: string;
 }
 
-/** The embargo that a line opens with; undefined when it is no such line. A time without zone or year is not guessed at. */
-export const embargoOf = (line: string): Embargo | undefined => {
-  const start = line.slice(0, 300);
-  if (!opening.test(start)) return undefined;
-  const iso = isoMoment.exec(start)?.[0];
-  const clock = clockFirst.exec(start)?.groups;
+/** A time without zone or year is not guessed at. */
+const untilIn = (line: string): Embargo => {
+  const iso = isoMoment.exec(line)?.[0];
+  const clock = clockFirst.exec(line)?.groups;
   const until = iso
     ? feedInstant(iso)
     : clock &&
@@ -25,4 +47,31 @@ export const embargoOf = (line: string): Embargo | undefined => {
         `${clock['day'] ?? clock['dayAfter']} ${clock['month'] ?? clock['monthFirst']} ${clock['year']} ${clock['hour']}:${clock['minute']} ${clock['zone']}`,
       );
   return until ? { until } : {};
+};
+
+/** The embargo that a note to editors opens with; undefined when it is no such line. */
+export const embargoOf = (line: string): Embargo | undefined => {
+  const start = line.slice(0, 300);
+  return opening.test(start) && !ended.test(start) ? untilIn(start) : undefined;
+};
+
+/** The embargo that a headline or a first paragraph opens with: only in the trade's form, shouted or with a time. */
+export const embargoInText = (line: string): Embargo | undefined => {
+  const start = line.slice(0, 300);
+  const isTrade = [tradePhrase, withoutMore, withTime, shouted, shoutedUse].some((form) =>
+    form.test(start),
+  );
+  return isTrade && !ended.test(start) ? untilIn(start) : undefined;
+};
+
+const doNotUse =
+  /(?:^|[.:;!/(]\s*|\b(?:eds|editors?|please|attention|note)\W+)(?:please\s+)?(?:do not|don['’]t)\s+(?:use|publish|release|broadcast|distribute|print|post|run)\b[^.;:\n]{0,80}?\b(?:before|until|till|prior to|ahead of)\b(?!\s+(?!(?:morning|evening)\b)\p{L}+ing\b)/iu;
+
+/** The embargo in a note to editors of a format with fields of its own: the trade's form, or 'Do not use before …'. */
+export const embargoInEdNote = (edNote: string): Embargo | undefined => {
+  const found = embargoInText(edNote);
+  if (found) return found;
+  const start = edNote.slice(0, 600);
+  const order = doNotUse.exec(start);
+  return order ? untilIn(start.slice(order.index)) : undefined;
 };

@@ -1,43 +1,81 @@
 import { liftsKill } from './lifts-kill.ts';
 
-const killWords =
-  'KILL|ELIMINATE|DISREGARD|WITHDRAW|WITHDRAWN|ANNULLATION|ANNULE|RÜCKRUF|STREICHUNG|ANULAR';
-
-// Agencies shout a kill at the start of a line, or say in a sentence what to do with the story. 'ELIMINATES
-// third graf' is neither: it tells what a new version left out.
-const shouted = new RegExp(
-  String.raw`^\W*(?:(?:URGENT|BULLETIN|MANDATORY|ATTENTION|E(?:DITOR|ditor)(?:S|s)|E(?:DS|ds))\W+)*(?:${killWords})\b(.*)`,
-  'su',
+const address =
+  'URGENT|BULLETIN|FLASH|ATTENTION|PLEASE|Please|KINDLY|NOTE|NOTE TO EDITORS|Note to editors|EDITORS?|Editors?|EDS|Eds|CLIENTS|MEMBERS|SUBSCRIBERS';
+const addressed = String.raw`^\W*(?:(?:${address})\b\W*)*`;
+const verbs = 'KILL|ELIMINATE|DISREGARD|WITHDRAW';
+const nouns = 'WITHDRAWN|ANNULATION|ANNULE|RÜCKRUF|STREICHUNG|ANULAR';
+const mandatory = /\b(?:mandatory|bulletin) (?:kill|elimination)\b/i;
+const mandatoryFirst = new RegExp(
+  String.raw`${addressed}(?:MANDATORY|BULLETIN) (?:KILL|ELIMINATION)\b`,
+  'i',
 );
-const said =
-  /\b(?:mandatory|bulletin) (?:kill|elimination)\b|\b(?:kill|eliminate|disregard|withdraw|do not use)\b(?:[^.\n]{0,40}?)\b(?:story|item|slugged|previous|earlier|version|dispatch|message)\b/i;
+
+// What a kill is about: 'this story', 'the previous item', 'BC-Crane', 'abx0405', an identifier.
+const determiners =
+  'the|this|that|our|all|both|above|following|entire|whole|previous|earlier|prior|preceding|first|last|wire|news';
+const pieces =
+  'story|stories|item|items|dispatch|message|version|article|piece|advisory|bulletin|alert';
+const reference = String.raw`(?:BC|AM|PM)-\S|(?:urn:|tag:|https?:)\S|\S{4,60}#\d|(?!FOR|TOP|AND)\p{L}{2,5}\s?\d{3,5}\b(?!\s+\p{Ll})`;
+const object = String.raw`(?:(?:${determiners})\s+){1,4}(?:${pieces})\b(?!['’]s)(?!\s+lines?\b)|(?:(?:the|our|all)\s+)?(?:previous|earlier)\b(?=\s*(?:$|[.,;:!]))|(?:(?:the|this)\s+)?(?:(?:${pieces})\s+)?(?:slugged\b|${reference})|(?:story|item|dispatch|message|meldung)\b(?=\s*(?:$|[.,;:!]))`;
+// Said of a use, a time or a part of the text it is no kill: 'Do not use this story before 6 p.m.', 'Withdraw this item in print'.
+const limit = String.raw`(?:before|until|till|prior|ahead|online|on\s+(?:air|the\s+(?:air|web|internet|radio))|outside|within|without|unless|in(?!\s+(?:error|full|all|its\s+entirety)\b))\b`;
+const killOrder = String.raw`(?:${verbs})\s+(?:${object})(?!\s+${limit})`;
+const useOrder = String.raw`do not use\s+(?:${object})(?![^.;:\n]{0,60}\b${limit})`;
+const order = `(?:${killOrder}|${useOrder})`;
+
+const alone = new RegExp(String.raw`${addressed}(?:${verbs})\W*$`, 'iu');
+const shoutedAlone = new RegExp(String.raw`${addressed}(?:${verbs}|${nouns})\W*$`, 'u');
+const shoutedMark = new RegExp(
+  String.raw`${addressed}(?:(?:${verbs}|WITHDRAWN)\s*(?:[:.;/=–—]|-+(?=\s|\p{Lu}\p{Ll}))|(?:${verbs}|${nouns})\b[^\n]{0,40}\b(?:MELDUNG|Meldung|DÉPÊCHE|Dépêche|DESPACHO|Despacho)\b)`,
+  'u',
+);
+const shoutedVerb = new RegExp(String.raw`${addressed}(?:${verbs})\b`, 'u');
+const orderFirst = new RegExp(`${addressed}${order}`, 'iu');
+const orderToEditors = new RegExp(
+  String.raw`^\W*(?:(?:ATTENTION|NOTE TO EDITORS|EDITORS?|EDS)\b\W*)+(?:please\W+)?${order}`,
+  'iu',
+);
+const orderSaid = new RegExp(
+  String.raw`(?:[.:;!/]\s+|\b(?:please|kindly|must|should|(?:asked|advised|requested|required|urged)\s+to)\s+)${order}`,
+  'iu',
+);
 const negated = /\b(?:not|never|no)\s+(?:\w+\s+){0,2}(?:kill|eliminate|disregard|withdraw)\b/i;
+// 'WITHDRAW THE ARTICLE, COURT TELLS PAPER' is a headline.
+const quoted =
+  /,\s+[^,.:]{2,60}\s(?:says?|said|tells?|told|urges?|warns?|demands?|orders?|asks?)\b[^,.:]{0,40}$/i;
 
-// What may follow a shouted word in a line that is all capitals: 'KILL BILL STAR RETURNS' is a headline.
-const tradeWords =
-  /^\s*(?:$|[:.;,!/=–—-]|(?:THE|THIS|ALL|STORY|ITEM|PHOTO|SLUGGED|PREVIOUS|EARLIER|VERSION|DISPATCH|MESSAGE|MELDUNG|BC-|AM-|PM-)\b|\p{L}{2,5}\s?\d{3,5}\b)/u;
+const shouted = (start: string): boolean => shoutedVerb.test(start) && orderFirst.test(start);
 
-/** Whether what follows the shouted word belongs to a kill: the trade's words, or a word that is not shouted. */
-const followsKill = (rest: string): boolean =>
-  tradeWords.test(rest) || /^\s*[^\s\p{Ll}]*\p{Ll}/u.test(rest);
-
-/** Whether the headline or first line of a story by itself is a kill: only where it is shouted. */
-export const isShoutedKill = (line: string): boolean => {
+/**
+ * Whether the headline or first line of a story by itself is a kill: the word alone or with a mark behind it, or an
+ * order that names a story. 'WITHDRAW from Gaza' is none. A shouted word before anything else is one where `text`, what
+ * stands below, orders a kill too.
+ */
+export const isShoutedKill = (line: string, text = ''): boolean => {
   const start = line.slice(0, 400);
-  const rest = shouted.exec(start)?.[1];
-  return rest !== undefined && followsKill(rest) && !liftsKill(start);
+  if (liftsKill(start) || quoted.test(start)) return false;
+  return (
+    alone.test(start) ||
+    shoutedAlone.test(start) ||
+    shoutedMark.test(start) ||
+    mandatoryFirst.test(start) ||
+    shouted(start) ||
+    orderToEditors.test(start) ||
+    (shoutedVerb.test(start) && text !== '' && isKillNotice(text))
+  );
 };
 
 /** Whether a keyword line, a note to editors or the first line of an advisory kills an item. */
 export const isKillNotice = (line: string): boolean => {
   const start = line.slice(0, 400);
-  return isShoutedKill(start) || (said.test(start) && !negated.test(start) && !liftsKill(start));
+  if (isShoutedKill(start)) return true;
+  if (negated.test(start) || liftsKill(start) || quoted.test(start)) return false;
+  return mandatory.test(start) || orderFirst.test(start) || orderSaid.test(start);
 };
 
-const ordered =
-  /^\W*(?:(?:please|attention|editors?|eds)\W+)*(?:kill|eliminate|disregard|withdraw|do not use)\s+(?:this|the)\s+(?:story|item|article|dispatch|piece)\b|\b(?:mandatory|bulletin) (?:kill|elimination)\b/i;
 const earlier =
-  /\b(?:previous|earlier|prior|preceding|first)\b[^.\n]{0,20}\b(?:version|story|item|dispatch)/i;
+  /\b(?:previous|earlier|prior|preceding|first)\b(?:[^.\n]{0,20}\b(?:version|story|item|dispatch|message)|\s*(?:$|[.,;:!]))|\b(?:replac|substitut|supersed)\p{L}+\b|\buse this\b|\binstead\b/iu;
 
 /**
  * Whether the note to editors of an item kills it. A note that has editors disregard an earlier version, beside a text, is a
@@ -45,7 +83,6 @@ const earlier =
  */
 export const isEdNoteKill = (edNote: string, hasText: boolean): boolean => {
   const start = edNote.slice(0, 400);
-  if (!isShoutedKill(start) && !ordered.test(start)) return false;
-  if (negated.test(start) || liftsKill(start)) return false;
+  if (!isKillNotice(start) || negated.test(start)) return false;
   return !(hasText && earlier.test(start));
 };
