@@ -27,6 +27,8 @@ describe('the command line', () => {
     [['push']],
     [['look', 'a.xml', '--jsn']],
     [['push', 'a.xml', '--to', 'localhost:8787']],
+    [['redrive', '--stage', 'extraction', '--all', '--from', 'http://127.0.0.1:8787']],
+    [['ledger', '--to', 'http://127.0.0.1:8787']],
     [['push', 'a.xml', '--feed', 'My Desk']],
     [['feeds']],
     [['feeds', 'check']],

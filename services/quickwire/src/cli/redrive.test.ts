@@ -47,6 +47,13 @@ describe('redrive', () => {
     expect(outs.at(-1)).toBe('1 sent again, 0 left; what became of them: quickwire ledger a');
   });
 
+  it('names the same server for what to ask next', async () => {
+    const { fetch } = answering(Response.json({ sent: [{ receiptId: 'a' }], left: [] }));
+    const { io, outs } = testIo({ fetch });
+    await redrive({ to: 'http://here:1', stage, receipt: 'a' }, io);
+    expect(outs.at(-1)).toContain('quickwire ledger a --from http://here:1');
+  });
+
   it('fails when the one that was asked for could not be sent', async () => {
     const { code } = await call(
       { receipt: 'a' },
