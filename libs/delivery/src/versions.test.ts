@@ -36,11 +36,14 @@ const nth = (n: number, headline = `Version ${n}`): UsablePackage => ({
   version: String(n),
 });
 const id = usable('a', 1).id;
-/** Publishes and waits until the view has the last of them. */
+/** Publishes and waits until the view has the last of each story. */
 const take = async (...packages: Package[]): Promise<void> => {
   await publish(log, ...packages);
-  const last = packages.at(-1)!;
-  await vi.waitFor(() => expect(view.get(last.id)?.publishedAt).toBe(last.publishedAt));
+  const lasts = new Map(packages.map((pkg) => [pkg.id, pkg.publishedAt]));
+  await vi.waitFor(() => {
+    for (const [story, publishedAt] of lasts)
+      expect(view.get(story)?.publishedAt).toBe(publishedAt);
+  });
 };
 const headlineOf = (version: string): string | undefined => {
   const found = view.version(id, version);
