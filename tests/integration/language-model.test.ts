@@ -3,8 +3,8 @@ import { fails, type LanguageModel, says, startLanguageModel } from '@quickwire/
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
 
-const TREATY =
-  'Tora Lindqvar, who has led Larksund since 2019, quietly signed the harbour treaty on Tuesday, ending a dispute.';
+// The rules draw no line from so long a sentence.
+const TREATY = `Tora Lindqvar, who has led Larksund since 2019, quietly signed the harbour treaty on Tuesday, ending a dispute over ${'nets and '.repeat(35)}boats.`;
 const LINE = 'Tora Lindqvar quietly signed the harbour treaty on Tuesday';
 
 let model: LanguageModel;

@@ -9,7 +9,7 @@ import { everyWayOut } from './every-way-out.ts';
 import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
 
 const HEADLINE = 'Zyxquor buys the lighthouse';
-const SECRET = /Zyxquor|Vennekamp|8317/i;
+const SECRET = /Zyxquor|Vennekamp|8,317|"8317/i;
 const TEXT =
   'Zyxquor will buy the lighthouse of Port Calder for 8,317 crowns, director Elin Vennekamp said on Monday.\n\nThe harbour board voted for it.';
 

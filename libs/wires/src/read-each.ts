@@ -1,6 +1,6 @@
 import { contentHashOf, type Story } from '@quickwire/contracts';
 import { WireError } from './errors.ts';
-import type { ReadItem } from './wire-format.ts';
+import type { ReadItem, WireContext } from './wire-format.ts';
 
 /** More than any feed shows at once; what a sender can make of one wire stays in proportion to its bytes. */
 export const maxItems = 500;
@@ -16,6 +16,12 @@ export const checkCount = (count: number): void => {
       `the wire has ${count} items; send at most ${maxItems} in one`,
     );
 };
+
+/** The items of a feed that are read: all, or as many as may be where the context asks for the first. */
+export const itemsToRead = <T>(
+  items: readonly T[],
+  { firstItems }: Pick<WireContext, 'firstItems'>,
+): readonly T[] => (firstItems ? items.slice(0, maxItems) : items);
 
 /** Reads each item by itself, in order: what is wrong with one takes nothing from the others.
  * `read` gives pointers from the item; they become pointers from the start of the wire. `writtenAs` is the item's

@@ -6,6 +6,8 @@ export interface WireContext {
   readonly feed: FeedName;
   readonly contentType?: string | undefined;
   readonly fileName?: string | undefined;
+  /** Of a feed (RSS, Atom, JSON Feed) that shows more items than are read at once, the first are read; else it is refused. */
+  readonly firstItems?: true | undefined;
 }
 
 /** How one item of a wire ended: a story, or why there is none. */

@@ -12,6 +12,9 @@ import { dropOf, rejectionOf, wireIdOf } from './reject-wire.ts';
 /** Which items of a wire are taken; the others are left as if they had not come. */
 export type ChooseItems = (items: readonly ReadItem[]) => readonly ReadItem[];
 
+/** A feed lists what it had, the newest first: what is beyond the most items of a wire was told before. */
+const FIRST_OF_FEED = { firstItems: true } as const;
+
 /** A wire that was read, and what becomes of its items. */
 interface Taking {
   readonly wire: IncomingWire;
@@ -105,7 +108,8 @@ export const receiveWire = async (
   const { log, cache, feeds } = door;
   const trail = trailOf(wire);
   const { feed, contentType, fileName } = wire;
-  const { items: read, format } = await door.read(wire.bytes, { feed, contentType, fileName });
+  const context = { feed, contentType, fileName, ...(wire.via === 'poll' && FIRST_OF_FEED) };
+  const { items: read, format } = await door.read(wire.bytes, context);
   const chosen = choose(read);
   if (chosen.length === 0) return { items: [] };
   const judged = await judgeItems({ cache, terms: feeds.termsOf(feed) }, wire, chosen, trail);

@@ -1,6 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { DomHandler, DomUtils, Parser } from 'htmlparser2';
 import { WireError } from '../errors.ts';
+import { closesItself, isContainer, isVoid } from './html-names.ts';
 
 const maxDepth = 256;
 const maxCharacters = 4_000_000;
@@ -32,7 +33,10 @@ const placeIn = (text: string, index: number): string => {
 const badXml = (detail: string): WireError =>
   new WireError('BAD_XML', detail, [{ pointer: '', detail }]);
 
-/** A DOM that keeps where each element began, and refuses what is cut short or nests too deep. */
+/**
+ * A DOM that keeps where each element began, and refuses what is cut short or nests too deep. HTML that a feed left
+ * unescaped in a title or a text closes as it does in HTML.
+ */
 class FeedHandler extends DomHandler {
   readonly #text: string;
   #at: { endIndex: number | null } = { endIndex: null };
@@ -56,11 +60,21 @@ class FeedHandler extends DomHandler {
       );
     this.#openedAt = this.#at.endIndex;
     super.onopentag(name, attributes);
+    if (isVoid(name) && this.#isInField(this.tagStack.length - 2)) super.onclosetag();
+  }
+
+  /** Whether the element at that place of the stack is a field of a feed or an item, or in one. */
+  #isInField(at: number): boolean {
+    const element = this.tagStack[at];
+    return element?.type === 'tag' && at > 1 && !isContainer((element as Element).name);
   }
 
   override onclosetag(name?: string, implied?: boolean): void {
+    if (name !== undefined && isVoid(name) && this.#isInField(this.tagStack.length - 1)) return;
+    const isHtml =
+      name !== undefined && closesItself(name) && this.#isInField(this.tagStack.length - 2);
     // A self-closing element ends where it began; any other without an end tag is cut short.
-    if (implied && this.#openedAt !== this.#at.endIndex) {
+    if (implied && !isHtml && this.#openedAt !== this.#at.endIndex) {
       const start = this.tagStack.at(-1)?.startIndex ?? 0;
       throw badXml(
         `the element <${String(name).slice(0, 60)}> at ${placeIn(this.#text, start)} is not closed; send the whole feed, well-formed`,

@@ -16,7 +16,7 @@ import {
   textIn,
 } from '../feeds/xml-tree.ts';
 import { given } from '../make-story.ts';
-import { readEach } from '../read-each.ts';
+import { itemsToRead, readEach } from '../read-each.ts';
 import { looseLine } from '../text/loose-markup.ts';
 import type { WireFormat } from '../wire-format.ts';
 import { rootNameOf } from '../xml/root-name.ts';
@@ -116,7 +116,7 @@ export const atom: WireFormat = {
 
   detects: (input) => /^(?:feed|entry)$/i.test(rootNameOf(input) ?? ''),
 
-  parse: (input, { feed }) => {
+  parse: (input, { feed, firstItems }) => {
     const root = parseXml(input);
     if (nameOf(root) === 'entry')
       return readEach(
@@ -126,7 +126,7 @@ export const atom: WireFormat = {
       );
     const counts = new Map<string, number>();
     return readEach(
-      childrenOf(root, 'entry', 'at:deleted-entry'),
+      itemsToRead(childrenOf(root, 'entry', 'at:deleted-entry'), { firstItems }),
       ({ name: element }) => {
         const count = (counts.get(element) ?? 0) + 1;
         counts.set(element, count);

@@ -1,5 +1,7 @@
+import type { FeedName } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, errorOf, read, readItems } from '../../test/read.ts';
+import { readWire } from '../read-wire.ts';
 
 const rss = (item: string, channel = '') =>
   `<rss version="2.0"><channel><title>Post</title>${channel}<item>${item}</item></channel></rss>`;
@@ -110,6 +112,45 @@ describe('feeds', () => {
     expect(read(wire).headline).toBe('x &a; &b;');
   });
 
+  test.each([
+    ['a break in a title', '<title>Line<br>break</title>', 'Line break', 'Line break'],
+    [
+      'open paragraphs, a picture and a rule',
+      '<title>t</title><description><p>One <img src="a.png"> <BR>two.<p>Three.<hr></description>',
+      't',
+      'One two.\n\nThree.',
+    ],
+    [
+      'crossed and open marks',
+      '<title>A <b><i>B</b></i> C</title><description>One <b>two.</description>',
+      'A B C',
+      'One two.',
+    ],
+    [
+      'an open list',
+      '<title>t</title><description><ul><li>One.<li>Two.</ul></description>',
+      't',
+      'One.\n\nTwo.',
+    ],
+    ['closed breaks', '<title>Line<br/>break<br></br></title>', 'Line break', 'Line break'],
+  ])('HTML that a feed forgot to escape is read: %s', (_, fields, headline, text) => {
+    const items = readItems(rss(`${fields}</item><item><title>b</title>`));
+    expect(items.map((item) => ('story' in item ? item.story.headline : item.error.code))).toEqual([
+      headline,
+      'b',
+    ]);
+    expect(items[0]).toMatchObject({ story: { text } });
+  });
+
+  test('the same in Atom, and in what the channel says of itself', () => {
+    expect(read(atom('<id>1</id><title type="html">Line<br>break</title>')).headline).toBe(
+      'Line break',
+    );
+    expect(read(rss('<title>t</title>', '<description>Us<br><p>all</description>')).headline).toBe(
+      't',
+    );
+  });
+
   test('one bad entry takes nothing from the others', () => {
     const items = readItems(
       rss('<title>a</title></item><item><link>x</link></item><item><title>b</title>'),
@@ -141,6 +182,18 @@ describe('feeds', () => {
       'the element <title> at line 2, column 7',
     ],
     ['crossed', '<rss><channel></rss>', 'BAD_XML', 'the element <channel> at line 1, column 6'],
+    [
+      'an item left open, with HTML in it,',
+      '<rss><channel><item><title>a<br>b</title><description><p>c</channel></rss>',
+      'BAD_XML',
+      'the element <description>',
+    ],
+    [
+      'a paragraph that is no text of an item',
+      '<rss><channel><p></channel></rss>',
+      'BAD_XML',
+      '<p>',
+    ],
     ['too deep', `<rss>${'<a>'.repeat(300)}`, 'TOO_DEEP', '256'],
     ['no entries', '<rss><channel/></rss>', 'NO_ITEMS', 'rss'],
     ['over 500 entries', `<rss>${'<item/>'.repeat(501)}</rss>`, 'TOO_MANY_ITEMS', '501'],
@@ -153,6 +206,25 @@ describe('feeds', () => {
   ])('%s is refused with the place', (_, wire, code, detail) => {
     const error = errorOf(wire);
     expect([error.code, error.detail]).toEqual([code, expect.stringContaining(detail)]);
+  });
+
+  test.each([
+    ['RSS', `<rss><channel>${'<item><title>a</title></item>'.repeat(600)}</channel></rss>`],
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom">${'<entry><id>1</id><title>a</title></entry>'.repeat(600)}</feed>`,
+    ],
+    [
+      'JSON Feed',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: Array(600).fill({ id: '1', content_text: 'a' }),
+      }),
+    ],
+  ])('of %s with over 500 entries the first 500 are read where that is asked for', (_, wire) => {
+    const { items } = readWire(bytesOf(wire), { feed: 'desk' as FeedName, firstItems: true });
+    expect([items.length, items.every((item) => 'story' in item)]).toEqual([500, true]);
+    expect(errorOf(wire).code).toBe('TOO_MANY_ITEMS');
   });
 
   test('a feed under another type is read as what it is', () => {

@@ -5,7 +5,7 @@ import { type EntryText, type FeedEntry, storyOfEntry } from '../feeds/entry.ts'
 import { absolute } from '../feeds/xml-tree.ts';
 import { itemOfJson, parseJson } from '../json.ts';
 import { given } from '../make-story.ts';
-import { readEach } from '../read-each.ts';
+import { itemsToRead, readEach } from '../read-each.ts';
 import type { WireFormat } from '../wire-format.ts';
 
 const name = 'json-feed';
@@ -77,7 +77,7 @@ export const jsonFeed: WireFormat = {
   detects: (input) =>
     /^\s*\{/.test(input) && /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(input),
 
-  parse: (input, { feed }) => {
+  parse: (input, { feed, firstItems }) => {
     const channel = itemOfJson(parseJson(input));
     const version = /version\/([\d.]+)/.exec(textOf(channel['version']) ?? '')?.[1];
     if (!Array.isArray(channel['items']))
@@ -85,7 +85,7 @@ export const jsonFeed: WireFormat = {
         { pointer: '/items', detail: 'has to be a list of items; give the entries of the feed' },
       ]);
     return readEach(
-      channel['items'],
+      itemsToRead<unknown>(channel['items'], { firstItems }),
       (_item, index) => `/items/${index}`,
       (item: unknown) =>
         storyOfEntry(entryOf(itemOfJson(item), channel), feed, {

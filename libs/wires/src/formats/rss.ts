@@ -14,7 +14,7 @@ import {
   textIn,
 } from '../feeds/xml-tree.ts';
 import { given } from '../make-story.ts';
-import { readEach } from '../read-each.ts';
+import { itemsToRead, readEach } from '../read-each.ts';
 import { looseLine } from '../text/loose-markup.ts';
 import type { WireFormat } from '../wire-format.ts';
 import { rootNameOf } from '../xml/root-name.ts';
@@ -123,10 +123,10 @@ export const rss: WireFormat = {
 
   detects: (input) => /^(?:rss|rdf)$/i.test(rootNameOf(input) ?? ''),
 
-  parse: (input, { feed }) => {
+  parse: (input, { feed, firstItems }) => {
     const { element: channel, items, version } = channelOf(parseXml(input));
     return readEach(
-      items,
+      itemsToRead(items, { firstItems }),
       ({ place }) => place,
       ({ element }) =>
         storyOfEntry(entryOf(element, channel), feed, { name, ...given({ version }) }),

@@ -139,3 +139,12 @@ describe('a headline', () => {
     expect(isShoutedKill('KILL Weir holds', 'The weir holds.')).toBe(false);
   });
 });
+
+test.each(['NOTE TO EDITORS ', 'Eds: ', 'EDITORS Editors ', 'please kill the the ', '. kill the '])(
+  'a line of nothing but %j is read at once',
+  (words) => {
+    const started = performance.now();
+    isKillNotice(words.repeat(100));
+    expect(performance.now() - started).toBeLessThan(500);
+  },
+);

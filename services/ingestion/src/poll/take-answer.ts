@@ -81,7 +81,7 @@ const seenBefore = async (
   if (!seen.first || wires.length < 2) return seen;
   const all: ReadBytes[] = [];
   for (const { bytes, feed, contentType } of wires)
-    all.push({ bytes, items: (await read(bytes, { feed, contentType })).items });
+    all.push({ bytes, items: (await read(bytes, { feed, contentType, firstItems: true })).items });
   return { keys: [...seen.keys, ...keysBeyond(backfill, all)], first: false };
 };
 
