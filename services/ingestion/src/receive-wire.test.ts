@@ -23,6 +23,7 @@ import {
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
+import { entry, rss } from '../test/feed-server.ts';
 import { item, story } from '../test/wires.ts';
 import { type Answer, itemAnswers, type Receipt } from './answer.ts';
 import { readHere } from './reading/wire-reader.ts';
@@ -260,6 +261,14 @@ describe('a wire of several items', () => {
     const kept = RawWire.parse(value(raw));
     expect(kept).toMatchObject({ via: 'poll', items: [{ place: '/2', storyId: received?.key }] });
     expect(Buffer.from(kept.body, 'base64')).toEqual(several);
+  });
+
+  test('is taken up to the most items where it is polled, and refused where it is pushed', async () => {
+    const bytes = Buffer.from(rss(Array.from({ length: 501 }, (_, n) => entry(n))));
+    const take = (via: IncomingWire['via']) =>
+      receiveWire({ log, cache, feeds, read: readHere }, { feed, bytes, via });
+    expect(await take('poll')).toMatchObject({ items: { length: 500 } });
+    await expect(take('http')).rejects.toMatchObject({ problem: { status: 400 } });
   });
 
   test('of which none is chosen leaves nothing', async () => {
