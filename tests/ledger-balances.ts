@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventHeaders, Outcome } from '@quickwire/contracts';
-import { type Ledger, type LedgerCounts, ledgerLists, openLedger } from '@quickwire/delivery';
+import { eventHeaders, type LedgerList, ledgerLists, Outcome } from '@quickwire/contracts';
+import { type Ledger, type LedgerCounts, openLedger } from '@quickwire/delivery';
 import type { EventLog } from '@quickwire/streaming';
 import { expect } from 'vitest';
 import { readAll } from './read-all.ts';
@@ -26,7 +26,7 @@ const receiptsIn = async (log: EventLog, topicIn: TopicNames): Promise<readonly 
 };
 
 /** The receipts that a list of the ledger gives, page by page. */
-const listed = (ledger: Ledger, outcome: (typeof ledgerLists)[number]): string[] => {
+const listed = (ledger: Ledger, outcome: LedgerList): string[] => {
   const found: string[] = [];
   let cursor: string | undefined;
   do {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { EventId, ReceiptId } from './ids.ts';
 
 /**
@@ -41,6 +42,10 @@ export const trailSteps = (trail: Trail): readonly (readonly [stage: string, at:
     const time = Number(step.slice(at + 1));
     return at > 0 && Number.isSafeInteger(time) ? [[step.slice(0, at), time] as const] : [];
   });
+
+/** The `traceparent` of a trace that begins here, sampled (W3C Trace Context). */
+export const newTraceparent = (): string =>
+  `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
 
 /** The attributes of an event; its payload apart. */
 export interface EventAttributes {

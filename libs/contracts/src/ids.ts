@@ -16,20 +16,19 @@ export type EventId = z.infer<typeof EventId>;
 export const ReceiptId = z.string().min(1).max(64).brand<'ReceiptId'>();
 export type ReceiptId = z.infer<typeof ReceiptId>;
 
+const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
 /** Name of a configured source: lower-case letters, digits and dashes. */
 export const FeedName = z
   .string()
-  .regex(
-    /^[a-z0-9][a-z0-9-]{0,62}$/,
-    'a feed name is 1 to 63 lower-case letters, digits and dashes',
-  )
+  .regex(NAME, 'a feed name is 1 to 63 lower-case letters, digits and dashes')
   .brand<'FeedName'>();
 export type FeedName = z.infer<typeof FeedName>;
 
 /** Name of a channel that rules send stories to, written as a feed's name is. */
 export const ChannelName = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'a channel is 1 to 63 lower-case letters, digits and dashes');
+  .regex(NAME, 'a channel is 1 to 63 lower-case letters, digits and dashes');
 export type ChannelName = z.infer<typeof ChannelName>;
 
 // A NUL behind each part keeps ('ab', 'c') and ('a', 'bc') apart.

@@ -25,29 +25,23 @@ export interface Wait {
 
 type Waiting = Pick<Story, 'pubStatus' | 'embargoedUntil' | 'hold' | 'revisionKind'>;
 
+const FOREVER = Number.POSITIVE_INFINITY;
+
+const endOfHold = (hold: Story['hold']): number =>
+  hold?.until === undefined ? (hold ? FOREVER : 0) : Date.parse(hold.until);
+
 /** What keeps a story back now, each by itself. A kill never waits; an advisory speaks to editors, and waits for one. */
 export const waitsOf = (
   { pubStatus, embargoedUntil, hold, revisionKind }: Waiting,
   now: number,
 ): readonly Wait[] => {
   if (pubStatus === 'canceled') return [];
-  const embargo = embargoedUntil ? Date.parse(embargoedUntil) : 0;
-  const held = hold?.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(hold.until);
-  const waitsForDesk = revisionKind === 'advisory' || (hold !== undefined && held > now);
-  return [
-    ...(pubStatus === 'withheld'
-      ? [{ by: 'withheld' as const, until: Number.POSITIVE_INFINITY }]
-      : []),
-    ...(embargo > now ? [{ by: 'embargo' as const, until: embargo }] : []),
-    ...(waitsForDesk
-      ? [
-          {
-            by: 'hold' as const,
-            until: revisionKind === 'advisory' ? Number.POSITIVE_INFINITY : held,
-          },
-        ]
-      : []),
+  const waits: readonly Wait[] = [
+    { by: 'withheld', until: pubStatus === 'withheld' ? FOREVER : 0 },
+    { by: 'embargo', until: embargoedUntil ? Date.parse(embargoedUntil) : 0 },
+    { by: 'hold', until: revisionKind === 'advisory' ? FOREVER : endOfHold(hold) },
   ];
+  return waits.filter(({ until }) => until > now);
 };
 
 /**

@@ -1,5 +1,5 @@
-import type { OutcomeKind } from '@quickwire/contracts';
-import { faultOf, isReceived, type LedgerEntry, type Standing } from './ledger-entry.ts';
+import type { OutcomeKind, Standing } from '@quickwire/contracts';
+import { faultOf, isReceived, type LedgerEntry } from './ledger-entry.ts';
 
 /** The ledger's equation: `received` is the sum of all that follow it up to `inFlight`. */
 export interface LedgerCounts {

@@ -1,8 +1,5 @@
-import type { Outcome, OutcomeKind } from '@quickwire/contracts';
+import type { Outcome, OutcomeKind, Standing } from '@quickwire/contracts';
 import { ledgerReason } from './ledger-reason.ts';
-
-/** Where a receipt stands: its outcome, or on its way to one. */
-export type Standing = OutcomeKind | 'in-flight';
 
 /** What can be wrong with a receipt. */
 export type LedgerFault = 'ended-twice' | 'never-received';

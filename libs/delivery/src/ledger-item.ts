@@ -1,5 +1,5 @@
-import type { OutcomeKind } from '@quickwire/contracts';
-import { faultOf, type LedgerEntry, type LedgerFault, type Standing } from './ledger-entry.ts';
+import type { OutcomeKind, Standing } from '@quickwire/contracts';
+import { faultOf, type LedgerEntry, type LedgerFault } from './ledger-entry.ts';
 
 /** A receipt and where it stands. Ids, versions, times, outcomes and reasons: nothing of what the story says. */
 export interface LedgerItem {

@@ -1,17 +1,9 @@
-import { OutcomeKind } from '@quickwire/contracts';
+import type { LedgerList, Standing } from '@quickwire/contracts';
 import { open } from 'lmdb';
 import { countEntry, emptyTally, type Tally } from './ledger-counts.ts';
-import { faultOf, type LedgerEntry, type Standing } from './ledger-entry.ts';
+import { faultOf, type LedgerEntry } from './ledger-entry.ts';
 import type { LedgerTopic, LedgerUpdate } from './ledger-record.ts';
 import type { TopicMark } from './log-mark.ts';
-
-/** The lists of receipts: one a standing, and one of those with something wrong. */
-export const ledgerLists = [
-  ...OutcomeKind.options,
-  'in-flight',
-  'out-of-balance',
-] as const satisfies readonly (Standing | 'out-of-balance')[];
-export type LedgerList = (typeof ledgerLists)[number];
 
 /** Which receipts are asked for; what is left out does not matter. */
 export interface LedgerFilter {

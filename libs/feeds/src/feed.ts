@@ -12,6 +12,9 @@ export interface FolderSource {
   readonly directory: string;
 }
 
+/** Most items taken at the first poll, where nothing is said. */
+export const DEFAULT_BACKFILL = 20;
+
 /** An address is asked for news: RSS, Atom, JSON Feed, or a JSON API. */
 export interface PollSource {
   readonly kind: 'poll';

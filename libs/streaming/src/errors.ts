@@ -83,6 +83,10 @@ export class LogUnavailableError extends StreamingError {
   }
 }
 
+/** Whether the log takes nothing right now, whatever it is given: the same will do later. */
+export const isLogAway = (error: unknown): error is LogUnavailableError | LogFullError =>
+  error instanceof LogUnavailableError || error instanceof LogFullError;
+
 /** The log is there and does not let us in: a certificate, a password or the listener does not fit. */
 export class LogAccessError extends LogUnavailableError {
   override readonly code = 'LOG_ACCESS';

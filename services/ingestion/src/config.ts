@@ -8,7 +8,7 @@ import {
   webSubFeeds,
 } from '@quickwire/feeds';
 import { parseAllowList } from '@quickwire/outgoing';
-import { ConfigError, readConfig } from '@quickwire/service-kit';
+import { ConfigError, commaList, readConfig } from '@quickwire/service-kit';
 import { formatNames } from '@quickwire/wires';
 import { z } from 'zod';
 import type { WireReaderOptions } from './reading/wire-reader.ts';
@@ -23,15 +23,7 @@ const IngestionSettings = z.object({
   QUICKWIRE_WATCH: z.string().optional(),
   QUICKWIRE_WATCH_FEED: FeedName.optional(),
   /** Comma-separated hosts and networks that may be fetched from although they are not on the open internet. */
-  QUICKWIRE_OUTGOING_ALLOW: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== ''),
-    ),
+  QUICKWIRE_OUTGOING_ALLOW: commaList.default([]),
 });
 type IngestionSettings = z.infer<typeof IngestionSettings>;
 

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import {
   type EventId,
   extendTrail,
   type FeedName,
+  newTraceparent,
   pipeline,
   type RawWire,
   type ReceiptId,
@@ -36,7 +36,7 @@ const encoder = new TextEncoder();
 const traceparentOf = (given: string | undefined): string =>
   given && /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/.test(given)
     ? given
-    : `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+    : newTraceparent();
 
 /** Begins the trail of a wire that has just come in. */
 export const trailOf = (wire: IncomingWire): Trail => {

@@ -1,7 +1,7 @@
 import { ProblemError } from '@quickwire/http-guard';
-import { LogFullError, LogUnavailableError } from '@quickwire/streaming';
+import { isLogAway, LogFullError, LogUnavailableError } from '@quickwire/streaming';
 import { expect, test } from 'vitest';
-import { isLogAway, refusalOf } from './refusal-of.ts';
+import { refusalOf } from './refusal-of.ts';
 
 test.each([
   ['a log that is away', new LogUnavailableError('away'), 503, true],

@@ -1,9 +1,5 @@
 import { ProblemError } from '@quickwire/http-guard';
-import { LogFullError, LogUnavailableError } from '@quickwire/streaming';
-
-/** Whether nothing can be taken right now, whatever the wire: the same wire will do later. */
-export const isLogAway = (error: unknown): boolean =>
-  error instanceof LogUnavailableError || error instanceof LogFullError;
+import { isLogAway } from '@quickwire/streaming';
 
 /** Whether this wire cannot be read right now: it will do later. */
 export const isBusy = (error: unknown): boolean =>

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedName, Problem } from '@quickwire/contracts';
 import { MAX_WIRE_BYTES, tooLarge } from '@quickwire/http-guard';
+import { isLogAway } from '@quickwire/streaming';
 import { type Answer, problemOfPart } from './answer.ts';
 import { type Folder, type FoundFile, openFolder, type Verdict } from './folder.ts';
 import type { IncomingWire } from './records.ts';
-import { isBusy, isLogAway, refusalOf } from './refusal-of.ts';
+import { isBusy, refusalOf } from './refusal-of.ts';
 
 /** How a folder is watched. */
 export interface WatchOptions {

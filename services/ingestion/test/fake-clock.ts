@@ -1,5 +1,5 @@
 import { eventually } from '@quickwire/testkit';
-import type { Clock } from '../src/poll/clock.ts';
+import type { Clock } from '../src/clock.ts';
 
 /** A clock that stands still until it is told to go on. */
 export class FakeClock implements Clock {

@@ -4,7 +4,7 @@ import { allTopics, type FeedName } from '@quickwire/contracts';
 import { openOutgoing } from '@quickwire/outgoing';
 import { openLmdbLog } from '@quickwire/streaming';
 import { createLogger, createMetrics } from '@quickwire/telemetry';
-import { systemClock } from '../src/poll/clock.ts';
+import { systemClock } from '../src/clock.ts';
 import { Slots } from '../src/poll/slots.ts';
 import { startPolling } from '../src/poll/start-polling.ts';
 import { tellPolls } from '../src/poll/tell-polls.ts';

@@ -1,8 +1,8 @@
-import type { Clock } from '../src/websub/clock.ts';
+import type { Clock } from '../src/clock.ts';
 
 /** A clock that stands until it is told to go. */
 export interface SteppedClock extends Clock {
-  /** Goes on by so many milliseconds; whoever is due wakes, the earliest first, and may sleep again. */
+  /** Goes on by so many milliseconds; whoever is due wakes, the earliest first, and may pause again. */
   advance(ms: number): Promise<void>;
   /** Milliseconds until each sleeper wakes, the earliest first. */
   sleepers(): readonly number[];
@@ -19,7 +19,7 @@ export const steppedClock = (): SteppedClock => {
   const earliest = () => [...sleeping].sort(([, a], [, b]) => a - b)[0];
   return {
     now: () => now,
-    sleep: (ms, signal) =>
+    pause: (ms, signal) =>
       new Promise((resolve) => {
         const wake = (): void => {
           sleeping.delete(wake);

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newKey } from '@quickwire/feeds';
 
 /** The feed of a process that was given none. */
 export const DESK = 'desk';
@@ -20,7 +20,7 @@ export const deskKey = (dataDirectory: string): string => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dataDirectory, { recursive: true });
-    const key = randomBytes(18).toString('base64url');
+    const key = newKey();
     writeFileSync(file, `${JSON.stringify({ [DESK]: key })}\n`, { mode: 0o600 });
     return key;
   }

@@ -14,6 +14,14 @@ export const OutcomeKind = z.enum([
 ]);
 export type OutcomeKind = z.infer<typeof OutcomeKind>;
 
+/** Where a receipt can stand: at an outcome, or on its way to one. */
+export const standings = [...OutcomeKind.options, 'in-flight'] as const;
+export type Standing = (typeof standings)[number];
+
+/** The lists of receipts: one a standing, and one of those with something wrong. */
+export const ledgerLists = [...standings, 'out-of-balance'] as const;
+export type LedgerList = (typeof ledgerLists)[number];
+
 /**
  * Payload of `pipeline.outcomes`: where a receipt now stands. `previous` names the outcome it had before
  * (a held item that is released, superseded or killed, a dead letter that was redriven), so that counters need no memory of items.

@@ -1,8 +1,7 @@
 import { MAX_WIRE_BYTES } from '@quickwire/http-guard';
-import type { Feed, FeedSource } from '../feed.ts';
+import { DEFAULT_BACKFILL, type Feed, type FeedSource } from '../feed.ts';
 import type { FeedFields } from './feed-schema.ts';
 
-const BACKFILL = 20;
 const PER_MS = { second: 1000, minute: 60_000 } as const;
 
 const sourceOf = (fields: FeedFields): FeedSource => {
@@ -20,7 +19,7 @@ const sourceOf = (fields: FeedFields): FeedSource => {
         headerFiles: Object.fromEntries(
           Object.entries(fields.headers ?? {}).map(([name, { file }]) => [name, file]),
         ),
-        backfill: fields.backfill ?? BACKFILL,
+        backfill: fields.backfill ?? DEFAULT_BACKFILL,
         items: fields.items,
       };
     case 'websub':

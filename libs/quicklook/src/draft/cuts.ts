@@ -16,7 +16,7 @@ export interface Cut extends Edit {
   readonly cost: number;
 }
 
-const DASH = /^(?:—|–|--?)$/;
+export const DASH = /^(?:—|–|--?)$/;
 const OPEN = /^[,(—–]$|^--?$/;
 const END = /^[.!?;:]$/;
 

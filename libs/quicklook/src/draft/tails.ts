@@ -3,6 +3,7 @@ import { closingSource } from '../reading/closing-source.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import { ancestors, dependents, isTensed, subjectOf, type Tree } from '../reading/tree.ts';
 import { CONDITION, SAYING } from '../reading/words.ts';
+import { DASH } from './cuts.ts';
 import type { Edit, EditKind } from './draft.ts';
 
 /** Words that open what is only added at the end of a sentence, behind a comma or a dash. */
@@ -13,7 +14,6 @@ const PLACING =
   /^(?:in|at|on|during|for|under|by|between|through|across|near|around|outside|alongside|ahead)$/;
 /** Those of them that may stand without a comma, where a clause follows. */
 const JOINING = /^(?:as|while|after|before|when|because|although|though)$/;
-const DASH = /^(?:—|–|--?)$/;
 const SET_OFF = /^(?:,|—|–|--?)$/;
 /** Words with which "as" compares. */
 const COMPARED =

@@ -1,9 +1,8 @@
 import type { Outgoing } from '@quickwire/outgoing';
-import type { StateChange, StateView } from '@quickwire/streaming';
+import { isLogAway, type StateChange, type StateView } from '@quickwire/streaming';
 import type { PollResult } from '@quickwire/telemetry';
+import type { Clock } from '../clock.ts';
 import type { ReadAnyWire } from '../reading/wire-reader.ts';
-import { isLogAway } from '../refusal-of.ts';
-import type { Clock } from './clock.ts';
 import { afterFailure, afterSuccess } from './next-state.ts';
 import { type Polled, pollFeed, type Told } from './poll-feed.ts';
 import type { PollObserver } from './poll-observer.ts';

@@ -1,9 +1,9 @@
 import type { Outgoing } from '@quickwire/outgoing';
 import type { pollMetrics } from '@quickwire/telemetry';
 import type { Logger } from 'pino';
+import { systemClock } from '../clock.ts';
 import type { Door } from '../door.ts';
 import { receiveWire } from '../receive-wire.ts';
-import { systemClock } from './clock.ts';
 import type { PolledFeed } from './polled-feed.ts';
 import { Slots } from './slots.ts';
 import { type Polling, startPolling } from './start-polling.ts';

@@ -1,4 +1,5 @@
 import type { FeedName } from '@quickwire/contracts';
+import { DEFAULT_BACKFILL } from '@quickwire/feeds';
 import { MAX_WIRE_BYTES } from '@quickwire/http-guard';
 
 /** A feed that is fetched, and how. */
@@ -24,7 +25,7 @@ export interface PolledFeed {
 }
 
 export const POLL_DEFAULTS = {
-  backfill: 20,
+  backfill: DEFAULT_BACKFILL,
   slowest: 4,
   maxBytes: MAX_WIRE_BYTES,
   timeoutMs: 30_000,

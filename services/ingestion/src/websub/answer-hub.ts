@@ -1,6 +1,6 @@
 import type { FeedName } from '@quickwire/contracts';
+import type { Clock } from '../clock.ts';
 import { type CallbackToken, hashOfUrl, readCallbackToken } from './callback-token.ts';
-import type { Clock } from './clock.ts';
 import { WANTED_LEASE_S } from './keep-subscribed.ts';
 import type { Leases } from './leases.ts';
 import { hubOfLease, type WebSubSubscription } from './subscription.ts';

@@ -1,6 +1,6 @@
+import type { Clock } from '../clock.ts';
 import { askHub, type HubRequest } from './ask-hub.ts';
 import { callbackTokenOf, hubSecretOf } from './callback-token.ts';
-import type { Clock } from './clock.ts';
 import { discover } from './discover.ts';
 import type { Leases } from './leases.ts';
 import type { SendRequest } from './request.ts';
@@ -111,7 +111,7 @@ export const keepSubscribed = async (
       failures++;
       if (signal.aborted) return;
       onFault(subscription, error as Error);
-      await clock.sleep(pauseAfter(failures, random), signal);
+      await clock.pause(pauseAfter(failures, random), signal);
     }
 };
 

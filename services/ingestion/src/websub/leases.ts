@@ -1,6 +1,6 @@
 import type { Cache } from '@quickwire/cache';
 import { z } from 'zod';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** What is known of a subscription: when it was heard of, when it is to be asked for again, and the hub that it was configured with. */
 const Lease = z.object({ notedAt: z.number(), renewAt: z.number(), hub: z.string().default('') });
@@ -56,7 +56,7 @@ export const keepLeases = (cache: Cache, clock: Clock): Leases => {
       const wakers = waiting.get(token) ?? new Set();
       waiting.set(token, wakers.add(noted.resolve));
       const over = new AbortController();
-      const timer = clock.sleep(ms, AbortSignal.any([signal, over.signal]));
+      const timer = clock.pause(ms, AbortSignal.any([signal, over.signal]));
       await Promise.race([noted.promise, timer]);
       over.abort();
       wakers.delete(noted.resolve);

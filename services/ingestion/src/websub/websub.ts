@@ -1,6 +1,6 @@
 import type { Cache } from '@quickwire/cache';
+import { type Clock, systemClock } from '../clock.ts';
 import { answerHub, type HubAnswer, type KnownCallback, knownCallback } from './answer-hub.ts';
-import { type Clock, systemClock } from './clock.ts';
 import { endSubscription, keepSubscribed, type SubscriberTools } from './keep-subscribed.ts';
 import { keepLeases } from './leases.ts';
 import type { SendRequest } from './request.ts';

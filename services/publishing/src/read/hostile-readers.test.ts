@@ -1,58 +1,26 @@
-import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { memoryCache } from '@quickwire/cache';
 import { Problem } from '@quickwire/contracts';
-import { openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
-import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
-import { createWorkerPool } from '@quickwire/streaming';
-import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
 import { publish, receive, usable } from '../../../../libs/delivery/test/samples.ts';
-import { PublishingModule, publishingStage } from '../publishing.module.ts';
+import { type ReadingService, startReadingService } from '../../test/reading-service.ts';
 
 const MAX_READERS = 3;
 /** Two seconds, so that a reader that reads is not cut off on a busy machine. */
 const stream = { heartbeatMs: 20, bufferBytes: 64 * 1024, stallMs: 2000 };
 
-let directory: string;
-let log: FakeLog;
-let view: PackageView;
-let service: Service;
+let service: ReadingService;
+let log: ReadingService['log'];
+let view: ReadingService['view'];
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'qw-hostile-'));
-  log = fakeLog();
-  view = await openPackageView({ directory: join(directory, 'view'), log });
-  service = await startService({
-    platform: {
-      name: 'hostile-test',
-      config: PlatformConfig.parse({ PORT: '0' }),
-      log,
-      cache: memoryCache({ maxEntries: 1 }),
-      workers: createWorkerPool(),
-      logger: createLogger({ service: 'hostile-test', level: 'silent' }),
-      close: () => log.close(),
-    },
-    stages: [publishingStage],
-    modules: [
-      PublishingModule.register(
-        { view, ledger: openLedger({ directory: join(directory, 'ledger'), log }) },
-        { feed: '', curl: '' },
-        { maxReaders: MAX_READERS, stream },
-      ),
-    ],
+  service = await startReadingService('hostile-test', {
+    options: { maxReaders: MAX_READERS, stream },
   });
+  ({ log, view } = service);
 });
-afterEach(async () => {
-  await service.close();
-  await rm(directory, { recursive: true });
-});
+afterEach(() => service.close());
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(`${service.origin}${path}`, { headers, method });

@@ -1,5 +1,4 @@
-import { FeedName } from '@quickwire/contracts';
-import { type LedgerList, ledgerLists } from '@quickwire/delivery';
+import { FeedName, type LedgerList, ledgerLists } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 import { z } from 'zod';
 import { single } from './query.ts';

@@ -1,5 +1,12 @@
-import { FeedName, Instant, OutcomeKind, ReceiptId, StoryId } from '@quickwire/contracts';
-import { ledgerLists } from '@quickwire/delivery';
+import {
+  FeedName,
+  Instant,
+  ledgerLists,
+  OutcomeKind,
+  ReceiptId,
+  StoryId,
+  standings,
+} from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
 import { pageCursor, pageLimit } from './page-parameters.ts';
@@ -38,7 +45,7 @@ const item = {
   day: z.iso.date().describe('UTC day of the receipt'),
   version: z.string().optional(),
   receivedAt: Instant,
-  outcome: z.enum([...OutcomeKind.options, 'in-flight']),
+  outcome: z.enum(standings),
   since: Instant.describe('Since when it has stood there'),
   stage: z.string().describe('The stage that said so; of what is in flight, the door'),
   reason: z.string().optional().describe('Without the words of the story'),

@@ -1,15 +1,5 @@
-import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { memoryCache } from '@quickwire/cache';
 import type { HistoryEntry, Package } from '@quickwire/contracts';
-import { type Ledger, openLedger, openPackageView, type PackageView } from '@quickwire/delivery';
-import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
-import { createWorkerPool } from '@quickwire/streaming';
-import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
 import {
   conclude,
   killed,
@@ -18,7 +8,7 @@ import {
   usable,
   withheld,
 } from '../../../../libs/delivery/test/samples.ts';
-import { PublishingModule, publishingStage } from '../publishing.module.ts';
+import { type ReadingService, startReadingService } from '../../test/reading-service.ts';
 
 vi.mock('@quickwire/quicklook', async (original) => ({
   ...(await original<object>()),
@@ -26,37 +16,18 @@ vi.mock('@quickwire/quicklook', async (original) => ({
   renderHtml: (pkg: { id: string }) => `<p>page of ${pkg.id}</p>`,
 }));
 
-let directory: string;
-let log: FakeLog;
-let view: PackageView;
-let ledger: Ledger;
-let service: Service;
+let service: ReadingService;
+let log: ReadingService['log'];
+let view: ReadingService['view'];
 let origin: string;
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'qw-read-'));
-  log = fakeLog();
-  view = await openPackageView({ directory: join(directory, 'view'), log });
-  ledger = openLedger({ directory: join(directory, 'ledger'), log });
-  service = await startService({
-    platform: {
-      name: 'read-test',
-      config: PlatformConfig.parse({ PORT: '0' }),
-      log,
-      cache: memoryCache({ maxEntries: 1 }),
-      workers: createWorkerPool(),
-      logger: createLogger({ service: 'read-test', level: 'silent' }),
-      close: () => log.close(),
-    },
-    stages: [publishingStage],
-    modules: [PublishingModule.register({ view, ledger }, { feed: 'demo', curl: "curl -d '<x>'" })],
+  service = await startReadingService('read-test', {
+    page: { feed: 'demo', curl: "curl -d '<x>'" },
   });
-  origin = service.origin;
+  ({ log, view, origin } = service);
 });
-afterEach(async () => {
-  await service.close();
-  await rm(directory, { recursive: true });
-});
+afterEach(() => service.close());
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(`${origin}${path}`, { headers, method });

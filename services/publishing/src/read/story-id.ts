@@ -1,7 +1,7 @@
 import { StoryId } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 
-export const isStoryId = (id: string): id is StoryId => /^[0-9a-f]{24}$/.test(id);
+export const isStoryId = (id: string): id is StoryId => StoryId.safeParse(id).success;
 
 export const noSuchPackage = (): ProblemError =>
   new ProblemError(

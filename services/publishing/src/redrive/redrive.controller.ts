@@ -3,7 +3,7 @@ import { pipeline } from '@quickwire/contracts';
 import { BadPositionError, type Ledger } from '@quickwire/delivery';
 import { admitLocal, ProblemError } from '@quickwire/http-guard';
 import { bodyOf, EVENT_LOG, LOGGER, type Platform } from '@quickwire/service-kit';
-import { type EventLog, LogFullError, LogUnavailableError } from '@quickwire/streaming';
+import { type EventLog, isLogAway } from '@quickwire/streaming';
 import type { FastifyRequest } from 'fastify';
 import { LEDGER } from '../read/tokens.ts';
 import { readRedriveRequest } from './read-request.ts';
@@ -45,7 +45,7 @@ export class RedriveController {
     } catch (error) {
       if (error instanceof BadPositionError)
         throw new ProblemError('bad-redrive', 'after must be `next` of the answer before');
-      if (error instanceof LogUnavailableError || error instanceof LogFullError)
+      if (isLogAway(error))
         throw new ProblemError('log-away', `${error.message}; sending again is safe`);
       throw error;
     }

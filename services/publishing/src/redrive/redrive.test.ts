@@ -1,47 +1,18 @@
-import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { memoryCache } from '@quickwire/cache';
 import { deadLetterHeaders, eventHeaders, Problem } from '@quickwire/contracts';
-import { type Ledger, openLedger, openPackageView } from '@quickwire/delivery';
-import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
-import { createWorkerPool } from '@quickwire/streaming';
-import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
 import { conclude, receive } from '../../../../libs/delivery/test/samples.ts';
-import { PublishingModule, publishingStage } from '../publishing.module.ts';
+import { type ReadingService, startReadingService } from '../../test/reading-service.ts';
 
-let directory: string;
-let log: FakeLog;
-let ledger: Ledger;
-let service: Service;
+let service: ReadingService;
+let log: ReadingService['log'];
+let ledger: ReadingService['ledger'];
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'qw-redrive-'));
-  log = fakeLog();
-  const view = await openPackageView({ directory: join(directory, 'view'), log });
-  ledger = openLedger({ directory: join(directory, 'ledger'), log });
-  service = await startService({
-    platform: {
-      name: 'redrive-test',
-      config: PlatformConfig.parse({ PORT: '0' }),
-      log,
-      cache: memoryCache({ maxEntries: 1 }),
-      workers: createWorkerPool(),
-      logger: createLogger({ service: 'redrive-test', level: 'silent' }),
-      close: () => log.close(),
-    },
-    stages: [publishingStage],
-    modules: [PublishingModule.register({ view, ledger }, { feed: '', curl: '' })],
-  });
+  service = await startReadingService('redrive-test');
+  ({ log, ledger } = service);
 });
-afterEach(async () => {
-  await service.close();
-  await rm(directory, { recursive: true });
-});
+afterEach(() => service.close());
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   fetch(`${service.origin}/v1/redrive`, {

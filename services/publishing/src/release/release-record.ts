@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   type EventId,
   extendTrail,
+  newTraceparent,
   pipeline,
   type ReceiptId,
   type ReleaseNotice,
@@ -23,6 +24,6 @@ export const releaseRecord = (notice: ReleaseNotice): NewRecord => ({
     type: topics['stories.summarized'].type,
     receiptId: '' as ReceiptId,
     trail: extendTrail(undefined, 'release', Date.parse(notice.at)),
-    traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+    traceparent: newTraceparent(),
   }),
 });

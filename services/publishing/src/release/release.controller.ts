@@ -2,7 +2,7 @@ import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { ReleaseNotice } from '@quickwire/contracts';
 import { admitLocal, ProblemError } from '@quickwire/http-guard';
 import { bodyOf, EVENT_LOG } from '@quickwire/service-kit';
-import { type EventLog, LogFullError, LogUnavailableError } from '@quickwire/streaming';
+import { type EventLog, isLogAway } from '@quickwire/streaming';
 import type { FastifyRequest } from 'fastify';
 import { isStoryId } from '../read/story-id.ts';
 import { releaseRecord } from './release-record.ts';
@@ -43,7 +43,7 @@ export class ReleaseController {
     try {
       await this.#log.append([releaseRecord(notice)]);
     } catch (error) {
-      if (!(error instanceof LogUnavailableError || error instanceof LogFullError)) throw error;
+      if (!isLogAway(error)) throw error;
       throw new ProblemError('log-away', 'nothing was released; ask again when the log is back');
     }
     return notice;

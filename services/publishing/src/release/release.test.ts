@@ -1,46 +1,17 @@
-import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { memoryCache } from '@quickwire/cache';
 import { Problem, SummarizedOrNotice } from '@quickwire/contracts';
-import { openLedger, openPackageView } from '@quickwire/delivery';
-import { PlatformConfig, type Service, startService } from '@quickwire/service-kit';
-import { createWorkerPool } from '@quickwire/streaming';
-import { createLogger } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FakeLog, fakeLog } from '../../../../libs/delivery/test/fake-log.ts';
 import { usable } from '../../../../libs/delivery/test/samples.ts';
-import { PublishingModule, publishingStage } from '../publishing.module.ts';
+import { type ReadingService, startReadingService } from '../../test/reading-service.ts';
 
 const id = usable('a', 1).id;
-let directory: string;
-let log: FakeLog;
-let service: Service;
+let service: ReadingService;
+let log: ReadingService['log'];
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'qw-release-'));
-  log = fakeLog();
-  const ledger = openLedger({ directory: join(directory, 'ledger'), log });
-  const view = await openPackageView({ directory: join(directory, 'view'), log });
-  service = await startService({
-    platform: {
-      name: 'release-test',
-      config: PlatformConfig.parse({ PORT: '0' }),
-      log,
-      cache: memoryCache({ maxEntries: 1 }),
-      workers: createWorkerPool(),
-      logger: createLogger({ service: 'release-test', level: 'silent' }),
-      close: () => log.close(),
-    },
-    stages: [publishingStage],
-    modules: [PublishingModule.register({ view, ledger }, { feed: '', curl: '' })],
-  });
+  service = await startReadingService('release-test');
+  ({ log } = service);
 });
-afterEach(async () => {
-  await service.close();
-  await rm(directory, { recursive: true });
-});
+afterEach(() => service.close());
 
 const post = (body: string, headers: Record<string, string> = {}, story: string = id) =>
   fetch(`${service.origin}/v1/stories/${story}/release`, {

@@ -4,6 +4,7 @@ import type { Effects } from '@quickwire/streaming';
 import { type Arrival, type Held, heldKey, outcome } from './arrival.ts';
 import { buildPackage } from './build-package.ts';
 import { hold, longest, supersedeHeld } from './hold.ts';
+import { joinEffects } from './join-effects.ts';
 import { keepPublished } from './keep-published.ts';
 import { overtaken } from './overtaken.ts';
 import { withdraw } from './withdraw.ts';
@@ -27,11 +28,6 @@ export const release = (
   };
 };
 
-const join = (...parts: readonly Effects[]): Effects => ({
-  emit: parts.flatMap(({ emit = [] }) => emit),
-  state: parts.flatMap(({ state = [] }) => state),
-});
-
 /** Publishes a version, or holds it until it may go out. A kill goes at once, and so does the word that a public story is withheld. */
 export const publish = (arrival: Arrival): Effects => {
   const { summarized, event, now } = arrival;
@@ -40,8 +36,8 @@ export const publish = (arrival: Arrival): Effects => {
     return { emit: [outcome(summarized, event.receiptId, now, { outcome: 'stale', reason })] };
   const wait = longest(waitsOf(summarized.story, now));
   return wait === undefined
-    ? join(supersedeHeld(arrival), release(arrival, event.receiptId))
-    : join(supersedeHeld(arrival), withdraw(arrival), hold(arrival, wait));
+    ? joinEffects(supersedeHeld(arrival), release(arrival, event.receiptId))
+    : joinEffects(supersedeHeld(arrival), withdraw(arrival), hold(arrival, wait));
 };
 
 /** A story that an operator let go although the agency withheld it is published as usable: that is what was decided. */

@@ -7,6 +7,7 @@ import {
   shortDuration,
 } from '@quickwire/feeds';
 import { formatNames } from '@quickwire/wires';
+import { align } from './align.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
@@ -38,18 +39,8 @@ const rowOf = ({ name, source, keys, formats, rate, rhythm, rules }: Feed): read
   fromOf(source),
 ];
 
-const tableOf = ({ feeds }: FeedDirectory): readonly string[] => {
-  const rows = [HEADINGS, ...feeds.map(rowOf)].map((row) => row.map(oneLine));
-  const widths = HEADINGS.map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-};
+const tableOf = ({ feeds }: FeedDirectory): readonly string[] =>
+  align([HEADINGS, ...feeds.map(rowOf)].map((row) => row.map(oneLine)));
 
 /** Reads a file of feeds as Quickwire does, and prints its feeds or every fault: `quickwire feeds check`. */
 export const feedsCheck = async (file: string, io: Io): Promise<ExitCode> => {

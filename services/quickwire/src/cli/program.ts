@@ -1,4 +1,4 @@
-import { OutcomeKind, pipeline } from '@quickwire/contracts';
+import { FeedName, ledgerLists, pipeline, StoryId } from '@quickwire/contracts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SERVER } from './command-line.ts';
 import type { Engines } from './engines.ts';
@@ -19,16 +19,13 @@ const address = (text: string): string => {
   throw new InvalidArgumentError(`an address is like ${SERVER}`);
 };
 
-/** What receipts can be listed by. */
-const LISTS = [...OutcomeKind.options, 'in-flight', 'out-of-balance'];
-
 const feedName = (text: string): string => {
-  if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(text)) return text;
+  if (FeedName.safeParse(text).success) return text;
   throw new InvalidArgumentError('a feed name is 1 to 63 lower-case letters, digits and dashes');
 };
 
 const storyId = (text: string): string => {
-  if (/^[0-9a-f]{24}$/.test(text)) return text;
+  if (StoryId.safeParse(text).success) return text;
   throw new InvalidArgumentError('the id of a story is 24 digits and letters a to f');
 };
 
@@ -95,7 +92,7 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .option('--feed <name>', 'of this feed alone', feedName)
     .option('--day <day>', 'of this UTC day of receipt alone, as 2026-02-17')
     .addOption(
-      new Option('--outcome <outcome>', 'list the receipts that stand there').choices(LISTS),
+      new Option('--outcome <outcome>', 'list the receipts that stand there').choices(ledgerLists),
     )
     .option('--limit <count>', 'most receipts to list, up to 100')
     .option('--after <cursor>', 'where the listing before ended')

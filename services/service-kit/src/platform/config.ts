@@ -4,7 +4,8 @@ import { ConfigError } from './config-error.ts';
 
 export { ConfigError };
 
-const list = z.string().transform((text) =>
+/** A setting of several values, separated by commas. */
+export const commaList = z.string().transform((text) =>
   text
     .split(',')
     .map((part) => part.trim())
@@ -19,7 +20,7 @@ export const PlatformConfig = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   QUICKWIRE_DATA_DIR: z.string().default('.data'),
-  KAFKA_BROKERS: list.optional(),
+  KAFKA_BROKERS: commaList.optional(),
   KAFKA_TLS: z.stringbool({ error: 'is true or false' }).default(false),
   /** PEM files. */
   KAFKA_TLS_CA_FILE: z.string().optional(),

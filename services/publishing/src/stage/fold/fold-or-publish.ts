@@ -2,17 +2,10 @@ import type { Related, StorySummarized } from '@quickwire/contracts';
 import type { Effects } from '@quickwire/streaming';
 import { type Arrival, outcome, receivedAtOf } from '../arrival.ts';
 import { supersedeHeld } from '../hold.ts';
+import { joinEffects } from '../join-effects.ts';
 import { overtaken } from '../overtaken.ts';
 import { publish } from '../publish.ts';
-import {
-  askDrop,
-  askFold,
-  type Folded,
-  foldedKey,
-  type Item,
-  itemOf,
-  joinEffects,
-} from './folding.ts';
+import { askDrop, askFold, type Folded, foldedKey, type Item, itemOf } from './folding.ts';
 import { mayFold } from './may-fold.ts';
 import { asItem } from './tells-the-same.ts';
 

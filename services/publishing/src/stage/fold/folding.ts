@@ -5,7 +5,7 @@ import {
   topics,
   type UsablePackage,
 } from '@quickwire/contracts';
-import type { Effects, EmissionElsewhere } from '@quickwire/streaming';
+import type { EmissionElsewhere } from '@quickwire/streaming';
 import type { Held } from '../arrival.ts';
 import { channelsOf } from '../memory.ts';
 
@@ -117,10 +117,3 @@ export const withSources = (
         ...channelsOf([...(own.channels ?? []), ...from.flatMap(({ channels = [] }) => channels)]),
         sources: [...new Set([own.feed, ...from.map(({ feed }) => feed)])],
       };
-
-/** All that several effects ask for. */
-export const joinEffects = (...parts: readonly Effects[]): Effects => ({
-  emit: parts.flatMap(({ emit = [] }) => emit),
-  state: parts.flatMap(({ state = [] }) => state),
-  elsewhere: parts.flatMap(({ elsewhere = [] }) => elsewhere),
-});

@@ -1,11 +1,11 @@
 import type { Package, UsablePackage } from '@quickwire/contracts';
 import type { Effects, StageState, StateWrite } from '@quickwire/streaming';
 import { publishedKey } from '../arrival.ts';
+import { joinEffects } from '../join-effects.ts';
 import { channelsOf } from '../memory.ts';
 import {
   type Claims,
   claimsKey,
-  joinEffects,
   type Told,
   tellToGo,
   toldKey,

@@ -3,6 +3,7 @@ import type { EventAttributes, FoldNotice } from '@quickwire/contracts';
 import { emissionOf } from '@quickwire/service-kit';
 import type { Effects, StageState } from '@quickwire/streaming';
 import { publishedKey } from '../arrival.ts';
+import { joinEffects } from '../join-effects.ts';
 import { keepPublished } from '../keep-published.ts';
 import { channelsOf, type Published } from '../memory.ts';
 import { release } from '../publish.ts';
@@ -13,7 +14,6 @@ import {
   type Folded,
   type FoldedItem,
   foldedKey,
-  joinEffects,
   type Told,
   tellToAsk,
   tellToGo,

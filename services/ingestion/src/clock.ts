@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Time, as the poller needs it. */
+/** The time, and how to let it pass. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
