@@ -1,5 +1,6 @@
 import type { Entity } from '@quickwire/contracts';
 import { genderOfFirstName } from './first-names.ts';
+import { mayBePerson, PERSON_NOUN } from './person-nouns.ts';
 import type { Reading } from './reading.ts';
 import { speaks } from './speech.ts';
 import { dependents, type Tree } from './tree.ts';
@@ -77,10 +78,6 @@ const isReplaceable = (tree: Tree, token: number): boolean => {
   if (/^(?:he|she)$/.test(word)) return /^nsubj/.test(relation);
   return token === 0 && /^(?:his|her)$/.test(word) && relation === 'nmod:poss';
 };
-
-/** Nouns for a person that could be whom "he" means, although no name. */
-const PERSON_NOUN =
-  /\b(?:man|woman|boy|girl|father|mother|son|daughter|brother|sister|wife|husband|officer|suspect|victim|driver|teacher|student|doctor|lawyer|attorney|judge|friend|spokesman|spokeswoman|neighbor|pilot|player|coach|singer|actor|actress|teen|teenager|soldier|leader|president|minister|king|queen|prince|princess|pope|professor|author|owner|director|manager|captain|gunman|attacker|witness|resident|child|baby|kid|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece)\b/i;
 
 /**
  * Whom "he" or "she", as the subject of a sentence, stands for; undefined unless all of this holds:
@@ -162,18 +159,6 @@ const before = (
   if (subject === undefined || genderOf(tree.words[subject] as string) !== gender) return undefined;
   return before(reading, previous, word, steps - 1);
 };
-
-/** Endings that nouns for people have, and many others: where one stands, "he" may be someone else. */
-const PERSON_ENDING =
-  /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse)$/;
-
-/** Common nouns with such an ending that are never a person. */
-const NO_PERSON =
-  /(?:ment|age|ance|ence|cent)$|^(?:number|october|september|november|december|order|paper|letter|water|power|matter|quarter|summer|winter|computer|border|river|career|error|floor|factor|sector|tower|weather|theat(?:er|re)|shower|corner|chapter|answer|offer|center|centre|charter|cover|dinner|disaster|door|effort|fever|finger|fire|fiber|flavor|favou?r|gender|harbou?r|honou?r|labou?r|humou?r|layer|liver|manner|member|murder|newspaper|odor|offer|poster|register|rumou?r|shelter|shoulder|silver|soccer|timber|transfer|trailer|tumou?r|thunder|trigger|twitter|vapou?r|wonder|terror|horror|mirror|anger|air|hair|chair|year|hour|car|war|bar|beer|career|gear|event|accident|incident|content|element|extent|talent|tent|intent|patent|percent|moment|rent|scent|segment|accent|crescent|component|continent|equipment|plant|restaurant|grant|warrant|distant|instant|constant|committee|coffee|degree|fee|tree|guarantee|knee|list|twist|mist|fist|exist|waist|interest|ship|step|shop|group|stop|coop|troop|hoop|loop|process|success|access|business|press|dress|illness|congress|progress|address|mess|stress|fitness|wilderness|darkness|weakness|head|plan|van|ban|loan|ocean|clan|span|can)$/;
-
-/** Whether a noun is one for a person, or might be. */
-export const mayBePerson = (word: string): boolean =>
-  PERSON_NOUN.test(word) || (PERSON_ENDING.test(word) && !NO_PERSON.test(word));
 
 /** Whether the sentence has a noun for a person, or that might be for one, beside the person it names. */
 const hasOtherPerson = (reading: Reading, sentence: number): boolean => {

@@ -1,5 +1,6 @@
 import type { Entity } from '@quickwire/contracts';
-import { type Gender, genderOf, mayBePerson } from '../../reading/antecedent.ts';
+import { type Gender, genderOf } from '../../reading/antecedent.ts';
+import { mayBePerson } from '../../reading/person-nouns.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { ancestors, dependents, subtree, type Tree } from '../../reading/tree.ts';
