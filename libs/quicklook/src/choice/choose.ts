@@ -1,8 +1,7 @@
 import type { BulletMethod, GateFinding } from '@quickwire/contracts';
-import { type Draft, type Edit, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
-import { draftsOf, gradeOf, SHORT } from '../draft/drafts.ts';
+import { type Draft, textOf, wordCount } from '../draft/draft.ts';
+import { draftsOf, gradeOf } from '../draft/drafts.ts';
 import { provesNone } from '../gates/index.ts';
-import { isMarkedOff } from '../gates/marked-off.ts';
 import type { Proof } from '../gates/proof.ts';
 import { isFinding, prove, provedBy } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -31,24 +30,20 @@ export interface Refused {
 }
 
 export const MOST = 7;
-/** Values below which a line is not worth a reader's time: of the lines above, a strict rater found seven in ten acceptable. */
-const WORTH = { plain: 0.14, short: 0.14 } as const;
-const SHORT_LITTLE = 0.05;
-const SHORT_WORDS = 7;
-/** A plain line of less value stands in only where a story has fewer than ENOUGH better ones. */
-const STOPGAP = 0.04;
-const ENOUGH = 3;
+/** How likely a reader must find a line good for it to go out; where a story has fewer than ENOUGH such lines, a lesser one stands in. */
+const WORTH = 0.45;
+const STOPGAP = 0.3;
+const ENOUGH = 2;
+/** A short line is taken before a fuller one of its sentence that is no likelier than this to be better. */
+const FOR_SHORT = 0.03;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
 
 interface Ranked {
   readonly draft: Draft;
   readonly text: string;
-  readonly words: number;
   readonly grade: Proved['grade'];
   readonly value: number;
-  /** Whether it is worth a line by itself, and not only for want of others. */
-  readonly worthy: boolean;
   /** Of a line that is offered; others are proved when it is their turn. */
   readonly proof?: Proof;
 }
@@ -59,31 +54,15 @@ interface Source {
   readonly lines: readonly Ranked[];
 }
 
-/** Cuts of what is set off, which leave the rest as its author wrote it. */
-const LIGHT = /^(?:connective|name|bracket|apposition|speech-adjunct|article|be)$/;
+const rank = (measures: Measures, draft: Draft, text = textOf(draft)): Ranked => ({
+  draft,
+  text,
+  grade: gradeOf(wordCount(text)),
+  value: readerValueOf(measures, draft),
+});
 
-/** Whether marks set off what an edit cuts. */
-const isApart = (draft: Draft, { first, last }: Edit): boolean =>
-  isMarkedOff(
-    treeOfDraft(draft),
-    Array.from({ length: last - first }, (_, step) => first + step),
-  );
-
-/** How well a line serves: short as it stands first, then plain ones by how much was cut and how long they are, a bare cut last. */
-const lengthRank = (words: number, draft: Draft): number => {
-  const deep = draft.edits.some((edit) => !LIGHT.test(edit.kind) && !isApart(draft, edit));
-  const short = words <= SHORT.most;
-  if (!deep) return short ? (words >= 6 ? 0 : 1) : words <= 14 ? 1 : 2;
-  return short ? 4 : 3;
-};
-
-const rank = (measures: Measures, draft: Draft, text = textOf(draft)): Ranked => {
-  const words = wordCount(text);
-  const { value, little } = readerValueOf(measures, draft);
-  const grade = gradeOf(words);
-  const saysEnough = grade === 'plain' || (little < SHORT_LITTLE && words >= SHORT_WORDS);
-  return { draft, text, words, grade, value, worthy: value >= WORTH[grade] && saysEnough };
-};
+const preference = ({ value, grade }: Ranked): number =>
+  value + (grade === 'short' ? FOR_SHORT : 0);
 
 /** The sentences with the lines of each, the most news first. */
 const sourcesOf = (
@@ -101,18 +80,10 @@ const sourcesOf = (
             draft.sentence === sentence && !drawn.some((line) => line.text === text),
         )
         .map(({ draft, text, proof }) => ({ ...rank(measures, draft, text), proof }));
-      const lines = [...drawn, ...others].filter(
-        ({ worthy, value, grade }) => worthy || (grade === 'plain' && value >= STOPGAP),
-      );
-      return {
-        value: Math.max(...lines.map(({ value }) => value)),
-        lines: lines.toSorted(
-          (a, b) =>
-            Number(b.worthy) - Number(a.worthy) ||
-            lengthRank(a.words, a.draft) - lengthRank(b.words, b.draft) ||
-            b.value - a.value,
-        ),
-      };
+      const lines = [...drawn, ...others]
+        .filter(({ value }) => value >= STOPGAP)
+        .sort((a, b) => preference(b) - preference(a));
+      return { value: Math.max(...lines.map(({ value }) => value)), lines };
     })
     .filter(({ lines }) => lines.length > 0)
     .sort((a, b) => b.value - a.value);
@@ -145,8 +116,8 @@ export const choose = (
   for (const { lines } of sourcesOf(reading, sentences, offered)) {
     if (chosen.length === MOST) break;
     const stopped = new Set<string>();
-    for (const { draft, text, grade, value, worthy, proof: shown } of lines) {
-      if (!worthy && chosen.length >= ENOUGH) continue;
+    for (const { draft, text, grade, value, proof: shown } of lines) {
+      if (value < WORTH && chosen.length >= ENOUGH) continue;
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
       const proof =

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Draft } from '../draft/draft.ts';
-import { FEATURES, type Feature, featuresOf, type Measures } from './features.ts';
+import { FEATURES, type Feature } from './features.ts';
 
 const FILE = new URL('../../models/news-value.json', import.meta.url);
 
@@ -14,8 +13,6 @@ const weights = (): readonly number[] => {
   return known;
 };
 
-/** How much news a line holds: the likeness to an editor's line that one like it had in training, about 0 to 0.5. */
-export const newsValueOf = (measures: Measures, draft: Draft): number => {
-  const values = featuresOf(measures, draft);
-  return weights().reduce((sum, weight, at) => sum + weight * (values[at] as number), 0);
-};
+/** How much news a line with these features holds: the likeness to an editor's line that one like it had in training, about 0 to 0.5. */
+export const newsValueFrom = (features: readonly number[]): number =>
+  weights().reduce((sum, weight, at) => sum + weight * (features[at] as number), 0);

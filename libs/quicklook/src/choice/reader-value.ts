@@ -1,43 +1,69 @@
-import { type Draft, textOf, wordCount } from '../draft/draft.ts';
-import { FEATURES, type Feature, featuresOf, type Measures } from './features.ts';
-import { newsValueOf } from './news-value.ts';
-import { saysLittle } from './says-little.ts';
+import { readFileSync } from 'node:fs';
+import { clustersOf, type WordClusters } from '@quickwire/language';
+import { type Draft, textOf } from '../draft/draft.ts';
+import type { Measures } from './features.ts';
+import { READER_FEATURES, readerFeaturesOf } from './reader-features.ts';
 
-/**
- * What a reader's verdict adds to likeness with editors' lines, fitted by hand to 226 lines that one rater judged (docs/quality.md): ranked by
- * this, an acceptable line stood before one that was not in 70 of 100 pairs, by likeness less what says little in 61.
- */
-const ADDED: Readonly<Partial<Record<Feature, number>>> = {
-  number: 0.04,
-  dated: 0.04,
-  speech: 0.04,
-  // What a story begins with is its news: no other line may take its place for saying half of it.
-  first: 0.12,
-  early: 0.03,
-};
-const LITTLE = 1.5;
-/** A word more tells more, up to the longest line and from what most lines have. */
-const WORD = 0.01;
-const USUAL_WORDS = 13;
-const MOST_WORDS = 17;
-/** What a line of a column is worth less than one of a report. */
-const OPINION = 0.06;
+const FILE = new URL('../../models/reader-verdict.json', import.meta.url);
 
-/** How much a line tells a reader, and how much of it is said to say little. */
-export const readerValueOf = (
-  measures: Measures,
-  draft: Draft,
-): { readonly value: number; readonly little: number } => {
-  const little = saysLittle(draft);
-  const features = featuresOf(measures, draft);
-  const added = FEATURES.reduce(
-    (sum, name, at) => sum + (ADDED[name] ?? 0) * (features[at] as number),
-    0,
-  );
-  const words = Math.min(wordCount(textOf(draft)), MOST_WORDS) - USUAL_WORDS;
-  const opinion = measures.personal ? OPINION : 0;
-  return {
-    value: newsValueOf(measures, draft) + added + WORD * words - LITTLE * little - opinion,
-    little,
+/** A logistic model: what a feature adds to the log-odds of yes. */
+export interface Verdict {
+  readonly bias: number;
+  readonly features: Readonly<Record<string, number>>;
+}
+
+/** As shipped. Words add by the clusters they belong to, each its share of the line's words. */
+export interface ReaderModel {
+  /** Whether what the line tells is worth a line. */
+  readonly news: Verdict & {
+    readonly clusters: readonly number[];
+    readonly coarse: readonly number[];
   };
+  /** Whether a line that the gates proved is finished, true and clear to a reader. */
+  readonly sound: Verdict;
+}
+
+let shipped: ReaderModel | undefined;
+const model = (): ReaderModel => {
+  shipped ??= JSON.parse(readFileSync(FILE, 'utf8')) as ReaderModel;
+  return shipped;
 };
+
+const EMPTY = new Set(
+  'a an the of in on at by for from to with and or but as is are was were be been being has have had will would do does did its his her their this that these those it he she they who which said says'.split(
+    ' ',
+  ),
+);
+
+/** The clusters of the words that carry a line's content, those that are known. */
+export const clustersIn = (text: string): readonly WordClusters[] =>
+  (text.toLowerCase().match(/[a-z][a-z'-]+/g) ?? []).flatMap((word) =>
+    EMPTY.has(word) ? [] : (clustersOf(word) ?? []),
+  );
+
+const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+const oddsOf = ({ bias, features }: Verdict, values: readonly number[]): number =>
+  READER_FEATURES.reduce(
+    (sum, name, at) => sum + (features[name] ?? 0) * (values[at] as number),
+    bias,
+  );
+
+const oddsOfWords = (
+  { clusters, coarse }: ReaderModel['news'],
+  words: readonly WordClusters[],
+): number =>
+  words.reduce((sum, word) => sum + (clusters[word.cluster] ?? 0) + (coarse[word.coarse] ?? 0), 0) /
+  Math.max(1, words.length);
+
+/** What a model foretells of a line with these features and words. */
+export const readerChance = (
+  { news, sound }: ReaderModel,
+  features: readonly number[],
+  words: readonly WordClusters[],
+): number =>
+  chance(oddsOf(news, features) + oddsOfWords(news, words)) * chance(oddsOf(sound, features));
+
+/** How likely a strict reader finds a line good that the gates prove: worth telling, and finished, true and clear. From 0 to 1. */
+export const readerValueOf = (measures: Measures, draft: Draft): number =>
+  readerChance(model(), readerFeaturesOf(measures, draft), clustersIn(textOf(draft)));

@@ -41,7 +41,7 @@ const isAnd = (tree: SentenceTree, at: number): boolean => {
 };
 
 /**
- * Clauses that are true by themselves if the sentence is: the main clause, and others joined to it by "and" or "but" or a semicolon that have
+ * Clauses that are true by themselves if the sentence is: the main clause, and others joined to it by "and" or "but" that have
  * a subject of their own. What somebody said, or what would be if something were, is not among them.
  */
 export const independentClauses = (tree: SentenceTree): readonly number[] => {
@@ -52,7 +52,7 @@ export const independentClauses = (tree: SentenceTree): readonly number[] => {
   if (SPEECH.has(tree.words[root]!) || bindsOthers(tree, root)) return main;
   const others = heads.flatMap((head, at) =>
     head === root &&
-    (relations[at] === 'conj' || relations[at] === 'parataxis') &&
+    relations[at] === 'conj' &&
     !SPEECH.has(tree.words[at]!) &&
     isAnd(tree, at) &&
     isWhole(tree, at)

@@ -4,8 +4,6 @@ import { SAYING } from '../reading/words.ts';
 import { connectiveOf, stretchOf } from './cuts.ts';
 import type { Draft, Edit } from './draft.ts';
 
-const SURE = 2;
-
 const outside = (tree: Tree, first: number, last: number): readonly Edit[] =>
   [
     { kind: 'clause' as const, first: 0, last: first },
@@ -14,12 +12,11 @@ const outside = (tree: Tree, first: number, last: number): readonly Edit[] =>
 
 /** A second main clause with a subject of its own, without its "and". */
 const secondClauses = (reading: Reading, sentence: number, tree: Tree): readonly Draft[] =>
-  dependents(tree, tree.root, 'conj', 'parataxis').flatMap((at): readonly Draft[] => {
+  dependents(tree, tree.root, 'conj').flatMap((at): readonly Draft[] => {
     const stretch = stretchOf(tree, at);
     if (!stretch || !isTensed(tree, at) || subjectOf(tree, at) === undefined) return [];
-    if (SAYING.has(tree.words[at] as string) && tree.relations[at] === 'parataxis') return [];
-    // Clauses merely set beside each other are where the parser errs most.
-    if (tree.relations[at] === 'parataxis' && (tree.margins[at] as number) < SURE) return [];
+    // "Orm said it was late and [the shop was shut]": somebody's words.
+    if (SAYING.has(tree.words[tree.root] as string)) return [];
     const and = dependents(tree, at, 'cc').filter((cc) => cc === stretch.first)[0];
     // "Tension between labour and Obama is not new": the "and" may join nouns.
     if (and !== undefined && /^(?:NOUN|PROPN|NUM|PRON)$/.test(tree.tags[and - 1] ?? '')) return [];

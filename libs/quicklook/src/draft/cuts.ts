@@ -1,3 +1,4 @@
+import { closingSource } from '../reading/closing-source.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import {
   BOUND,
@@ -67,9 +68,13 @@ const setOff = (tree: Tree, top: number): { first: number; last: number } | unde
     return isMark(tree, last, DASH) ? { first: first - 1, last: last + 1 } : undefined;
   // Behind an opening phrase one comma stays: "On Monday, [who …,] Orm said".
   if (isMark(tree, last, /^,$/))
-    return { first: first - 1, last: isBeforeSubject(tree, last) ? last : last + 1 };
+    return { first: first - 1, last: partsTheRest(tree, last) ? last : last + 1 };
   return undefined;
 };
+
+/** A comma that has more to part than what is cut: it stands before the subject, or before who says it. */
+const partsTheRest = (tree: Tree, comma: number): boolean =>
+  isBeforeSubject(tree, comma) || closingSource(tree) === comma;
 
 const isBeforeSubject = (tree: Tree, at: number): boolean => {
   const subject = tree.root < 0 ? undefined : subjectOf(tree, tree.root);

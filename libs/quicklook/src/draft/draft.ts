@@ -108,7 +108,10 @@ const writtenOut = (draft: Draft): string => {
     glue(text.slice(token.start, token.end), whole && before.end === token.start);
     at++;
   }
-  const flat = line.replace(/\s+/g, ' ').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
+  const flat = line
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
   const bare = withoutStop(flat).replace(/[\s,;:–—-]+$/g, '');
   return KEEPS_SMALL.test(bare) ? bare : capital(bare);
 };

@@ -1,11 +1,11 @@
-import { isCutSafely } from '../gates/cut-fault.ts';
 import { nameShown } from '../reading/antecedent.ts';
 import { fullNameAt } from '../reading/full-name.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clausesOf } from './clauses.ts';
 import { compressedDrafts } from './compressed.ts';
-import { cutsOf, leadingArticle, passiveBe } from './cuts.ts';
+import { leastCut } from './cut-sets.ts';
+import { leadingArticle, passiveBe } from './cuts.ts';
 import {
   type Draft,
   type Edit,
@@ -15,7 +15,6 @@ import {
   withEdit,
   wordCount,
 } from './draft.ts';
-import { tailsOf } from './tails.ts';
 
 /** Longest line, in words. */
 export const LONGEST = 18;
@@ -63,42 +62,16 @@ const named = (draft: Draft): Draft => {
   }, draft);
 };
 
-/** From the whole on, with one safe cut more at each step. */
-const shortenings = (whole: Draft): readonly Draft[] => {
-  const steps = [whole];
-  let draft = whole;
-  for (const cut of cutsOf(treeOfDraft(whole))) {
-    const next = withEdit(draft, bare(cut));
-    if (!next || !keptTokens(next).includes(whole.predicate)) continue;
-    if (keptTokens(next).length === keptTokens(draft).length) continue;
-    if (!isCutSafely(next)) continue;
-    draft = next;
-    steps.push(draft);
-  }
-  return steps;
-};
-
 const fits = (draft: Draft, most: number): boolean => {
   const words = wordCount(textOf(draft));
   return words >= SHORT.least && words <= most;
 };
 
-/** The clause without each of the ends that it can do without. */
-const ended = (clause: Draft): readonly Draft[] =>
-  tailsOf(treeOfDraft(clause)).flatMap((tail) => {
-    const draft = withEdit(clause, tail);
-    return draft && keptTokens(draft).includes(clause.predicate) && isCutSafely(draft)
-      ? [draft]
-      : [];
-  });
-
-/** The clause whole where it fits, and cut step by step by rule. */
+/** The clause whole where it fits, else with the least cut that makes it fit; and a shorter line of it. */
 const ruledDrafts = (clause: Draft): readonly Draft[] => {
-  const found = [clause, ...ended(clause)].flatMap((whole) => {
-    const fitting = shortenings(whole).filter((draft) => fits(draft, LONGEST));
-    const short = fitting.find((draft) => fits(draft, SHORT.most + 2));
-    return [...new Set([fitting[0], short, fitting.at(-1)])].filter((draft) => draft !== undefined);
-  });
+  const whole = fits(clause, LONGEST) ? clause : leastCut(clause, SHORT.least, LONGEST);
+  const short = leastCut(clause, SHORT.least, SHORT.most + 2);
+  const found = [whole, short].filter((draft) => draft !== undefined);
   return [...new Map(found.map((draft) => [textOf(draft), draft])).values()];
 };
 

@@ -14,10 +14,12 @@ const PLACING =
   /^(?:in|at|on|during|for|under|by|between|through|across|near|around|outside|alongside|ahead)$/;
 /** Those of them that may stand without a comma, where a clause follows. */
 const JOINING = /^(?:as|while|after|before|when|because|although|though)$/;
+/** Those that may stand without a comma before a noun: what went before, or on beside. */
+const CIRCUMSTANCE = /^(?:after|before|following|amid|during)$/;
 const SET_OFF = /^(?:,|—|–|--?)$/;
-/** Words with which "as" compares. */
-const COMPARED =
-  /^(?:as|so|such|same|just|even|only|shortly|soon|long|far|well|much|many|years?|months?|weeks?|days?|hours?|minutes?)$/;
+/** Words with which "as" compares, and which "before" and "after" narrow. */
+const COMPARED = /^(?:as|so|such|same|just|even|only|shortly|soon|long|far|well|much|many)$/;
+const SPAN = /^(?:years?|months?|weeks?|days?|hours?|minutes?|moments?)$/;
 
 const kindOf = (tree: Tree, first: number): EditKind => {
   const word = tree.words[first] as string;
@@ -43,8 +45,9 @@ const joinsClause = (tree: Tree, at: number): boolean => {
   const before = tree.words[at - 1] ?? '';
   const whole = isTensed(tree, verb) && subjectOf(tree, verb) !== undefined;
   return (
-    tree.tags[governor] === 'VERB' &&
+    /^(?:VERB|AUX|ADJ)$/.test(tree.tags[governor] as string) &&
     !COMPARED.test(before) &&
+    !(SPAN.test(before) && /^(?:after|before)$/.test(tree.words[at] as string)) &&
     !/^RBR?$|^JJR$/.test(tree.penn[at - 1] ?? '') &&
     (whole || /^(?:after|before|while)$/.test(tree.words[at] as string))
   );
@@ -57,6 +60,7 @@ const opensTail = (tree: Tree, at: number): boolean => {
     return (
       (JOINING.test(word) && joinsClause(tree, at)) ||
       BESIDE.test(tree.words.slice(at, at + 5).join(' ')) ||
+      (CIRCUMSTANCE.test(word) && tree.relations[at] === 'case') ||
       tellsMore(tree, at) ||
       (tree.tags[at] === 'ADP' && isBehindDay(tree, at)) ||
       (/^(?:to|for|by)$/.test(word) &&
@@ -85,6 +89,13 @@ const isCountedFrom = (tree: Tree, at: number): boolean =>
   /^(?:(?:just|only|a|one|two|three|four|five|six|more|less|than|about|nearly|the|\d+) ){0,3}(?:hours?|days?|weeks?|months?|years?) (?:before|after) /.test(
     `${tree.words.slice(at, at + 6).join(' ')} `,
   );
+
+/** The end of what goes, with the mark that closes a quotation begun in it. */
+const withItsQuote = ({ words, tokens }: Tree, first: number, last: number): number => {
+  const marks = words.slice(first, last).filter((word) => /^["“”]$/.test(word)).length;
+  const closes = tokens.slice(last).every(({ kind }) => kind === 'mark');
+  return marks % 2 === 1 && closes ? tokens.length : last;
+};
 
 /**
  * What a sentence may end without, from a comma or a joining word on: ", which …", ", leaving …", "after …". A closing source stays.
@@ -122,7 +133,7 @@ export const tailsOf = (tree: Tree): readonly Edit[] => {
     // "… regards the bonds -- which fell -- as cheap": the second dash ends what the first began.
     const dashed = DASH.test(tree.words[first] as string) && words.some((word) => DASH.test(word));
     if (dashed || goesOn || speaks || !isApart(tree, first, last)) continue;
-    tails.push({ kind: kindOf(tree, at), first, last });
+    tails.push({ kind: kindOf(tree, at), first, last: withItsQuote(tree, first, last) });
   }
   return tails;
 };

@@ -123,6 +123,19 @@ export const isBehindDay = (source: Tree, first: number): boolean =>
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(source.words[first - 1] ?? '') &&
   source.words[first + 1] !== 'which';
 
+const HARMED =
+  /^(?:killed|wounded|injured|hurt|arrested|detained|shot|rescued|evacuated|sentenced|convicted|hospitali[sz]ed|captured|abducted|kidnapped)$/;
+
+/** "Were killed [in the attack]", "was arrested [at the airport]": what was done to someone is told without. */
+const isWhereHarmed = (source: Tree, top: number, first: number): boolean => {
+  const verb = source.heads[top] as number;
+  return (
+    HARMED.test(source.words[verb] ?? '') &&
+    /^(?:in|at|on|during|near|outside|inside)$/.test(source.words[first] as string) &&
+    dependents(source, verb, 'aux:pass', 'nsubj:pass').length > 0
+  );
+};
+
 const hasNoObject = (source: Tree, top: number): boolean =>
   dependents(source, source.heads[top] as number, 'obj', 'xcomp', 'ccomp').length === 0;
 
@@ -144,6 +157,7 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
   )
     return true;
   if (isReason(source, top) || isBehindDay(source, first)) return false;
+  if (isWhereHarmed(source, top, first)) return false;
   if (BESIDE.test(source.words.slice(first, first + 5).join(' '))) return false;
   if (isAsClause(source, top, first) || isPlaceOfSpeech(source, top, first)) return false;
   if (!/^(?:ADP|SCONJ|VERB|PART|ADV)$/.test(source.tags[first] as string)) return false;

@@ -19,7 +19,7 @@ const lastWord = (line: Tree): number => line.tokens.findLastIndex(({ kind }) =>
 
 /** Openings that lean on the sentence before. */
 const LEANING =
-  /^(?:So|Also|(?:First|Second|Third)(?=,| of all)|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition(?! to)|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More(?! than)|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
+  /^(?:So|Also|Yes|No,|Well,|Indeed|Rather|Especially|Particularly|Mainly|Mostly|Still another|All so|Perhaps|Maybe|Meanwhile|(?:First|Second|Third)(?=,| of all)|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition(?! to)|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More(?! than)|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
 
 /** Who reported, wrote or added to the story. */
 const CREDIT =
@@ -69,6 +69,10 @@ const saysNoun = (line: Tree, root: number): boolean => {
     !/["“]/.test(line.words.join(' '))
   );
 };
+
+/** "Asked Kraft", "aims to": a verb whose matter is what was asked or meant, at the end with none. */
+const ASKS_NOTHING =
+  /\b(?:asked|asks|told|tells|urged|urges|warned|reminded|informed)(?: (?:\p{Lu}\S*|(?:the|a|an|his|her|their|its) \S+|him|her|them|reporters|CNN)){0,3}$|\b(?:reads?|said|says|asked|discussed|aims to|seeks to|plans to|wants to|hopes to|tries to|used to|able to)$/u;
 
 const hasSaid = (line: Tree, root: number): boolean =>
   !saysNoun(line, root) && hasSaidAny(line, root);
@@ -160,6 +164,18 @@ const faultOfOpening = (text: string): string | undefined => {
   return CREDIT.test(text) ? 'it is a credit' : undefined;
 };
 
+/** "The birds, appear to have died": one comma between a subject and its verb. */
+const hasStrayComma = ({ words, penn }: Tree): boolean => {
+  const comma = words.indexOf(',');
+  const finite = (tag: string): boolean => /^(?:VB[DZP]|MD)$/.test(tag);
+  return (
+    comma > 0 &&
+    finite(penn[comma + 1] ?? '') &&
+    !penn.slice(0, comma).some(finite) &&
+    !/^(?:in|on|at|by|for|after|before|since|during|with|from|under)$/.test(words[0] as string)
+  );
+};
+
 /** Whether it shows in the words alone that the gate stops the line. */
 export const looksIncomplete = (proof: Proof): boolean =>
   (faultOfWords(proof) ?? faultOfOpening(proof.text)) !== undefined;
@@ -196,6 +212,7 @@ export const incomplete: Gate = {
       return 'it has no subject';
     if (!whole && !isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
+    if (hasStrayComma(line)) return 'a comma parts its subject from its verb';
     const opening = faultOfOpening(text);
     if (opening !== undefined) return opening;
     const subject = subjectOf(line, root);
@@ -210,6 +227,7 @@ export const incomplete: Gate = {
       return 'it is a noun with what is told of it';
     const bareName = looseName(line);
     if (bareName !== undefined) return `“${line.tokens[bareName]?.text}” stands loose`;
+    if (!/, [^,]*$/.test(text) && ASKS_NOTHING.test(text)) return 'what is asked or meant is lost';
     if (SAYING.has(line.words[root] as string) && !hasSaid(line, root))
       return 'what is said is lost';
     const last = lastWord(line);

@@ -16,12 +16,21 @@ const lostBut = (proof: Proof): number | undefined => {
   );
 };
 
+/** "Nobody resigns [because of a vote]". */
+const deniesAll = ({ source }: Proof, verb: number): boolean =>
+  dependents(source, verb, 'nsubj', 'nsubj:pass').some((subject) =>
+    subtree(source, subject).some((at) =>
+      /^(?:nobody|no|none|neither|nothing|few|only|first|last)$/.test(source.words[at] as string),
+    ),
+  );
+
 /** "Did not resign [because of the vote]": what is denied may be what was cut. Behind a comma it is not. */
 const lostScope = (proof: Proof): number | undefined => {
   const { source } = proof;
   return droppedOf(proof).find((at) => {
     const head = source.heads[at] as number;
     if (head < 0 || !isKept(proof, head)) return false;
+    if (deniesAll(proof, head) && source.relations[at] === 'advcl') return true;
     if (!/^(?:advmod|obl|advcl|acl|acl:relcl|nmod)$/.test(source.relations[at] as string))
       return false;
     const first = subtree(source, at)[0] as number;

@@ -37,6 +37,25 @@ const lostPart = (proof: Proof): number | undefined => {
   });
 };
 
+/** Words of a share, a rate or a rank, which hold for what they are taken of alone. */
+const OF_A_WHOLE =
+  /%|\b(?:per ?cent|percentage|quarter|thirds?|half|majority|most|average|rate|ratio|record|all|every|highest|lowest|largest|biggest|leading|total|just|only)\b/i;
+
+/** "37% of crashes [in Westland]": where or of whom, cut from a share. */
+const lostWhole = ({ source, places, text }: Proof): number | undefined =>
+  OF_A_WHOLE.test(text)
+    ? source.tokens.findIndex((_, at) => {
+        if ((places[at] as number) >= 0 || !/^(?:obl|nmod)$/.test(source.relations[at] as string))
+          return false;
+        if (((places[source.heads[at] as number] as number) ?? -1) < 0) return false;
+        const [mark] = dependents(source, at, 'case');
+        return (
+          mark !== undefined &&
+          /^(?:in|among|of|across|for|at|per|within|to)$/.test(source.words[mark] as string)
+        );
+      })
+    : undefined;
+
 /** Each number of the line is the sentence's own, with its bounds, its unit and all its parts. */
 export const quantity: Gate = {
   name: 'quantity',
@@ -46,6 +65,8 @@ export const quantity: Gate = {
     if (bound !== undefined) return `the bound “${source.tokens[bound]?.text}” is lost`;
     const part = lostPart(proof);
     if (part !== undefined) return `“${source.tokens[part]?.text}” is lost from what is joined`;
+    const whole = lostWhole(proof) ?? -1;
+    if (whole >= 0) return `“${source.tokens[whole]?.text}” is lost, of which a share is told`;
     if (!COUNTS.test(text)) return undefined;
     const own = reading.quantitiesIn(sentence);
     const stray = quantitiesOf(text).find(

@@ -1,7 +1,7 @@
 import { subjectOf, type Tree } from './tree.ts';
 import { SAYING } from './words.ts';
 
-/** Where the words of a closing "…, police said Monday" begin, at its comma; the end of the words where there is none. */
+/** Where the words of a closing "…, police said Monday" or "…, according to police" begin, at its comma; the end of the words where there is none. */
 export const closingSource = (tree: Tree): number => {
   let end = tree.tokens.length;
   while (end > 0 && tree.tokens[end - 1]?.kind === 'mark') end--;
@@ -23,6 +23,9 @@ export const closingSource = (tree: Tree): number => {
       /^(?:PROPN|DET|NOUN)$/.test(tree.tags[at + 1] ?? ''),
   );
   if (turned > 3) return turned - 1;
+  const according = tree.words.lastIndexOf('according');
+  if (according > 3 && end - according <= 14 && tree.words[according - 1] === ',')
+    return according - 1;
   if (said < 0) return end;
   for (let at = said; at > said - 14 && at > 0; at--)
     if (tree.words[at] === ',' && tree.tags[at + 1] !== 'VERB') return at;

@@ -7,6 +7,11 @@ const OFTEN = 6;
 
 const isPerson = ({ type }: Entity): boolean => type === 'person';
 
+/** Whether the story is about that person: in its headline, or one of its two most salient people. */
+const isOfStory = ({ story, entities }: Reading, person: Entity): boolean =>
+  story.headline.includes(person.name.split(' ').at(-1) as string) ||
+  entities.filter((other) => isPerson(other) && other.salience > person.salience).length < 2;
+
 /**
  * The full name of the person whose bare first or last name this token is; undefined where it is no such name, or where the story is about
  * that person and nobody else has the surname.
@@ -26,7 +31,13 @@ export const fullNameAt = (
   const shared = reading.entities.filter(
     (entity) => isPerson(entity) && entity.name.split(' ').at(-1) === text,
   ).length;
-  const plain = text === parts.at(-1) && shared < 2 && mentions.length >= OFTEN;
+  // "[Berlanti] Productions": part of another name.
+  if (/^\p{Lu}/u.test(tree.tokens[token + 1]?.text ?? '')) return undefined;
+  const plain =
+    text === parts.at(-1) &&
+    shared < 2 &&
+    mentions.length >= OFTEN &&
+    isOfStory(reading, named.entity);
   return plain ? undefined : name;
 };
 

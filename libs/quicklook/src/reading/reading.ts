@@ -11,6 +11,7 @@ import {
   tags,
 } from '@quickwire/language';
 import { contentWords } from '../choice/content-words.ts';
+import { asNews } from './news-grammar/as-news.ts';
 import { lateTree, type Tree, treeOf } from './tree.ts';
 
 /** Lines come from the first sentences alone; a text may be a book. */
@@ -28,7 +29,21 @@ const beginning: Pipe = {
   }),
 };
 
-const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning, tags, parse];
+/** The sentence as a pipe leaves it. */
+const through = (pipe: Pipe, doc: Doc, sentence: Sentence): Sentence =>
+  pipe.annotate({ ...doc, sentences: [sentence] }).sentences[0] as Sentence;
+
+const newsGrammar: Pipe = {
+  name: 'news-grammar',
+  annotate: (doc) => ({
+    ...doc,
+    sentences: doc.sentences.map((sentence) =>
+      asNews(sentence, (part) => through(parse, doc, part)),
+    ),
+  }),
+};
+
+const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning, tags, parse, newsGrammar];
 
 /** A story read for writing: its sentences as trees, and who stands where. */
 export interface Reading {
@@ -149,11 +164,9 @@ export const readLine = (text: string, story: Story): Tree | undefined => {
   );
   const [only] = doc.sentences;
   if (doc.sentences.length !== 1 || !only) return undefined;
-  const through = (pipe: Pipe, sentence: Sentence): Sentence =>
-    pipe.annotate({ ...doc, sentences: [sentence] }).sentences[0] as Sentence;
   return lateTree(
     only,
-    () => through(tags, only),
-    (tagged) => through(parse, tagged),
+    () => through(tags, doc, only),
+    (tagged) => treeOf(through(newsGrammar, doc, through(parse, doc, tagged))),
   );
 };

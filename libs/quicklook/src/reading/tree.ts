@@ -43,7 +43,7 @@ export const treeOf = (sentence: Sentence): Tree => {
 export const lateTree = (
   { tokens }: Sentence,
   tag: () => Sentence,
-  parse: (tagged: Sentence) => Sentence,
+  grow: (tagged: Sentence) => Tree,
 ): Tree => {
   let tagged: Sentence | undefined;
   let grown: Tree | undefined;
@@ -52,7 +52,7 @@ export const lateTree = (
     return tagged;
   };
   const tree = (): Tree => {
-    grown ??= treeOf(parse(tags()));
+    grown ??= grow(tags());
     return grown;
   };
   return {

@@ -19,7 +19,7 @@ export const ridge = (
 };
 
 /** Gauss-Jordan elimination with partial pivots. */
-const solve = (matrix: number[][]): readonly number[] => {
+export const solve = (matrix: number[][]): readonly number[] => {
   const width = matrix.length;
   for (let column = 0; column < width; column++) {
     let pivot = column;

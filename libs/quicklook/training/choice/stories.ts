@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '@quickwire/contracts';
+import { detokenise } from '@quickwire/language/training';
 
 /** A story with the lines its editors wrote. */
 export interface Summarised {
@@ -44,4 +45,17 @@ export const readSummaries = (data: string): readonly Summarised[] =>
         highlights: readonly string[];
       };
       return { id, story: storyOfText(id, article), highlights };
+    });
+
+/** The stories of `entities/worldwide-train.jsonl`, a paragraph a sentence. @throws {Error} where the file is missing */
+export const readWorldwide = (data: string): readonly Story[] =>
+  readFileSync(join(data, 'entities/worldwide-train.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const { id, sents } = JSON.parse(line) as {
+        id: string;
+        sents: readonly { toks: readonly string[] }[];
+      };
+      return storyOfText(id, sents.map(({ toks }) => detokenise(toks).text).join('\n\n'));
     });

@@ -11,8 +11,12 @@ const ANYBODY =
 const STATION =
   /^(?:star|singer|actor|actress|rapper|player|striker|president|minister|mayor|senator|governor|congressman|congresswoman|coach|manager|director|author|writer|politician|lawmaker|leader|boxer|golfer|driver|pilot|co-pilot|suspect|defendant|teen|teenager|man|woman|boy|girl|judge|prosecutor|billionaire|millionaire|businessman|journalist|pope|prince|princess|queen|king|duchess|duke|champion|artist|musician|model|officer)$/;
 
+/** Things that another sentence made or told of; which one, a reader asks wherever the word stands. */
+const TOLD_ELSEWHERE =
+  /^(?:process|speaker|systems?|videos?|clips?|class|exam|sides?|statements?|famil(?:y|ies)|score|hire|affidavit|orders?|pictures?|images?|photos?|problems?|attackers?|drill|screen|reports?|answers?|topics?|allegations?|hosts|paper|letters?|demands?|page|meetings?|files?|list|criticism|comments?|remarks|claims?|question|proposal|bills?|measures?|plan|plans|agreement|deal|idea|program|programme|project|study|survey|poll)$/;
+
 /** So often said, and at the beginning, a noun is what the story is about. */
-const OFTEN = 4;
+const OFTEN = 3;
 const MOST_SALIENT = 3;
 
 /** "The ministry": one of the three bodies or places that the story is most about, and no other has that word in its name. */
@@ -85,7 +89,11 @@ const isClear = (proof: Proof, noun: number): boolean => {
     line.tags[noun] === 'PROPN' || (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
   const counted = dependents(line, noun, 'nummod').length > 0;
   if ((KNOWN.has(word) && !counted) || (isName && !counted) || isTold(line, noun)) return true;
-  return !ANYBODY.test(word) && (isStorySubject(proof, word) || isNamedBefore(proof, noun));
+  if (ANYBODY.test(word)) return false;
+  if (isStorySubject(proof, word) || isNamedBefore(proof, noun)) return true;
+  // "Underwent [the surgery]", "left [the country]": what a line is about must be told, what is beside it is mostly plain from the rest.
+  const beside = !/^(?:nsubj|root)/.test(line.relations[noun] as string);
+  return beside && !counted && !TOLD_ELSEWHERE.test(word);
 };
 
 /** "Two neighbours of Orm have sued [the singer]": the one person whom the line names before. */

@@ -13,7 +13,9 @@ const namelessPerson = ({ line }: Proof): string | undefined => {
     const named = dependents(line, token, 'flat', 'appos', 'nmod').some(
       (part) => line.tags[part] === 'PROPN',
     );
-    return !named && (articles.length === 0 || articles.includes('the'));
+    // "The province's deputy governor", "a hospital spokeswoman".
+    const placed = dependents(line, token, 'nmod:poss', 'compound').length > 0;
+    return !named && !placed && (articles.length === 0 || articles.includes('the'));
   });
   return at < 0 ? undefined : line.tokens[at]?.text;
 };

@@ -6,7 +6,8 @@ import { DEMONSTRATIVE } from '../../reading/words.ts';
 const FOLLOWING = /^(?:then|too|again|instead|afterwards?|thereafter)$/;
 const SOME_OF_THEM =
   /^(?:another|other|others|both|neither|either|latter|one|ones|former|some|many|most|few|several|each|all|more|none)$/;
-const PERIOD = /^(?:year|month|week|season|summer|winter|spring|fall|autumn|weekend)$/;
+const PERIOD =
+  /^(?:year|month|week|season|summer|winter|spring|fall|autumn|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "That" which joins or stands for the noun before it: "said that", "the plan that", "larger than that of". */
 const isJoiningThat = (line: Tree, at: number): boolean => {

@@ -2,6 +2,32 @@ import { type Draft, keptTokens, textOf, treeOfDraft } from '../draft/draft.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 
+/** What a line may be: somebody's words, a feeling, a state, a habit, a formality. */
+export const SIGNS = [
+  'quotation',
+  'quotedSelf',
+  'anyone',
+  'expletive',
+  'copula',
+  'state',
+  'judgement',
+  'analysis',
+  'background',
+  'moreOf',
+  'nameless',
+  'procedure',
+  'another',
+  'denied',
+  'also',
+  'unnamed',
+  'had',
+  'habit',
+  'ought',
+  'standing',
+  'tiny',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
 const NUMBER =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|millions?|billions?)\b/i;
 const QUOTED = /“[^”]*”|"[^"]*"/gu;
@@ -47,43 +73,36 @@ const isBackground = (tree: Tree, predicate: number): boolean => {
   );
 };
 
-/**
- * How little a line tells, as what is to be taken from its news value: quotations of feeling, subjects that are anybody,
- * states where nothing happens.
- */
-export const saysLittle = (draft: Draft): number => {
+/** Signs that a line tells little, each there or not. */
+export const signsOfLittle = (draft: Draft): Readonly<Record<Sign, boolean>> => {
   const tree = treeOfDraft(draft);
   const text = textOf(draft);
   const verb = tree.words[draft.predicate] ?? '';
   const counted = NUMBER.test(text);
   const quotes = text.match(QUOTED)?.join(' ') ?? '';
   const subject = subjectOf(tree, draft.predicate);
-  const copula = dependents(tree, draft.predicate, 'cop').length > 0;
-  const named = keptTokens(draft).some((at) => tree.tags[at] === 'PROPN');
-  let taken = 0;
-  if (quotes !== '' && SAYING.has(speechVerb(tree, draft.predicate)))
-    taken += NUMBER.test(quotes) ? 0.08 : 0.15;
-  if (FIRST_PERSON.test(quotes)) taken += 0.08;
-  if (subject !== undefined && ANYONE.test(tree.words[subject] as string) && !counted)
-    taken += 0.08;
-  if (subject !== undefined && tree.relations[subject] === 'expl') taken += 0.05;
-  if (copula && !counted) taken += 0.04;
-  if (STATE.test(verb) && !SAYING.has(verb)) taken += 0.05;
-  if (JUDGEMENT.test(text)) taken += 0.04;
-  if (ANALYSIS.test(text)) taken += 0.08;
-  if (isBackground(tree, draft.predicate) && !counted) taken += 0.05;
-  if (/\bmore \p{Ll}+$/u.test(text)) taken += 0.1;
-  if (!named && !counted) taken += 0.06;
-  if (PROCEDURE.test(text)) taken += 0.3;
-  if (/\b(?:another|represented by|shorthand)\b/.test(text)) taken += 0.06;
-  if (/\b(?:not|n't|never|no)\b|n't\b/.test(text) && !counted) taken += 0.04;
-  if (/\b(?:also|too|either|similar|same)\b/.test(text)) taken += 0.05;
-  if (/\bnot (?:named|identified|new)\b|\bwell[ -]known\b|\bis known\b/.test(text)) taken += 0.06;
-  if (/\bhad\b/.test(text) && !SAYING.has(verb)) taken += 0.04;
-  if (HABIT.test(text) && !counted) taken += 0.08;
-  if (/\b(?:should|must|ought)\b|should['’]ve/.test(text) && verb !== '' && !SAYING.has(verb))
-    taken += 0.06;
-  if (STANDING.test(text) && !counted) taken += 0.06;
-  if (text.split(' ').length < 6 && !counted) taken += 0.04;
-  return taken;
+  const saying = SAYING.has(verb);
+  return {
+    quotation: quotes !== '' && SAYING.has(speechVerb(tree, draft.predicate)),
+    quotedSelf: FIRST_PERSON.test(quotes),
+    anyone: subject !== undefined && ANYONE.test(tree.words[subject] as string) && !counted,
+    expletive: subject !== undefined && tree.relations[subject] === 'expl',
+    copula: dependents(tree, draft.predicate, 'cop').length > 0 && !counted,
+    state: STATE.test(verb) && !saying,
+    judgement: JUDGEMENT.test(text),
+    analysis: ANALYSIS.test(text),
+    background: isBackground(tree, draft.predicate) && !counted,
+    moreOf: /\bmore \p{Ll}+$/u.test(text),
+    nameless: !keptTokens(draft).some((at) => tree.tags[at] === 'PROPN') && !counted,
+    procedure: PROCEDURE.test(text),
+    another: /\b(?:another|represented by|shorthand)\b/.test(text),
+    denied: /\b(?:not|n't|never|no)\b|n't\b/.test(text) && !counted,
+    also: /\b(?:also|too|either|similar|same)\b/.test(text),
+    unnamed: /\bnot (?:named|identified|new)\b|\bwell[ -]known\b|\bis known\b/.test(text),
+    had: /\bhad\b/.test(text) && !saying,
+    habit: HABIT.test(text) && !counted,
+    ought: /\b(?:should|must|ought)\b|should['’]ve/.test(text) && !saying,
+    standing: STANDING.test(text) && !counted,
+    tiny: text.split(' ').length < 6 && !counted,
+  };
 };

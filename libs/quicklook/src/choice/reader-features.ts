@@ -1,0 +1,153 @@
+import { type Draft, keptTokens, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
+import { speaks } from '../reading/speech.ts';
+import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
+import { KNOWN, SAYING } from '../reading/words.ts';
+import { FEATURES, featuresOf, type Measures } from './features.ts';
+import { newsValueFrom } from './news-value.ts';
+import { SIGNS, signsOfLittle } from './signs-of-little.ts';
+
+/** Verbs of what newspapers are made of: deaths, courts, votes, deals, attacks, records. */
+const EVENT =
+  /^(?:kill|die[sd]?$|dead|death|injur|wound|arrest|charg|sentenc|convict|indict|plead|pled|sued?$|suing|ruled?$|order|ban(?:s|ned)?$|approv|reject|elect|vot|resign|fir(?:ed|es)$|appoint|nam(?:ed|es)$|announc|launch|sign|agre|reach|releas|free[sd]?$|captur|seiz|attack|bomb|explod|blast|struck|strike|hit$|crash|sank|sink|collaps|evacuat|rescu|search|found$|discover|warn|urg|accus|den(?:y|ied|ies)$|admit|apologi|cancel|suspend|postpon|clos|open|cut$|rais|rose|fell|drop|jump|surg|declin|increas|won$|win$|wins$|beat$|lost$|defeat|scor|sold|buy|bought|acquir|pay|paid|fin(?:ed|es)$|deport|extradit|execut|ask|call|demand|vow|pledg|plan|will$)/;
+
+const DETAIL = [
+  'newsValue',
+  'personal',
+  'storyLength',
+  'placeShare',
+  'passive',
+  'event',
+  'source',
+  'quotedShare',
+  'looseDefinites',
+  'beginsWithThe',
+  'beginsWithName',
+  'whole',
+  'sentenceWords',
+  'edits',
+  'clauseCut',
+  'adjunctCut',
+  'endCut',
+  'named',
+  'margin',
+  'rank',
+  'people',
+  'organisations',
+  'places',
+  'mostSalient',
+  'subjectMostSalient',
+  'wordsShort',
+  'wordsLong',
+  'today',
+  'purpose',
+  'because',
+  'afterSpeech',
+  'beforeSpeech',
+  'afterOld',
+] as const;
+
+/** What a reader's verdict is foretold from; one number a name, in this order. */
+export const READER_FEATURES: readonly string[] = [...FEATURES, ...SIGNS, ...DETAIL];
+
+const flag = (holds: boolean): number => (holds ? 1 : 0);
+
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
+const DAY = /\b(?:today|yesterday|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+const TELLS = ['nmod', 'acl', 'acl:relcl', 'compound', 'nmod:poss', 'appos'] as const;
+
+const OLD =
+  /\b(?:1[89]\d\d|20[01]\d)\b|\b(?:years|decades|months) ago\b|\blast (?:year|summer|winter|spring|fall)\b/;
+
+/** "The …" with nothing that tells which. */
+const looseDefinites = (tree: Tree, kept: readonly number[]): number =>
+  kept.filter(
+    (at) =>
+      tree.words[at] === 'the' &&
+      tree.relations[at] === 'det' &&
+      !KNOWN.has(tree.words[tree.heads[at] as number] as string) &&
+      tree.tags[tree.heads[at] as number] === 'NOUN' &&
+      dependents(tree, tree.heads[at] as number, ...TELLS).length === 0,
+  ).length;
+
+/** The numbers from which it is foretold whether a reader finds a line worth having. */
+export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly number[] => {
+  const { reading } = measures;
+  const tree = treeOfDraft(draft);
+  const text = textOf(draft);
+  const kept = keptTokens(draft);
+  const words = wordCount(text);
+  const basic = featuresOf(measures, draft);
+  const signs = signsOfLittle(draft);
+  const place = reading.placeInProse(draft.sentence) ?? 0;
+  const start = tree.tokens[kept[0] ?? 0]?.start ?? 0;
+  const end = tree.tokens[kept.at(-1) ?? 0]?.end ?? 0;
+  const named = reading
+    .namesIn(draft.sentence)
+    .filter((name) => name.start >= start && name.end <= end);
+  const of = (type: string): number =>
+    Math.min(
+      2,
+      new Set(named.filter(({ entity }) => entity.type === type).map(({ entity }) => entity)).size,
+    ) / 2;
+  const most = reading.entities.reduce((best, { salience }) => Math.max(best, salience), 0);
+  const subject = subjectOf(tree, draft.predicate);
+  const who =
+    subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
+  const verb = tree.words[draft.predicate] ?? '';
+  const content = reading.contentIn(draft.sentence);
+  const cut = (kind: string): number => flag(draft.edits.some((edit) => edit.kind === kind));
+  const lastKept = kept.at(-1) ?? 0;
+  const near = (step: number): number | undefined => reading.proseFrom(draft.sentence, step);
+  const spokenAt = (step: number): boolean => {
+    const at = near(step);
+    return at !== undefined && speaks(reading.trees[at] as Tree);
+  };
+  const textAt = (step: number): string => {
+    const at = near(step);
+    return at === undefined ? '' : reading.sentenceText(at);
+  };
+  const detail: Readonly<Record<(typeof DETAIL)[number], number>> = {
+    newsValue: newsValueFrom(basic),
+    personal: flag(measures.personal),
+    storyLength: Math.min(2, reading.prose.length / 30),
+    placeShare: place / Math.max(1, reading.prose.length),
+    passive: flag(dependents(tree, draft.predicate, 'aux:pass', 'nsubj:pass').length > 0),
+    event: flag(EVENT.test(verb)),
+    source: flag(
+      tree.words.some(
+        (word, at) => SAYING.has(word) && tree.tags[at] === 'VERB' && kept.includes(at),
+      ),
+    ),
+    quotedShare: wordCount(text.match(QUOTED)?.join(' ') ?? '') / Math.max(1, words),
+    looseDefinites: Math.min(3, looseDefinites(tree, kept)),
+    beginsWithThe: flag(/^The\b/.test(text)),
+    beginsWithName: flag(named.some((name) => name.start === start)),
+    whole: flag(draft.edits.length === 0),
+    sentenceWords: Math.min(2, tree.tokens.length / 30),
+    edits: Math.min(3, draft.edits.length),
+    clauseCut: cut('clause'),
+    adjunctCut: cut('adjunct'),
+    endCut: flag(tree.tokens.slice(lastKept + 1).some(({ kind }) => kind !== 'mark')),
+    named: cut('name'),
+    margin: Math.min(10, ...kept.map((at) => tree.margins[at] as number)) / 10,
+    rank: Math.log1p(place),
+    people: of('person'),
+    organisations: of('organisation'),
+    places: of('place'),
+    mostSalient: flag(named.some(({ entity }) => most > 0 && entity.salience === most)),
+    subjectMostSalient: flag(who !== undefined && who.salience === most),
+    wordsShort: Math.max(0, 10 - words) / 6,
+    wordsLong: Math.max(0, words - 15) / 3,
+    today: flag(DAY.test(text)),
+    purpose: flag(/\bto \p{Ll}+/u.test(text)),
+    afterSpeech: flag(spokenAt(-1)),
+    beforeSpeech: flag(spokenAt(1)),
+    afterOld: flag([-1, -2].some((step) => OLD.test(textAt(step)))),
+    because: flag(/\b(?:after|because|since|amid|over|for)\b/.test(text) && content.size > 0),
+  };
+  return [
+    ...basic,
+    ...SIGNS.map((sign) => flag(signs[sign])),
+    ...DETAIL.map((name) => detail[name]),
+  ];
+};

@@ -1,0 +1,73 @@
+import { isCutSafely } from '../gates/cut-fault.ts';
+import { type Cut, cutsOf } from './cuts.ts';
+import { type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordCount } from './draft.ts';
+import { tailsOf } from './tails.ts';
+
+/** So many cuts at most are made in one sentence, and looked at to choose them from. */
+const TOGETHER = 3;
+const LOOKED_AT = 10;
+/** Lines proved safe or not before the sentence is given up. */
+const TRIED = 8;
+
+/** What an end costs that shows by its own word and mark, and one that only a joining word begins. */
+const SET_OFF_END = 2;
+const JOINED_END = 3;
+
+const bare = ({ kind, first, last }: Cut) => ({ kind, first, last });
+
+/** All that the clause can do without, one stretch once, the cheapest first. */
+const stretchesOf = (clause: Draft): readonly Cut[] => {
+  const tree = treeOfDraft(clause);
+  const ends = tailsOf(tree).map((tail) => ({
+    ...tail,
+    cost: tree.tokens[tail.first]?.kind === 'mark' ? SET_OFF_END : JOINED_END,
+  }));
+  const found = new Map<string, Cut>();
+  for (const cut of [...cutsOf(tree), ...ends].toSorted((a, b) => a.cost - b.cost)) {
+    const key = `${cut.first} ${cut.last}`;
+    const holdsPredicate = cut.first <= clause.predicate && clause.predicate < cut.last;
+    if (!found.has(key) && !holdsPredicate) found.set(key, cut);
+  }
+  return [...found.values()].slice(0, LOOKED_AT);
+};
+
+const overlaps = (a: Cut, b: Cut): boolean => a.first < b.last && b.first < a.last;
+
+/** Every set of up to TOGETHER stretches that do not overlap. */
+const setsOf = (cuts: readonly Cut[]): readonly (readonly Cut[])[] => {
+  let sets: readonly (readonly Cut[])[] = cuts.map((cut) => [cut]);
+  const all = [...sets];
+  for (let size = 2; size <= TOGETHER; size++) {
+    sets = sets.flatMap((set) =>
+      cuts
+        .slice(cuts.indexOf(set.at(-1) as Cut) + 1)
+        .filter((cut) => !set.some((other) => overlaps(cut, other)))
+        .map((cut) => [...set, cut]),
+    );
+    all.push(...sets);
+  }
+  return all;
+};
+
+const costOf = (set: readonly Cut[]): number => set.reduce((sum, { cost }) => sum + cost, 0);
+
+const cutBy = (clause: Draft, set: readonly Cut[]): Draft | undefined => {
+  let draft: Draft | undefined = clause;
+  for (const cut of set) draft = draft && withEdit(draft, bare(cut));
+  return draft && keptTokens(draft).includes(clause.predicate) ? draft : undefined;
+};
+
+/**
+ * The clause with the least taken from it that brings it to at most `most` words, where no gate speaks against what is taken; undefined where
+ * nothing does. Of sets of cuts that cost the same the one that leaves more stands first.
+ */
+export const leastCut = (clause: Draft, least: number, most: number): Draft | undefined => {
+  const lines = setsOf(stretchesOf(clause))
+    .flatMap((set) => {
+      const draft = cutBy(clause, set);
+      return draft ? [{ draft, cost: costOf(set), words: wordCount(textOf(draft)) }] : [];
+    })
+    .filter(({ words }) => words >= least && words <= most)
+    .sort((a, b) => a.cost - b.cost || b.words - a.words);
+  return lines.slice(0, TRIED).find(({ draft }) => isCutSafely(draft))?.draft;
+};
