@@ -226,7 +226,11 @@ const brackets = (tree: Tree): readonly Cut[] => {
   for (const [at, word] of tree.words.entries()) {
     if (word === '(') open = at;
     else if (word === ')' && open >= 0) {
-      cuts.push({ kind: 'bracket', cost: 0, first: open, last: at + 1 });
+      // "The Offences (Procedure) Act": of a name.
+      const inName = [open - 1, at + 1].every((near) =>
+        /^[(\p{Lu}]/u.test(tree.tokens[near]?.text ?? ''),
+      );
+      if (!inName) cuts.push({ kind: 'bracket', cost: 0, first: open, last: at + 1 });
       open = -1;
     }
   }
@@ -295,6 +299,9 @@ export const passiveBe = (tree: Tree, predicate: number): readonly Cut[] => {
     return [];
   if (tree.relations[only] !== 'aux:pass' || only !== predicate - 1) return [];
   const after = predicate + 1;
-  const safe = isLast(tree, after) || tree.tags[after] === 'ADP' || isMark(tree, after, END);
+  // "Assured of profits" may be one who assures.
+  const behind =
+    tree.tags[after] === 'ADP' && !/^(?:of|to|that)$/.test(tree.words[after] as string);
+  const safe = isLast(tree, after) || behind || isMark(tree, after, END);
   return safe ? [{ kind: 'be', cost: 5, first: only, last: only + 1 }] : [];
 };

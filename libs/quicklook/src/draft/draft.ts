@@ -112,7 +112,9 @@ const writtenOut = (draft: Draft): string => {
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
-  const bare = withoutStop(flat).replace(/[\s,;:–—-]+$/g, '');
+  const bare = withoutStop(flat)
+    .replace(/[\s,;:–—-]+$/g, '')
+    .replace(/\s*,?(["”])$/, '$1');
   return KEEPS_SMALL.test(bare) ? bare : capital(bare);
 };
 

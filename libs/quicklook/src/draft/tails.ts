@@ -78,6 +78,8 @@ const tellsMore = (tree: Tree, at: number): boolean => {
   return (
     noun >= 0 &&
     noun < at &&
+    // "After a boat [collided with a whale]": the verb of a clause.
+    !dependents(tree, noun, 'case').some((mark) => JOINING.test(tree.words[mark] as string)) &&
     /^(?:acl|acl:relcl|nmod)$/.test(tree.relations[top] as string) &&
     (at === top || tree.heads[at] === top) &&
     dependents(tree, noun, 'det').some((det) => /^an?$/.test(tree.words[det] as string))
@@ -124,11 +126,10 @@ export const tailsOf = (tree: Tree): readonly Edit[] => {
             !ancestors(tree, at + step).some((above) => above >= at))),
     );
     // "…, which opened in May, [is shut]", "…, announced Ada Moe": what follows the comma is of the sentence.
-    const mayGoOn = tree.root > at || tree.words.slice(0, at).some((word) => SAYING.has(word));
     const goesOn = words.some((word, step) => {
       const next = at + step + 1;
       if (word !== ',' || !/^(?:VB[DZPN]|MD)$/.test(tree.penn[next] ?? '')) return false;
-      return SAYING.has(tree.words[next] as string) || (mayGoOn && tree.penn[next] !== 'VBN');
+      return SAYING.has(tree.words[next] as string) || tree.penn[next] !== 'VBN';
     });
     // "… regards the bonds -- which fell -- as cheap": the second dash ends what the first began.
     const dashed = DASH.test(tree.words[first] as string) && words.some((word) => DASH.test(word));

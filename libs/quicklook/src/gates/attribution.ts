@@ -80,6 +80,14 @@ const followsClaim = ({ reading, sentence, source }: Place): boolean => {
   return CLAIMING.test(reading.sentenceText(before).trimEnd());
 };
 
+/** Paragraphs that begin with who speaks in an interview; so many of them make a text one. */
+const TURN = /^(?:Q|A|Question|Answer)\s?[:.]/gm;
+const TURNS = 3;
+
+/** Whether the sentence, which names no source, is of an interview told in questions and answers: each word of it is somebody's. */
+const isAnswer = ({ reading, source }: Place): boolean =>
+  !isSpeech(source) && (reading.doc.text.match(TURN)?.length ?? 0) >= TURNS;
+
 /** "…, a jury ruled this week" at the end is of all before it, wherever the parser hangs it. */
 const losesClosingSource = (proof: Proof): boolean => {
   const { source } = proof;
@@ -116,11 +124,12 @@ const losesAccording = (proof: Proof): boolean => {
 /** “As police said”, “he said” and “according to” stay beside what they tell of, with the one who says it. */
 export const attribution: Gate = {
   name: 'attribution',
-  stopsAll: (place) => followsClaim(place) || isAmidSpeech(place),
+  stopsAll: (place) => followsClaim(place) || isAmidSpeech(place) || isAnswer(place),
   fault(proof) {
     const { source } = proof;
     if (lacksSpeaker(proof)) return 'nobody is named who says it';
     if (followsClaim(proof)) return 'the sentence before makes it someone’s claim';
+    if (isAnswer(proof)) return 'it is an answer in an interview';
     if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
     if (losesClosingSource(proof)) return 'the one who closes the sentence with “said” is lost';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';

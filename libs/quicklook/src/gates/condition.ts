@@ -23,6 +23,30 @@ const phraseOf = ({ source }: Proof, run: readonly number[]): string | undefined
   return PHRASE.exec(words.join(' '))?.[0];
 };
 
+const PRESENT = /^VB[ZP]$/;
+
+/** What holds at such times or of such people alone: "falls [during these storms]", "are tested [when they are hired]". */
+const scopeOf = ({ source, places }: Proof, run: readonly number[]): string | undefined => {
+  const [first] = run;
+  if (first === undefined) return undefined;
+  const set = /^[,(—–]/.test(source.words[first] as string);
+  const at = run.find((token) => {
+    const head = source.heads[token] as number;
+    const stays = head >= 0 && (places[head] as number) >= 0;
+    if (!stays || set) return false;
+    const relation = source.relations[token];
+    const isPresent = [head, ...(source.children[head] ?? [])].some(
+      (verb) => PRESENT.test(source.penn[verb] as string) && verb <= head,
+    );
+    const own = (source.children[token] ?? []).map((child) => source.words[child] as string);
+    if (relation === 'obl') return own.some((word) => /^(?:these|those|such)$/.test(word));
+    if (relation === 'advcl') return isPresent && own.includes('when');
+    // "Those who apply [and pass] will …".
+    return relation === 'conj' && source.relations[head] === 'acl:relcl';
+  });
+  return at === undefined ? undefined : source.tokens[at]?.text;
+};
+
 /** Whether a run hangs on what stays. */
 const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
   const { source } = proof;
@@ -49,7 +73,8 @@ export const condition: Gate = {
       if (inverted) return `the condition “${inverted} …” is lost`;
       const opens = run[0] === 0 && /^in(?: the| an)? (?:case|event) /.test(words.join(' '));
       if (!opens && !hangsOnLine(proof, run)) continue;
-      const found = words.find((word) => CONDITION.has(word)) ?? phraseOf(proof, run);
+      const found =
+        words.find((word) => CONDITION.has(word)) ?? phraseOf(proof, run) ?? scopeOf(proof, run);
       if (found !== undefined) return `the condition “${found} …” is lost`;
     }
     return undefined;

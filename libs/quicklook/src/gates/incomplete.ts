@@ -70,6 +70,65 @@ const saysNoun = (line: Tree, root: number): boolean => {
   );
 };
 
+/** Words that are nothing without the one before or behind them. */
+const PAIRED =
+  /^(?:so far|one another|after another|each other|such as|as well|at least|at most|more than|less than|up to|per cent|vice president|prime minister|no one)$/;
+
+/** A word of the sentence that stands in the line in part: "Canadian-[made]", "so [far]". */
+const brokenWord = ({ source, places }: Proof): number | undefined => {
+  const isKept = (at: number): boolean => (places[at] ?? -1) >= 0;
+  const at = source.tokens.findIndex((token, here) => {
+    const next = source.tokens[here + 1];
+    if (!next || isKept(here) === isKept(here + 1)) return false;
+    const pair = `${source.words[here]} ${source.words[here + 1]}`;
+    if (PAIRED.test(pair)) return true;
+    // "Ten years after", "two weeks before": how long goes with after what.
+    const isSpan =
+      /^(?:year|month|week|day|hour|minute)s?$/.test(source.words[here] as string) &&
+      /^(?:after|before)$/.test(source.words[here + 1] as string);
+    if (isSpan) return true;
+    const isGlued = token.end === next.start;
+    return isGlued && (token.text === '-' || next.text === '-');
+  });
+  return at < 0 ? undefined : at;
+};
+
+/** A clause that hangs on another, alone: "As prices rose", "Months after the storm hit". */
+const HANGING =
+  /^(?:(?:Just|Even|\w+ (?:days|weeks|months|years)|(?:Days|Weeks|Months|Years)) )?(?:as|after|before|when|while|although|though|because|since|until|once|if)\b[^,]*$/i;
+
+/** "A contrast between the young", "both reviled". */
+const lacksSecond = (line: Tree): boolean =>
+  ['between', 'both'].some((word) => {
+    const at = line.words.indexOf(word);
+    return (
+      at >= 0 &&
+      !line.words.slice(at).includes('and') &&
+      !(
+        word === 'both' &&
+        /^(?:NOUN|ADP|VERB|AUX)$/.test(line.tags[at + 1] ?? '') &&
+        line.penn[at + 1] !== 'VBN'
+      ) &&
+      !(
+        word === 'between' && line.penn.slice(at + 1, at + 5).some((tag) => /^NN(?:P)?S$/.test(tag))
+      )
+    );
+  });
+
+/** Verbs that tell someone a thing, or ask it of him. */
+const TO_SOMEONE =
+  /^(?:told|tells|asked|asks|urged|urges|reminded|reminds|assured|informed|warned|persuaded|convinced)$/;
+
+/** "Told reporters in Oslo": told what? */
+const tellsNothing = (line: Tree, root: number): boolean =>
+  TO_SOMEONE.test(line.words[root] as string) &&
+  dependents(line, root, 'ccomp', 'xcomp', 'parataxis').length === 0 &&
+  !line.words
+    .slice(root + 1)
+    .some((word) =>
+      /^(?:about|for|of|to|that|against|["“]|stor(?:y|ies)|truth|lies?|questions?)$/.test(word),
+    );
+
 /** "Asked Kraft", "aims to": a verb whose matter is what was asked or meant, at the end with none. */
 const ASKS_NOTHING =
   /\b(?:asked|asks|told|tells|urged|urges|warned|reminded|informed)(?: (?:\p{Lu}\S*|(?:the|a|an|his|her|their|its) \S+|him|her|them|reporters|CNN)){0,3}$|\b(?:reads?|said|says|asked|discussed|aims to|seeks to|plans to|wants to|hopes to|tries to|used to|able to)$/u;
@@ -78,7 +137,9 @@ const hasSaid = (line: Tree, root: number): boolean =>
   !saysNoun(line, root) && hasSaidAny(line, root);
 
 const hasSaidAny = (line: Tree, root: number): boolean =>
-  dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis', 'advcl').length > 0 ||
+  dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis').length > 0 ||
+  (!/^(?:said|says)$/.test(line.words[root] as string) &&
+    dependents(line, root, 'advcl').length > 0) ||
   line.relations.includes('ccomp') ||
   /^(?:asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged)$/.test(
     line.words[root] as string,
@@ -212,6 +273,11 @@ export const incomplete: Gate = {
       return 'it has no subject';
     if (!whole && !isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
+    if (HANGING.test(text)) return 'it is a clause that hangs on another';
+    if (lacksSecond(line)) return 'one of two is lost';
+    if (tellsNothing(line, root)) return 'what is told is lost';
+    const broken = brokenWord(proof);
+    if (broken !== undefined) return `“${source.tokens[broken]?.text}” is cut from its word`;
     if (hasStrayComma(line)) return 'a comma parts its subject from its verb';
     const opening = faultOfOpening(text);
     if (opening !== undefined) return opening;

@@ -11,7 +11,10 @@ const lostBut = (proof: Proof): number | undefined => {
     (at) =>
       source.relations[at] === 'conj' &&
       isKept(proof, source.heads[at] as number) &&
-      subjectOf(source, at) === undefined &&
+      (subjectOf(source, at) === undefined ||
+        dependents(source, source.heads[at] as number, 'aux').some((aux) =>
+          /^(?:may|might|could)$/.test(source.words[aux] as string),
+        )) &&
       dependents(source, at, 'cc').some((cc) => source.words[cc] === 'but'),
   );
 };

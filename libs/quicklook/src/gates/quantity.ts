@@ -51,7 +51,9 @@ const lostWhole = ({ source, places, text }: Proof): number | undefined =>
         const [mark] = dependents(source, at, 'case');
         return (
           mark !== undefined &&
-          /^(?:in|among|of|across|for|at|per|within|to)$/.test(source.words[mark] as string)
+          /^(?:in|among|of|across|for|at|per|within|to|since|until|during)$/.test(
+            source.words[mark] as string,
+          )
         );
       })
     : undefined;

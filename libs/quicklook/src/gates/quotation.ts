@@ -51,6 +51,24 @@ const cutsQuotation = ({ source, places }: Proof): boolean => {
   return false;
 };
 
+/** Whether words of the line stand in a quotation that the sentence begins and does not end, or ends and did not begin. */
+const isOfLongerQuotation = ({ source, places, reading }: Proof): boolean => {
+  const { start, end } = source.sentence;
+  let open: number | undefined;
+  let began: number | undefined;
+  for (const { index, groups } of reading.doc.text.slice(start, end).matchAll(MARK)) {
+    if (groups?.opens !== undefined) open ??= start + index;
+    else if (open === undefined) began = start + index;
+    else open = undefined;
+  }
+  return source.tokens.some(
+    ({ start: at, kind }, token) =>
+      kind !== 'mark' &&
+      (places[token] as number) >= 0 &&
+      ((open !== undefined && at > open) || (began !== undefined && at < began)),
+  );
+};
+
 /** Quotation marks and brackets close; a line is not taken from within a quotation that runs over the sentence. */
 export const quotation: Gate = {
   name: 'quotation',
@@ -58,6 +76,6 @@ export const quotation: Gate = {
   fault(proof) {
     if (!isBalanced(proof.text)) return 'a quotation or bracket does not close';
     if (cutsQuotation(proof)) return 'words of a quotation are lost';
-    return isSpoken(proof) ? 'it is part of a quotation' : undefined;
+    return isSpoken(proof) || isOfLongerQuotation(proof) ? 'it is part of a quotation' : undefined;
   },
 };

@@ -108,7 +108,8 @@ const MONTH =
 const isDayOfYear = ({ source, reading }: Proof, at: number): boolean =>
   !reading.story.revision.created &&
   MONTH.test(source.words[at] as string) &&
-  [at - 1, at + 1].some((near) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(source.words[near] ?? ''));
+  ([at - 1, at + 1].some((near) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(source.words[near] ?? '')) ||
+    /^(?:in|since|until|last|by)$/.test(source.words[at - 1] ?? ''));
 
 /** When it happened stays, unless that is the day of the story or a day beside it. */
 export const time: Gate = {

@@ -75,6 +75,8 @@ const subjectPerson = (reading: Reading, sentence: number): Entity | undefined =
 const isReplaceable = (tree: Tree, token: number): boolean => {
   const word = tree.words[token] as string;
   const relation = tree.relations[token] as string;
+  // "He's said to be": a name would read as a possessive.
+  if (/^['’]/.test(tree.tokens[token + 1]?.text ?? '')) return false;
   if (/^(?:he|she)$/.test(word)) return /^nsubj/.test(relation);
   return token === 0 && /^(?:his|her)$/.test(word) && relation === 'nmod:poss';
 };

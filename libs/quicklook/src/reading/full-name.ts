@@ -29,8 +29,10 @@ export const fullNameAt = (
   const parts = name.split(' ');
   if (parts.length < 2 || (text !== parts[0] && text !== parts.at(-1))) return undefined;
   const shared = reading.entities.filter(
-    (entity) => isPerson(entity) && entity.name.split(' ').at(-1) === text,
+    (entity) => isPerson(entity) && entity.name.split(' ').includes(text),
   ).length;
+  // Of two Jungs a bare one may be either.
+  if (shared > 1) return undefined;
   // "[Berlanti] Productions": part of another name.
   if (/^\p{Lu}/u.test(tree.tokens[token + 1]?.text ?? '')) return undefined;
   const plain =

@@ -78,7 +78,7 @@ const isTold = (line: Tree, noun: number): boolean => {
       line.penn[at] === 'JJS' ||
       line.relations[at] === 'compound' ||
       // "The Israeli government".
-      (line.relations[at] === 'amod' && /^\p{Lu}/u.test(line.tokens[at]?.text ?? '')),
+      (at > 0 && line.relations[at] === 'amod' && /^\p{Lu}/u.test(line.tokens[at]?.text ?? '')),
   );
 };
 

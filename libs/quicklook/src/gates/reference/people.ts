@@ -48,7 +48,7 @@ const halfName = ({ reading, sentence, aligned, places, source }: Proof): string
     if (aligned.filter((place) => place === at).length > 1) continue;
     const parts = entity.name.split(' ');
     if (parts.length > 1 && shown === parts[0]) return shown;
-    if (people.filter(({ name }) => name.split(' ').at(-1) === shown).length > 1) return shown;
+    if (people.filter(({ name }) => name.split(' ').includes(shown)).length > 1) return shown;
   }
   return undefined;
 };

@@ -4,6 +4,8 @@ import { composed, isFiniteTag, type Rule, readAlone, stretch } from './rule.ts'
 /** Longest aside, in tokens. */
 const LONGEST = 24;
 const RELATIVE = /^(?:who|which|whose)$/;
+const TIME =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|morning|afternoon|evening|night|weekend|today|yesterday|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const NAMED_BEFORE = /^(?:PROPN|NOUN)$/;
 
 interface Aside {
@@ -26,14 +28,26 @@ const relationOf = (
   return /^(?:DET|PROPN|NUM|NOUN|ADJ)$/.test(tags[first] as string) ? 'appos' : undefined;
 };
 
+/** "Orm, 28, and Lind, 25, were …", "Orm, Lind and Moe have …": more than one does it. */
+const isList = ({ words, penn }: Tree, before: number, last: number): boolean => {
+  const isJoined = words.some(
+    (word, at) =>
+      at > before && at < last && word === ',' && /^(?:and|or|but)$/.test(words[at + 1] ?? ''),
+  );
+  const isOne = /^NNP?$/.test(penn[before - 1] as string);
+  return isJoined || (isOne && /^(?:are|were|have)$/.test(words[last + 1] as string));
+};
+
 /** "Ada Moe, [the mayor of Oslo], opened …": an aside behind the subject that the sentence begins with, a verb right behind it. */
 const asideOf = (tree: Tree): Aside | undefined => {
   const { words, penn, tags } = tree;
   const before = words.indexOf(',');
   if (before < 1 || !NAMED_BEFORE.test(tags[before - 1] as string)) return undefined;
+  if (TIME.test(words[before - 1] as string)) return undefined;
   if (penn.slice(0, before).some((tag) => /^(?:VB|MD|IN$|TO$)/.test(tag))) return undefined;
   for (let last = before + 2; last < tree.tokens.length && last - before <= LONGEST; last++) {
     if (words[last] !== ',' || !isFiniteTag(penn[last + 1])) continue;
+    if (isList(tree, before, last)) return undefined;
     const relation = relationOf(tree, before + 1, last);
     return relation === undefined ? undefined : { first: before + 1, last, relation };
   }

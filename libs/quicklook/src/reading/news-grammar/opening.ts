@@ -27,8 +27,10 @@ const openingOf = ({ words, penn, tags }: Tree): Opening | undefined => {
     comma >= 2 && SUBJECT.test(tags[comma + 1] ?? '') && hasFinite(comma + 1);
   if (JOINS.test(first)) {
     // Of a list in the clause another comma follows; behind the clause a subject does.
-    const comma = words.findIndex((word, at) => word === ',' && hasFinite(1, at));
-    if (comma >= 4 && behind(comma)) return { comma, relation: 'advcl' };
+    const comma = words.findIndex(
+      (word, at) => at >= 4 && word === ',' && hasFinite(1, at) && behind(at),
+    );
+    if (comma > 0) return { comma, relation: 'advcl' };
   }
   const comma = words.indexOf(',');
   const verb = penn.findIndex((tag, at) => at > comma && isFiniteTag(tag));
