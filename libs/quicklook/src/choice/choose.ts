@@ -31,8 +31,8 @@ export interface Refused {
 
 export const MOST = 7;
 /** How likely a reader must find a line good for it to go out; where a story has fewer than ENOUGH such lines, a lesser one stands in. */
-const WORTH = 0.45;
-const STOPGAP = 0.3;
+const WORTH = 0.42;
+const STOPGAP = 0.2;
 const ENOUGH = 2;
 /** A short line is taken before a fuller one of its sentence that is no likelier than this to be better. */
 const FOR_SHORT = 0.03;

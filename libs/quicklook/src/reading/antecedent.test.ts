@@ -17,6 +17,8 @@ test.each([
   ['Kevin Orm spoke with Susan Lind in Oslo. He left the town.', 'Kevin Orm'],
   ['Kevin Orm spoke with Susan Lind in Oslo. She left the town.', 'Susan Lind'],
   ['“We will pay,” Susan Lind said. She left the town.', 'Susan Lind'],
+  ['Kevin Orm told Robert Lind that a driver had paid. The town is safe, he said.', 'Kevin Orm'],
+  ['Kevin Orm said a driver had paid. He said it was late. He added that it rained.', 'Kevin Orm'],
 ])('a pronoun whose name is certain: %s', (text, name) => {
   expect(whom(text)).toBe(name);
 });
@@ -27,6 +29,8 @@ test.each([
   'Kevin Orm spoke with a driver in Oslo. He left the town.',
   'Kevin Orm opened a bridge in Oslo. She left the town.',
   '“He will pay,” Kevin Orm said. He left the town.',
+  'Kevin Orm said a driver had paid. The town is safe, she said.',
+  'Kevin Orm met a driver in Oslo. The town is safe, he said.',
   'Robert Orm met Kevin Orm. Orm opened a bridge in Oslo. He left the town.',
 ])('none where it is not: %s', (text) => {
   expect(whom(text)).toBeUndefined();

@@ -4,6 +4,7 @@ import { mayBePerson, PERSON_NOUN } from './person-nouns.ts';
 import type { Reading } from './reading.ts';
 import { speaks } from './speech.ts';
 import { dependents, type Tree } from './tree.ts';
+import { SAYING } from './words.ts';
 
 const MASCULINE = new Set(['he', 'him', 'his', 'himself']);
 const FEMININE = new Set(['she', 'her', 'hers', 'herself']);
@@ -83,7 +84,8 @@ const isReplaceable = (tree: Tree, token: number): boolean => {
 
 /**
  * Whom "he" or "she", as the subject of a sentence, stands for; undefined unless all of this holds:
- * the sentence names nobody before the pronoun; the sentence before it, in the same paragraph or the one before, names one person
+ * the sentence names nobody before the pronoun; "he" says this sentence, and who said the one before is one person by name or "he" again;
+ * or the sentence before it, in the same paragraph or the one before, names one person
  * and no more, as its subject, with no other noun for a person beside; or has itself such a pronoun as subject, names nobody,
  * and its own is known; and no title gives the person another gender.
  */
@@ -100,11 +102,50 @@ export const antecedentOf = (
     reading.namesIn(sentence).some((named) => named.entity.type === 'person' && named.start < start)
   )
     return undefined;
-  const found = before(reading, sentence, word, 3);
+  const found =
+    (isSpeaker(tree, token) ? speakerBefore(reading, sentence, word, STEPS) : undefined) ??
+    before(reading, sentence, word, STEPS);
   if (!found) return undefined;
   if (sharesSurname(reading, found, genderOf(word))) return undefined;
   const told = knownGender(reading, found);
   return told === undefined || told === genderOf(word) ? found : undefined;
+};
+
+/** How many sentences back someone is looked for. */
+const STEPS = 3;
+
+/** "He said", "…, he told reporters": the pronoun is who says what the sentence tells. */
+const isSpeaker = (tree: Tree, token: number): boolean => {
+  const verb = tree.heads[token] as number;
+  return (
+    verb >= 0 &&
+    SAYING.has(tree.words[verb] as string) &&
+    (verb === tree.root || tree.relations[verb] === 'parataxis')
+  );
+};
+
+/** Whoever said what the sentence before tells goes on, where "he" says this: one person by name, or "he" again. */
+const speakerBefore = (
+  reading: Reading,
+  sentence: number,
+  word: string,
+  steps: number,
+): Entity | undefined => {
+  const previous = reading.proseFrom(sentence, -1);
+  if (previous === undefined || steps === 0) return undefined;
+  const tree = reading.trees[previous] as Tree;
+  const subject = [tree.root, ...dependents(tree, tree.root, 'parataxis')]
+    .filter((verb) => verb >= 0 && SAYING.has(tree.words[verb] as string))
+    .flatMap((verb) => dependents(tree, verb, 'nsubj'))[0];
+  if (subject === undefined) return undefined;
+  const gender = genderOf(word);
+  const own = genderOf(tree.words[subject] as string);
+  if (own !== undefined)
+    return own === gender ? speakerBefore(reading, previous, word, steps - 1) : undefined;
+  const person = entityOfToken(reading, tree, subject);
+  if (person?.type !== 'person' || dependents(tree, subject, 'conj').length > 0) return undefined;
+  const known = knownGender(reading, person);
+  return known === undefined || known === gender ? person : undefined;
 };
 
 /** Whether another of the story, of the same gender or of none known, has the surname: a bare one may then be taken for the other's. */

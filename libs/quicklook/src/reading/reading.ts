@@ -16,6 +16,8 @@ import { lateTree, type Tree, treeOf } from './tree.ts';
 
 /** Lines come from the first sentences alone; a text may be a book. */
 const MOST_SENTENCES = 400;
+/** A line that only says where the text was found. */
+const ADDRESS = /^(?:https?:\/\/|www\.)/i;
 /** Longer sentences are no prose; in characters. */
 const LONGEST = 2000;
 
@@ -112,8 +114,10 @@ const spansIn = <S extends Span>(spans: readonly S[], { start, end }: Span): rea
 export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const doc = analyse(story.text, story.blocks, contextOf(story), PIPES);
   const mentions = mentionsOf(entities);
-  const prose = doc.sentences.flatMap(({ kind, block }, at) =>
-    kind === undefined && ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? '')
+  const prose = doc.sentences.flatMap(({ kind, block, start }, at) =>
+    kind === undefined &&
+    ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? '') &&
+    !ADDRESS.test(doc.text.slice(start, start + 12))
       ? [at]
       : [],
   );
