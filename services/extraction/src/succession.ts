@@ -35,6 +35,12 @@ const remember = (story: Story, seen: Seen | undefined): Seen => ({
   }),
 });
 
+/** What is remembered of a revision that came as what it changes: a resend of that is a duplicate too. */
+export const alsoKnownBy = (seen: Seen, contentHash: string): Seen =>
+  seen.hashes.includes(contentHash)
+    ? seen
+    : { ...seen, hashes: [...seen.hashes, contentHash].slice(-HASHES) };
+
 /** After a kill: whether the agency says that the item may be used again. What stands by default says nothing. */
 const revives = (story: Story, age: number): boolean =>
   story.pubStatus === 'usable' &&

@@ -9,8 +9,8 @@ import {
   Outcome,
   pipeline,
   RawWire,
-  StoryReceived,
   storyIdOf,
+  WholeReceived,
 } from '@quickwire/contracts';
 import { parseFeeds, useFeeds } from '@quickwire/feeds';
 import { ProblemError } from '@quickwire/http-guard';
@@ -66,7 +66,7 @@ describe('a wire that can be read', () => {
     const wire = RawWire.parse(value(raw));
     expect(Buffer.from(wire.body, 'base64')).toEqual(item());
     expect(wire).toMatchObject({ storyId: receipt.storyId, contentType: 'application/json' });
-    expect(StoryReceived.parse(value(received)).story.version).toBe(receipt.version);
+    expect(WholeReceived.parse(value(received)).story.version).toBe(receipt.version);
     expect(attributes(received).id).toBe(receipt.eventId);
     expect(attributes(raw).id).toBe(eventIdOf('raw', wire.receiptId));
     expect(attributes(raw)).toMatchObject({

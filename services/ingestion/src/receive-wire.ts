@@ -29,7 +29,7 @@ const recordOfItem = (item: JudgedItem): NewRecord => {
   const { eventId, trail } = item;
   if (isRefused(item)) return rejectionOf(eventId, item.refusal, trail);
   if (isDropped(item)) return dropOf(item);
-  return recordOf('stories.received', eventId, item.story.id, { story: item.story }, trail);
+  return recordOf('stories.received', eventId, item.story.id, item.received, trail);
 };
 
 /** How an item ended, as it is kept with the bytes. */

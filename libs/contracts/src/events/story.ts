@@ -159,7 +159,3 @@ export const Receipt = z
   .object({ receiptId: ReceiptId, eventId: EventId, receivedAt: Instant })
   .readonly();
 export type Receipt = z.infer<typeof Receipt>;
-
-/** Payload of `stories.received`. */
-export const StoryReceived = z.object({ story: Story }).readonly();
-export type StoryReceived = z.infer<typeof StoryReceived>;

@@ -2,6 +2,7 @@ import type { FeedName } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, errorOf, read, readItems } from '../../test/read.ts';
 import { readWire } from '../read-wire.ts';
+import { storyIn } from '../wire-format.ts';
 
 const rss = (item: string, channel = '') =>
   `<rss version="2.0"><channel><title>Post</title>${channel}<item>${item}</item></channel></rss>`;
@@ -135,10 +136,9 @@ describe('feeds', () => {
     ['closed breaks', '<title>Line<br/>break<br></br></title>', 'Line break', 'Line break'],
   ])('HTML that a feed forgot to escape is read: %s', (_, fields, headline, text) => {
     const items = readItems(rss(`${fields}</item><item><title>b</title>`));
-    expect(items.map((item) => ('story' in item ? item.story.headline : item.error.code))).toEqual([
-      headline,
-      'b',
-    ]);
+    expect(
+      items.map((item) => ('error' in item ? item.error.code : storyIn(item)?.headline)),
+    ).toEqual([headline, 'b']);
     expect(items[0]).toMatchObject({ story: { text } });
   });
 
@@ -156,7 +156,7 @@ describe('feeds', () => {
       rss('<title>a</title></item><item><link>x</link></item><item><title>b</title>'),
     );
     expect(
-      items.map((item) => ('story' in item ? item.story.headline : item.error.errors)),
+      items.map((item) => ('error' in item ? item.error.errors : storyIn(item)?.headline)),
     ).toEqual([
       'a',
       [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf, bytesOf, errorOf, read, readItems } from '../../test/read.ts';
+import { storyIn } from '../wire-format.ts';
 
 const message = (
   body: string,
@@ -97,7 +98,9 @@ describe('IPTC 7901', () => {
       bytesOf(message('Kopf=\r\nText.') + message('Kopf=\r\nText.').split('\x03')[0]),
     );
     expect(
-      items.map((item) => ('story' in item ? item.story.headline : item.error.errors[0]?.pointer)),
+      items.map((item) =>
+        'error' in item ? item.error.errors[0]?.pointer : storyIn(item)?.headline,
+      ),
     ).toEqual(['Kopf', '/message[2]/body']);
     expect(errorOf(bytesOf('\x01abx0412 3 wi 96\r\n')).errors[0]?.pointer).toBe(
       '/message[1]/header',

@@ -78,11 +78,11 @@ describe('NewsML 1', () => {
     expect(blocks.map(([kind]) => kind)).toEqual(kinds);
   });
 
-  test('refuses a partial update with the reason, and keeps the other items', () => {
+  test('tells what only changes a revision before from what is whole', () => {
     const update = `<NewsItem>${identification('other')}${management()}<Update><Delete DuidRef="x"/></Update></NewsItem>`;
     expect(readItems(newsml(item(), update))).toMatchObject([
       { place: '/NewsML/NewsItem[1]', story: {} },
-      { place: '/NewsML/NewsItem[2]', error: { code: 'UNSUPPORTED_ITEM' } },
+      { place: '/NewsML/NewsItem[2]', partial: { changes: [1], story: { text: '' } } },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '@quickwire/http-guard';
-import type { ReadItem } from '@quickwire/wires';
+import { type ReadItem, storyIn } from '@quickwire/wires';
 import { type Answer, itemAnswers } from '../answer.ts';
 import type { ReadAnyWire } from '../reading/wire-reader.ts';
 import type { ChooseItems } from '../receive-wire.ts';
@@ -35,8 +35,9 @@ const FOR_PEOPLE: ReadonlySet<string> = new Set(['html-article', 'house-text', '
 
 /** What is wrong where an item is in a format that the feed does not send. */
 const strayFormat = (item: ReadItem, wanted: string | undefined): PollError | undefined => {
-  if (!('story' in item)) return undefined;
-  const { name } = item.story.format;
+  const story = storyIn(item);
+  if (!story) return undefined;
+  const { name } = story.format;
   if (wanted === undefined ? !FOR_PEOPLE.has(name) : name === wanted) return undefined;
   return new PollError(
     `the answer is ${name}${wanted === undefined ? '' : `, not ${wanted}`}; correct the URL of the feed, or its format if it means to send ${name}`,
