@@ -31,6 +31,8 @@ export interface Draft {
   readonly revisionKind?: RevisionKind | undefined;
   /** Items that it names as family, beside those in its associations. */
   readonly family?: readonly NamedRelative[] | undefined;
+  /** Its place among those that share a key, where the format has one. */
+  readonly familyPlace?: Story['familyPlace'];
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
@@ -128,6 +130,7 @@ export const makeStory = (made: Draft): Story => {
       liftsKill: liftsKill(content.edNote) ? (true as const) : undefined,
       revisionKind,
       family: listGiven(family),
+      familyPlace: content.pubStatus === 'canceled' ? undefined : draft.familyPlace,
     }),
     ...(extra && Object.keys(extra).length > 0 && { extra }),
   };

@@ -3,6 +3,7 @@ import type { NamedRelative } from '../family.ts';
 import { given, makeStory } from '../make-story.ts';
 import { type NitfBody, readNitfBody } from '../nitf/body.ts';
 import { readNitfConcepts } from '../nitf/concepts.ts';
+import { itemOfKey, placeOfKey } from '../nitf/du-key.ts';
 import { nitfExtra } from '../nitf/extra.ts';
 import { readEach, soleItem } from '../read-each.ts';
 import type { ReadItem, WireFormat } from '../wire-format.ts';
@@ -20,10 +21,9 @@ const versionOf = (nitf: XmlElement): string | undefined =>
   /NITF\D*(\d+\.\d+)/i.exec(attributeOf(nitf, 'version')?.slice(0, 100) ?? '')?.[1];
 
 /** The document's id; where the sender counts versions at its end, a `meta` has the id without. */
-const itemIdOf = (nitf: XmlElement): string | undefined => {
-  const docdata = elementAt(nitf, 'head', 'docdata');
-  const id = attributeOf(elementAt(docdata, 'doc-id'), 'id-string');
-  if (id === undefined) return attributeOf(elementAt(docdata, 'du-key'), 'key');
+const documentIdOf = (nitf: XmlElement): string | undefined => {
+  const id = attributeOf(elementAt(nitf, 'head', 'docdata', 'doc-id'), 'id-string');
+  if (id === undefined) return undefined;
   const base = id.replace(/_\d+$/, '');
   const named = elementsAt(nitf, 'head', 'meta').some(
     (meta) => attributeOf(meta, 'content') === base,
@@ -69,13 +69,15 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
   const docdata = elementAt(nitf, 'head', 'docdata');
   const duKey = elementAt(docdata, 'du-key');
   const body = readNitfBody(nitf);
-  const itemId = itemIdOf(nitf);
+  const documentId = documentIdOf(nitf);
+  const keyed = documentId === undefined ? itemOfKey(duKey) : undefined;
+  const itemId = documentId ?? keyed?.itemId;
   if (itemId === undefined)
     fields.fault(nitf, undefined, 'has no id; give head/docdata/doc-id with an id-string');
   const embargoedUntil = embargoOf(fields, docdata);
   const status = fields.read(docdata, 'management-status', statusOf, statusWords);
   const version = attributeOf(duKey, 'version');
-  const number = versionNumberOf(version);
+  const number = versionNumberOf(version) ?? keyed?.number;
   const slugline = attributeOf(duKey, 'key');
   const headline = body.headline ?? textOf(elementAt(nitf, 'head', 'title'));
   const pieces = piecesOrLead(body.pieces, body.lead, headline);
@@ -115,7 +117,9 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
     number,
     created,
     statesPubStatus: status !== undefined,
-    family: correctedBy(docdata, itemId),
+    family: [...(keyed?.main ? [keyed.main] : []), ...correctedBy(docdata, itemId)],
+    familyPlace: keyed ? undefined : placeOfKey(feed, duKey, created),
+    ...(keyed?.main && { revisionKind: 'add' as const }),
     extra: nitfExtra(nitf, body),
   });
 };
