@@ -5,6 +5,7 @@ import type { ReadAnyWire } from '../reading/wire-reader.ts';
 import type { ChooseItems } from '../receive-wire.ts';
 import type { IncomingWire } from '../records.ts';
 import { isBusy } from '../refusal-of.ts';
+import { contextOf } from '../wire-context.ts';
 import { chooseNew, keysBeyond, type ReadBytes, type Seen } from './choose-new.ts';
 import { PollError } from './poll-error.ts';
 import { POLL_DEFAULTS, type PolledFeed } from './polled-feed.ts';
@@ -81,8 +82,8 @@ const seenBefore = async (
 ): Promise<Seen> => {
   if (!seen.first || wires.length < 2) return seen;
   const all: ReadBytes[] = [];
-  for (const { bytes, feed, contentType } of wires)
-    all.push({ bytes, items: (await read(bytes, { feed, contentType, firstItems: true })).items });
+  for (const wire of wires)
+    all.push({ bytes: wire.bytes, items: (await read(wire.bytes, contextOf(wire))).items });
   return { keys: [...seen.keys, ...keysBeyond(backfill, all)], first: false };
 };
 
