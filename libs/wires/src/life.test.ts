@@ -117,6 +117,24 @@ test('a note that says until when not to use a story holds it, unless a field do
   );
 });
 
+test.each([
+  ['headline', { headline: 'EMBARGOED UNTIL MONDAY 6AM: Dam report' }],
+  ['text', { body_text: 'EMBARGOED UNTIL 6 A.M. MONDAY\n\nThe dam gave way.' }],
+])('an embargo at the start of the %s holds a story, unless a field does', (_, rest) => {
+  expect(read(item({ pubstatus: 'usable', ...rest })).pubStatus).toBe('withheld');
+  const embargoed = '2026-03-02T05:00:00Z';
+  expect(read(item({ ...rest, embargoed }))).toMatchObject({
+    pubStatus: 'usable',
+    embargoedUntil: embargoed,
+  });
+});
+
+test('what is said of an embargo in a feed that everybody reads is news', () => {
+  const rss =
+    '<rss version="2.0"><channel><title>x</title><item><guid>1</guid><title>EMBARGO: Dam report is late</title></item></channel></rss>';
+  expect(read(rss).pubStatus).toBe('usable');
+});
+
 test('a kill in a note takes down the item that the note names', () => {
   const kill = read(item({ version: '9', ednote: 'KILL urn:example:dam. It was sent in error.' }));
   expect(kill).toMatchObject({ itemId: 'urn:example:dam', pubStatus: 'canceled', text: '' });

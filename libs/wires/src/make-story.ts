@@ -3,7 +3,7 @@ import { type Content, hashContent } from './content-hash.ts';
 import { familyOf, type NamedRelative } from './family.ts';
 import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
-import { embargoInEdNote } from './text/embargo-line.ts';
+import { type Embargo, embargoInEdNote, embargoInText } from './text/embargo-line.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
 import { namedItem } from './text/named-item.ts';
@@ -55,11 +55,21 @@ export const nothingCoded = {
   associations: [],
 } as const;
 
-/** A note to editors that says until when not to use a story holds it, where no field says so. */
+/** What these show everybody can read already: a headline there that opens with the word is news of an embargo. */
+const publicFormats: ReadonlySet<string> = new Set(['rss', 'atom', 'json-feed', 'html-article']);
+
+/** The embargo that stands in words: in the note to editors, or at the start of headline or text. */
+const embargoInWords = ({ content, format, pieces }: Draft): Embargo | undefined => {
+  const noted = content.edNote === undefined ? undefined : embargoInEdNote(content.edNote);
+  if (noted || publicFormats.has(format.name)) return noted;
+  return embargoInText(content.headline) ?? embargoInText(pieces[0]?.text ?? '');
+};
+
+/** A story that says in words until when not to use it is held, where no field says so. */
 const held = (draft: Draft): Draft => {
-  const { edNote, pubStatus, embargoedUntil } = draft.content;
-  if (edNote === undefined || pubStatus !== 'usable' || embargoedUntil !== undefined) return draft;
-  const embargo = embargoInEdNote(edNote);
+  const { pubStatus, embargoedUntil } = draft.content;
+  if (pubStatus !== 'usable' || embargoedUntil !== undefined) return draft;
+  const embargo = embargoInWords(draft);
   if (!embargo) return draft;
   const { until } = embargo;
   return {

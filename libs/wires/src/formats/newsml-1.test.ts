@@ -44,6 +44,11 @@ describe('NewsML 1', () => {
     expect([story.pubStatus, story.embargoedUntil]).toEqual([pubStatus, embargoedUntil]);
   });
 
+  test('refuses a status that says nothing: what is not heard may be a kill', () => {
+    const error = errorOf(newsml(item({ managed: management('<Status>Canceled</Status>') })));
+    expect(error.errors[0]?.pointer).toBe('/NewsML/NewsItem/NewsManagement/Status/@FormalName');
+  });
+
   test('takes the text of the main component, what it lacks from those around it, and the rest as associations', () => {
     const content = component(
       `<NewsComponent><Role FormalName="Sidebar"/>${text.replace('It sails.', 'Aside.')}</NewsComponent>` +

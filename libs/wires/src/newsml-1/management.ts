@@ -29,6 +29,10 @@ export const usageIn = (fields: FieldReader, item: XmlElement) => {
     statusOf,
     'Usable, Embargoed, Withheld or Canceled',
   );
+  const stated = elementAt(management, 'Status');
+  // Usable is what stands where nothing is said: a status that says nothing may be a kill's.
+  if (stated && formalName(stated) === undefined)
+    fields.fault(stated, 'FormalName', 'has to be Usable, Embargoed, Withheld or Canceled');
   const will = elementAt(management, 'StatusWillChange');
   const isRelease = statusOf(formalName(elementAt(will, 'FutureStatus')) ?? '') === 'usable';
   const isHeld = status === 'embargoed' || status === 'withheld';
