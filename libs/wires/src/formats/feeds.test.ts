@@ -73,6 +73,22 @@ describe('feeds', () => {
     expect([ids[0] === ids[1], ids[0] === ids[2]]).toEqual([true, false]);
   });
 
+  test('of items that share a link, or have that of the channel, none takes the place of another', () => {
+    const item = (title: string, link: string) =>
+      `<item><title>${title}</title><link>${link}</link></item>`;
+    const ids = (channel: string, ...items: string[]) =>
+      readItems(
+        `<rss version="2.0"><channel><link>${channel}</link>${items.join('')}</channel></rss>`,
+      ).map((each) => ('error' in each ? '' : storyIn(each)?.itemId));
+    const a = 'https://x.example/a';
+    const shared = ids('https://x.example/', item('One', a), item('Two', a));
+    expect(new Set(shared).size).toBe(2);
+    expect(ids('https://x.example/', item('One', a))).toEqual([a]);
+    const [first] = ids('https://x.example', item('One', 'https://x.example/'));
+    expect(ids('https://x.example', item('Two', 'https://x.example/'))).not.toEqual([first]);
+    expect(ids('https://x.example', item('One', 'https://x.example/'))).toEqual([first]);
+  });
+
   test('a date that is none stays for people to see', () => {
     const story = read(rss('<title>t</title><pubDate>soon</pubDate>'));
     expect([story.revision.created, story.extra]).toEqual([undefined, { published: 'soon' }]);

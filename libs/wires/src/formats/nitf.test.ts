@@ -37,6 +37,32 @@ describe('NITF', () => {
     expect(placed('generation="2"')).toBeUndefined();
   });
 
+  test('names the document that it is an update to, unless it takes that one down', () => {
+    const related = (attributes: string) => readItems(nitf({ attributes })).at(-1);
+    expect(related('management-doc-idref="ferry-0"')).toMatchObject({
+      story: { family: [{ rel: 'replaces', itemId: 'ferry-0' }] },
+    });
+    const kill = related('management-doc-idref="ferry-0" management-idref-status="canceled"');
+    expect(kill).not.toHaveProperty('story.family');
+  });
+
+  test('is known by its uno where it has neither doc-id nor du-key', () => {
+    const wire = nitf({ root: 'uno="uno-1"' }).replace('<doc-id id-string="ferry-1"/>', '');
+    expect(read(wire).itemId).toBe('uno-1');
+  });
+
+  test('an embargo in words that no machine reads is refused, not overlooked', () => {
+    const docdata = '<date.release>March 1, 2036</date.release>';
+    expect(pointersOf(nitf({ docdata }))).toEqual(['/head/docdata/date.release/@norm']);
+    expect(read(nitf({ docdata: '<date.release norm=""/>' })).pubStatus).toBe('usable');
+  });
+
+  test('reads markup that was put into CDATA', () => {
+    expect(read(nitf({ body: '<![CDATA[<p>It sails.</p><p>Late.</p>]]>' })).text).toBe(
+      'It sails.\n\nLate.',
+    );
+  });
+
   test('a part under the du-key alone takes nothing of the whole from its place', () => {
     const bare = (duKey: string) =>
       read(

@@ -38,6 +38,12 @@ const embargoOf = (fields: FieldReader, docdata: XmlElement | undefined): string
     writtenTimeOf(attributeOf(date, 'norm') ?? ''),
   );
   if (at && !at.hasOffset && issued && at.instant <= issued.instant) return undefined;
+  if (release && attributeOf(release, 'norm') === undefined && textOf(release) !== undefined)
+    fields.fault(
+      release,
+      'norm',
+      'is missing; give the date and time with an offset, as in 2026-02-17T10:00:00Z',
+    );
   return fields.embargo(release, 'norm');
 };
 
@@ -64,6 +70,13 @@ const correctedBy = (docdata: XmlElement | undefined, own: string | undefined): 
       : [{ rel: 'corrects' as const, itemId }];
   });
 
+/** The document that this one is an update to (NITF 3, `management-doc-idref`), unless it takes that one down. */
+const updateOf = (docdata: XmlElement | undefined): NamedRelative[] => {
+  const itemId = attributeOf(docdata, 'management-doc-idref');
+  const status = statusOf(attributeOf(docdata, 'management-idref-status') ?? 'usable');
+  return itemId === undefined || status !== 'usable' ? [] : [{ rel: 'replaces', itemId }];
+};
+
 const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
   const fields = new FieldReader(nitf);
   const docdata = elementAt(nitf, 'head', 'docdata');
@@ -71,7 +84,7 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
   const body = readNitfBody(nitf);
   const documentId = documentIdOf(nitf);
   const keyed = documentId === undefined ? itemOfKey(duKey) : undefined;
-  const itemId = documentId ?? keyed?.itemId;
+  const itemId = documentId ?? keyed?.itemId ?? attributeOf(nitf, 'uno');
   if (itemId === undefined)
     fields.fault(nitf, undefined, 'has no id; give head/docdata/doc-id with an id-string');
   const embargoedUntil = embargoOf(fields, docdata);
@@ -117,7 +130,11 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
     number,
     created,
     statesPubStatus: status !== undefined,
-    family: [...(keyed?.main ? [keyed.main] : []), ...correctedBy(docdata, itemId)],
+    family: [
+      ...(keyed?.main ? [keyed.main] : []),
+      ...correctedBy(docdata, itemId),
+      ...updateOf(docdata),
+    ],
     familyPlace: keyed ? undefined : placeOfKey(feed, duKey, created),
     ...(keyed?.main && { revisionKind: 'add' as const }),
     extra: nitfExtra(nitf, body),
