@@ -18,6 +18,11 @@ const unknownFormat = (text: string): WireError => {
   const root = rootNameOf(text);
   if (root === undefined && /^\s*<[?!]/.test(text))
     return new WireError('BAD_XML', 'the XML ends before its first element; send the whole item');
+  if (/^\s*--\S+\s*\ncontent-disposition:\s*form-data/i.test(text))
+    return new WireError(
+      'UNKNOWN_FORMAT',
+      'this is a form (multipart/form-data); send the wire itself as the body of the request, as with curl --data-binary',
+    );
   const what = root ? `XML with the root element '${root}'` : 'this';
   return new WireError(
     'UNKNOWN_FORMAT',

@@ -36,6 +36,32 @@ describe('dpa digitalwires', () => {
     expect(carried).not.toContain('SECRET');
   });
 
+  test.each([
+    [
+      'it has another role',
+      { role: 'dpaednoterole:embargo', ednote: 'Sperrfrist: Dienstag, 6 Uhr' },
+      'withheld',
+    ],
+    [
+      'it has another role',
+      { role: 'dpaednoterole:embargo', ednote: 'KILL: falsche Zahl.' },
+      'canceled',
+    ],
+    [
+      'nobody may read it',
+      {
+        role: 'dpaednoterole:editorialnote',
+        is_publishable: false,
+        ednote: 'Embargo: SECRET, 6 Uhr',
+      },
+      'withheld',
+    ],
+  ])('a note that holds or kills does so, also where %s', (_, note, pubStatus) => {
+    const story = read(dpa({ pubstatus: 'usable', ednotes: [note] }));
+    expect(story.pubStatus).toBe(pubStatus);
+    expect(JSON.stringify(story)).not.toContain('SECRET');
+  });
+
   test('entries of a response are each an item', () => {
     const items = readItems({ entries: [dpa({}), dpa({ urn: null }), 7, dpa({ urn: 'urn:y' })] });
     expect(

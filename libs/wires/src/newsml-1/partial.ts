@@ -17,7 +17,7 @@ import { name } from './story.ts';
 /** Whether an item says only what it changes of the revision before (NewsML 1.2, RevisionId/@Update): its parts, or its management alone. */
 export const isPartial = (item: XmlElement): boolean =>
   elementsIn(item, 'Update').length > 0 ||
-  (attributeOf(revisionIdOf(item), 'Update') === 'A' &&
+  (attributeOf(revisionIdOf(item), 'Update')?.toUpperCase() === 'A' &&
     elementsIn(item, 'NewsComponent').length === 0);
 
 const previousOf = (item: XmlElement): number | undefined =>

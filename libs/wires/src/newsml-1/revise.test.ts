@@ -57,6 +57,8 @@ describe('Update="A"', () => {
   test('may come under the number that the item has, or under the next', () => {
     expect(partialOf(managed({ revision: 3, previous: 2 })).changes).toEqual([3, 2]);
     expect(partialOf(managed({ revision: 1, previous: 0 })).changes).toEqual([1]);
+    const small = managed({ revision: 2 }).replace('Update="A"', 'Update="a"');
+    expect(partialOf(small).changes).toEqual([2, 1]);
   });
 
   test('that cancels is a kill, which needs no revision before', () => {
