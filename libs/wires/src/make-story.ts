@@ -25,6 +25,8 @@ export interface Draft {
   readonly number?: number | undefined;
   readonly created?: string | undefined;
   readonly extra?: Story['extra'];
+  /** Each note to editors by itself, where the format has several, those that are not carried among them: any may hold or kill. */
+  readonly notes?: readonly string[] | undefined;
   /** The wire gives pubStatus itself. */
   readonly statesPubStatus?: boolean | undefined;
   /** Where the format has a field or a word of its own for it. */
@@ -58,9 +60,17 @@ export const nothingCoded = {
 /** What these show everybody can read already: a headline there that opens with the word is news of an embargo. */
 const publicFormats: ReadonlySet<string> = new Set(['rss', 'atom', 'json-feed', 'html-article']);
 
+const notesOf = ({ content: { edNote }, notes = [] }: Draft): readonly string[] => [
+  ...(edNote === undefined ? [] : [edNote]),
+  ...notes,
+];
+
 /** The embargo that stands in words: in the note to editors, or at the start of headline or text. */
-const embargoInWords = ({ content, format, pieces }: Draft): Embargo | undefined => {
-  const noted = content.edNote === undefined ? undefined : embargoInEdNote(content.edNote);
+const embargoInWords = (draft: Draft): Embargo | undefined => {
+  const { content, format, pieces } = draft;
+  const noted = notesOf(draft)
+    .map(embargoInEdNote)
+    .find((found) => found !== undefined);
   if (noted || publicFormats.has(format.name)) return noted;
   return embargoInText(content.headline) ?? embargoInText(pieces[0]?.text ?? '');
 };
@@ -83,10 +93,10 @@ const held = (draft: Draft): Draft => {
 
 /** A note to editors that kills makes the draft a kill: of the item that the note names, else of its own. */
 const heeded = (draft: Draft): Draft => {
-  const { edNote, pubStatus } = draft.content;
-  if (edNote === undefined || pubStatus === 'canceled') return draft;
-  if (!isEdNoteKill(edNote, draft.pieces.length > 0)) return draft;
-  const other = namedItem(edNote);
+  const hasText = draft.pieces.length > 0;
+  const killing = notesOf(draft).find((note) => isEdNoteKill(note, hasText));
+  if (killing === undefined || draft.content.pubStatus === 'canceled') return draft;
+  const other = namedItem(killing);
   const isOther = other !== undefined && other !== draft.itemId;
   return {
     ...draft,

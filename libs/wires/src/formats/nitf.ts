@@ -47,13 +47,12 @@ const embargoOf = (fields: FieldReader, docdata: XmlElement | undefined): string
   return fields.embargo(release, 'norm');
 };
 
-const noteOf = (docdata: XmlElement | undefined, body: NitfBody): string | undefined =>
-  [
-    ...['ed-msg', 'correction'].flatMap((each) =>
-      elementsAt(docdata, each).flatMap((message) => attributeOf(message, 'info') ?? []),
-    ),
-    ...body.notes,
-  ].join(' ') || undefined;
+const notesOf = (docdata: XmlElement | undefined, body: NitfBody): string[] => [
+  ...['ed-msg', 'correction'].flatMap((each) =>
+    elementsAt(docdata, each).flatMap((message) => attributeOf(message, 'info') ?? []),
+  ),
+  ...body.notes,
+];
 
 const copyrightOf = (docdata: XmlElement | undefined): string | undefined => {
   const copyright = elementAt(docdata, 'doc.copyright');
@@ -84,6 +83,7 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
   const body = readNitfBody(nitf);
   const documentId = documentIdOf(nitf);
   const keyed = documentId === undefined ? itemOfKey(duKey) : undefined;
+  const notes = notesOf(docdata, body);
   const itemId = documentId ?? keyed?.itemId ?? attributeOf(nitf, 'uno');
   if (itemId === undefined)
     fields.fault(nitf, undefined, 'has no id; give head/docdata/doc-id with an id-string');
@@ -105,7 +105,7 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
       slugline,
       dateline: body.dateline,
       byline: body.byline,
-      edNote: noteOf(docdata, body),
+      edNote: notes.join(' ') || undefined,
       lead: body.pieces.length > 0 ? body.lead : undefined,
       usageTerms: body.rights,
       copyrightNotice: copyrightOf(docdata) ?? body.copyright,
@@ -124,6 +124,7 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
   return makeStory({
     feed,
     itemId: itemId ?? '',
+    notes,
     format: { name, ...given({ version: versionOf(nitf) }) },
     content,
     pieces,
@@ -157,7 +158,7 @@ const statusOfOther = (nitf: XmlElement, feed: FeedName): Story | undefined => {
     itemId,
     format: { name, ...given({ version: versionOf(nitf) }) },
     content: contentOf(
-      { pubStatus, headline: body.headline, edNote: noteOf(docdata, body) },
+      { pubStatus, headline: body.headline, edNote: notesOf(docdata, body).join(' ') || undefined },
       [],
       itemId,
     ),

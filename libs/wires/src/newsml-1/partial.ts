@@ -47,7 +47,7 @@ const said = (item: XmlElement, { version }: Newsml1Document, feed: FeedName) =>
   const itemId = itemIdOf(fields, item);
   const { pubStatus, embargoedUntil, isStated, urgency } = usageIn(fields, item);
   const { number, created } = revisionIn(fields, item);
-  const edNote = advisoriesIn(
+  const notes = advisoriesIn(
     elementsIn(item, 'Update').flatMap((each) => descendants(each, 'NewsLine')),
   );
   const isKill = pubStatus === 'canceled';
@@ -63,7 +63,11 @@ const said = (item: XmlElement, { version }: Newsml1Document, feed: FeedName) =>
     feed,
     itemId,
     format: { name, ...given({ version }) },
-    content: contentOf({ pubStatus, embargoedUntil, urgency, headline: '', edNote }, []),
+    content: contentOf(
+      { pubStatus, embargoedUntil, urgency, headline: '', edNote: notes.join('; ') || undefined },
+      [],
+    ),
+    notes,
     pieces: [],
     number,
     created,

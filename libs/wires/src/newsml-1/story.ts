@@ -87,6 +87,8 @@ export const storyOf = (
       undefined,
       'has neither text nor headline; give DataContent or NewsLines/HeadLine, or say by Update="A" in RevisionId that only its management changes',
     );
+  const advisories = advisoriesIn(lines.flatMap((each) => elementsIn(each, 'NewsLine')));
+  const notes = advisories.length > 0 ? advisories : (nitf.notes ?? []);
   const content = contentOf(
     {
       pubStatus,
@@ -97,9 +99,7 @@ export const storyOf = (
       slugline,
       dateline: lineOf('DateLine') ?? nitf.dateline ?? originOf(descriptive),
       byline: byline ?? lineOf('CreditLine'),
-      edNote:
-        advisoriesIn(lines.flatMap((each) => elementsIn(each, 'NewsLine'))) ??
-        nitf.notes?.join('; '),
+      edNote: notes.join('; ') || undefined,
       lead: body.length > 0 ? nitf.lead : undefined,
       ...rightsOf(around),
       ...conceptsOf(topics, descriptive),
@@ -113,6 +113,8 @@ export const storyOf = (
   return makeStory({
     feed,
     itemId,
+    // Those of the text inside are not carried beside the item's own, and count as well.
+    notes: [...notes, ...(nitf.notes ?? [])],
     format: { name, ...given({ version }) },
     content,
     pieces,

@@ -35,6 +35,9 @@ const isNonPublic = (note: XmlElement): boolean =>
 const isPage = (note: XmlElement): boolean =>
   elementsIn(note).some((child) => /^(?:section|div|html|article)$/.test(child.name));
 
+/** Every note, for one that is not public may hold or kill all the same. */
+const notesOf = (meta: XmlElement | undefined): string[] => textsOf(elementsIn(meta, 'edNote'));
+
 const edNoteOf = (meta: XmlElement | undefined): string | undefined =>
   textsOf(elementsIn(meta, 'edNote').filter((note) => !isNonPublic(note) && !isPage(note))).join(
     ' ',
@@ -181,6 +184,7 @@ export const storyOf = (item: XmlElement, schemes: Schemes, feed: FeedName): Sto
   fields.check(name);
   return makeStory({
     feed,
+    notes: notesOf(itemMeta),
     itemId: guid ?? '',
     format: { name, ...given({ version: attributeOf(item, 'standardversion') }) },
     content,
