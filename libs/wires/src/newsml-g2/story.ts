@@ -23,25 +23,11 @@ import {
   subjectsOf,
 } from './concepts.ts';
 import { g2Extra } from './extra.ts';
+import { edNoteOf, notesOf } from './notes.ts';
 import { nitfOf, piecesOf } from './pieces.ts';
 import { bareCode, type Schemes, withSchemesOf } from './qcodes.ts';
 
 export const name = 'newsml-g2';
-
-const isNonPublic = (note: XmlElement): boolean =>
-  /nonpublic/i.test(attributeOf(note, 'pubconstraint') ?? '');
-
-/** A note that is a page of its own repeats the others for show. */
-const isPage = (note: XmlElement): boolean =>
-  elementsIn(note).some((child) => /^(?:section|div|html|article)$/.test(child.name));
-
-/** Every note, for one that is not public may hold or kill all the same. */
-const notesOf = (meta: XmlElement | undefined): string[] => textsOf(elementsIn(meta, 'edNote'));
-
-const edNoteOf = (meta: XmlElement | undefined): string | undefined =>
-  textsOf(elementsIn(meta, 'edNote').filter((note) => !isNonPublic(note) && !isPage(note))).join(
-    ' ',
-  ) || undefined;
 
 const rank = (element: XmlElement): number => Number(attributeOf(element, 'rank') ?? 1) || 1;
 
