@@ -8,15 +8,18 @@ import {
   trailBegan,
 } from '@quickwire/contracts';
 import { emissionOf, outcomeEmission } from '@quickwire/service-kit';
-import type { Delivery, Due, Effects } from '@quickwire/streaming';
+import type { Delivery, Due, Effects, StageState } from '@quickwire/streaming';
 import { ENTITY_ENGINE, type EntityEngine } from './entity-engine.ts';
 import { RELATED_STORIES, type RelatedStories } from './related/related-stories.ts';
 import { isSourceKey, keepSource } from './revise/kept-source.ts';
 import { makeWhole } from './revise/make-whole.ts';
 import { REVISER, type Reviser } from './revise/reviser.ts';
-import { alsoKnownBy, decideSuccession, type Seen } from './succession.ts';
+import { alsoKnownBy, decideSuccession, type Seen, type Verdict, without } from './succession.ts';
 
 const seenKey = (id: string): string => `seen:${id}`;
+
+const seenOf = (state: StageState, { id }: Story): Seen | undefined =>
+  state.get(seenKey(id)) as Seen | undefined;
 
 /** The end of a receipt that goes no further. */
 const ended = (
@@ -57,17 +60,20 @@ export class ExtractionController {
 
   @EventPattern<string>('stories.received')
   async received(@Payload() received: StoryReceived, @Ctx() delivery: Delivery): Promise<Effects> {
-    if (!('partial' in received))
-      return this.#follow(received.story, received.source, delivery, (seen) => seen);
     const { state, event, now } = delivery;
+    if (!('partial' in received)) {
+      const { story, source } = received;
+      return this.#follow(story, source, delivery, decideSuccession(story, seenOf(state, story)));
+    }
     const said = received.partial.story;
-    const seen = state.get(seenKey(said.id)) as Seen | undefined;
+    const seen = seenOf(state, said);
     const receivedAt = trailBegan(event.trail) ?? now;
     const made = await makeWhole(received, { state, seen, receivedAt, now, revise: this.#revise });
     if ('outcome' in made) return ended(said, delivery, made);
-    return this.#follow(made.story, made.source, delivery, (after) =>
-      alsoKnownBy(after, said.revision.contentHash),
-    );
+    const { story, source, isReturn } = made;
+    const before = isReturn ? without(seen, story.revision.contentHash) : seen;
+    const verdict = alsoKnownBy(decideSuccession(story, before), said.revision.contentHash);
+    return this.#follow(story, source, delivery, verdict);
   }
 
   /** Sources that no revision has changed for long are forgotten. */
@@ -80,11 +86,10 @@ export class ExtractionController {
     story: Story,
     source: string | undefined,
     delivery: Delivery,
-    remembered: (seen: Seen) => Seen,
+    verdict: Verdict,
   ): Promise<Effects> {
     const { state, now } = delivery;
     const key = seenKey(story.id);
-    const verdict = decideSuccession(story, state.get(key) as Seen | undefined);
     if (verdict.kind !== 'fresh')
       return {
         ...ended(story, delivery, { outcome: verdict.kind, reason: verdict.reason }),
@@ -102,7 +107,7 @@ export class ExtractionController {
     };
     return {
       emit: [emissionOf('stories.extracted', data)],
-      state: [{ key, value: remembered(verdict.seen) }, ...keepSource(state, story, source, now)],
+      state: [{ key, value: verdict.seen }, ...keepSource(state, story, source, now)],
     };
   }
 }

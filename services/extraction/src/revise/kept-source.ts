@@ -9,6 +9,8 @@ const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 export interface KeptSource {
   /** The number by which a later revision refers to it. */
   readonly number: number;
+  /** Of the story that was read from it. */
+  readonly contentHash: string;
   readonly packed: string;
 }
 
@@ -36,9 +38,11 @@ export const keepSource = (
   now: number,
 ): readonly StateWrite[] => {
   const key = sourceKey(story.id);
-  const { number } = story.revision;
+  const { number, contentHash } = story.revision;
   if (source === undefined || number === undefined)
     return state.get(key) === undefined ? [] : [{ key, value: undefined }];
   const packed = deflateRawSync(source).toString('base64');
-  return [{ key, value: { number, packed } satisfies KeptSource, dueAt: now + KEPT_MS }];
+  return [
+    { key, value: { number, contentHash, packed } satisfies KeptSource, dueAt: now + KEPT_MS },
+  ];
 };

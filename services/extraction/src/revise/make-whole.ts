@@ -20,7 +20,12 @@ interface SeenRevision extends RevisionPlace {
 
 /** What came of a partial revision: the whole, or how its receipt ends. */
 export type MadeWhole =
-  | { readonly story: Story; readonly source: string | undefined }
+  | {
+      readonly story: Story;
+      readonly source: string | undefined;
+      /** It says again what an earlier revision said, and not the newest: a change all the same, as from withheld to usable. */
+      readonly isReturn: boolean;
+    }
   | Pick<Outcome, 'outcome' | 'reason'>;
 
 export interface MakeWholeOptions {
@@ -78,7 +83,7 @@ export const makeWhole = async (
           outcome: 'rejected',
           reason: `version ${said.version} cannot be applied: ${revised.fault}`,
         }
-      : { story: withheldWithoutText(said), source: undefined };
+      : { story: withheldWithoutText(said), source: undefined, isReturn: false };
   const { story, dropped } = applyTerms(
     revised.story,
     terms as unknown as FeedTerms,
@@ -86,6 +91,10 @@ export const makeWhole = async (
     receivedAt,
   );
   return dropped === undefined
-    ? { story, source: revised.source }
+    ? {
+        story,
+        source: revised.source,
+        isReturn: story.revision.contentHash !== kept?.contentHash,
+      }
     : { outcome: 'dropped', reason: dropped };
 };

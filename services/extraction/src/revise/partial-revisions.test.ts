@@ -80,6 +80,18 @@ test('new management leaves the text as it is, under the same number and under t
   expect(free.story).toMatchObject({ pubStatus: 'usable', version: '2', text });
 });
 
+test('new management may say again what was said before, under one number and time; a resend may not', async () => {
+  await receive(newsml());
+  const created = '20260301T110000+0200';
+  const down = managed({ revision: 1, created, status: withheld });
+  expect((await receive(down)).story?.pubStatus).toBe('withheld');
+  const back = managed({ revision: 1, created });
+  expect((await receive(back)).story?.pubStatus).toBe('usable');
+  expect((await receive(back)).outcome?.outcome).toBe('duplicate');
+  expect((await receive(down)).outcome?.outcome).toBe('duplicate');
+  expect((await receive(newsml())).outcome?.outcome).toBe('duplicate');
+});
+
 test('a resend of an update is a duplicate, of an older one stale, and so is the same sent whole', async () => {
   await receive(newsml());
   const second = updated(replacing('It sails on Monday.'));
