@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Outcome, StoryReceived } from '@quickwire/contracts';
+import { type Outcome, StoryReceived, type WholeReceived } from '@quickwire/contracts';
 import {
   type Emission,
   type EventLog,
@@ -58,7 +58,7 @@ export const startStages = (
   const sort: Handler = async (delivery) => {
     // Now and then, so that a batch is cut into steps of many sizes.
     if (random() < 0.1) await pause(1);
-    const { story } = delivery.data as StoryReceived;
+    const { story } = delivery.data as WholeReceived;
     const n = Number(story.headline);
     if (fateOf(n) === 'poison') throw new PoisonError('poison of the test');
     return count({ ...delivery, data: { n } });

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { describeNewsmlUpdates } from './newsml-updates.suite.ts';
 import { describePipeline } from './pipeline.suite.ts';
 import { describeRedisFault, isFlushed, isKilled, standsStill } from './redis-faults.ts';
 import { describeRedrive } from './redrive.suite.ts';
@@ -19,4 +20,9 @@ describe.skipIf(!brokers || !redis)('with real Kafka and Redis', () => {
   describePipeline('the pipeline on Kafka', () => ({ ...kafka, REDIS_URL: redis ?? '' }));
   describeRedisFault(standsStill, 'Kafka', kafka);
   describeRedrive('Kafka', () => kafka);
+  describeNewsmlUpdates(
+    'a NewsML 1 item that is updated in parts, on Kafka',
+    () => kafka,
+    'SIGTERM',
+  );
 });

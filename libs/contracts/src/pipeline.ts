@@ -4,7 +4,7 @@ import { SummarizedOrNotice } from './events/notice.ts';
 import { Outcome } from './events/outcome.ts';
 import { Package } from './events/package.ts';
 import { RawWire } from './events/raw-wire.ts';
-import { StoryReceived } from './events/story.ts';
+import { StoryReceived } from './events/received.ts';
 
 const days = (n: number): number => n * 24 * 60 * 60 * 1000;
 
@@ -36,7 +36,7 @@ export const topics = {
     keep: days(30),
   },
   'stories.received': {
-    summary: 'A revision of a story in canonical form',
+    summary: 'A revision of a story in canonical form, or what it changes of the one before',
     type: 'quickwire.story.received',
     schema: StoryReceived,
     keep: days(14),

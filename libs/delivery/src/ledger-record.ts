@@ -36,7 +36,11 @@ const textOf = (value: unknown): string | undefined =>
 /** As much of a story as the ledger keeps; a record that no stage can read is a receipt all the same. */
 const storyOf = (value: Uint8Array): { feed?: unknown; version?: unknown } => {
   try {
-    return (JSON.parse(utf8.decode(value)) as { story?: object } | null)?.story ?? {};
+    const received = JSON.parse(utf8.decode(value)) as {
+      story?: object;
+      partial?: { story?: object };
+    } | null;
+    return received?.story ?? received?.partial?.story ?? {};
   } catch {
     return {};
   }

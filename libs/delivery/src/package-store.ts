@@ -50,7 +50,7 @@ export const keyOf = (pkg: Package): PageKey => [Date.parse(pkg.publishedAt), pk
 
 /** Opens or makes the store in a folder of its own. */
 export const openPackageStore = (directory: string): PackageStore => {
-  const root = open({ path: directory, noSubdir: false, maxDbs: 7 });
+  const root = open({ path: directory, noSubdir: false, maxDbs: 8 });
   const packages = root.openDB<Stored, string>({ name: 'packages', encoding: 'json' });
   const byTime = root.openDB<true, [number, string]>({ name: 'by-time', encoding: 'json' });
   const byChannel = root.openDB<true, [string, number, string]>({

@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { HistoryEntry, Package, Relative, UsablePackage } from '@quickwire/contracts';
+import type {
+  FamilyPlace,
+  HistoryEntry,
+  Package,
+  Relative,
+  UsablePackage,
+} from '@quickwire/contracts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
 import { killed, publish, usable, withheld } from '../test/samples.ts';
@@ -164,5 +170,53 @@ describe('a story that names another as family', () => {
   test('that is itself is not told', async () => {
     await take({ ...naming('a', 1, { rel: 'replaces', id }) });
     expect(view.get(id)).not.toHaveProperty('replacedBy');
+  });
+});
+
+describe('stories that share a family key', () => {
+  const placed = (item: string, minute: number, place: Omit<FamilyPlace, 'key'> = {}) => {
+    const pkg = usable(item, minute);
+    return { ...pkg, story: { ...pkg.story, familyPlace: { key: 'bridge', ...place } } };
+  };
+
+  test.each(['before', 'after'])(
+    'are told at both, where the first came %s the other',
+    async (when) => {
+      const [first, lead, add] = [
+        placed('a', 1),
+        placed('b', 2, { generation: 1 }),
+        placed('c', 3, { generation: 1, part: 2 }),
+      ];
+      await take(...(when === 'before' ? [first, lead, add] : [add, lead, first]));
+      expect(view.get(id)?.replacedBy).toEqual([{ id: lead.id, rel: 'replaces' }]);
+      expect(view.get(lead.id)).toMatchObject({
+        story: { family: [{ rel: 'replaces', itemId: first.story.itemId, id: first.id }] },
+        continuedBy: [{ id: add.id, rel: 'continues', part: 2 }],
+      });
+      expect(view.get(add.id)).toMatchObject({
+        story: { family: [{ rel: 'continues', id: lead.id }] },
+      });
+    },
+  );
+
+  test('are told no more once one is killed, or has another key', async () => {
+    await take(placed('a', 1), placed('b', 2, { generation: 1 }));
+    await take(killed('b', 3));
+    expect(view.get(id)).not.toHaveProperty('replacedBy');
+    await take(placed('c', 4, { generation: 1 }));
+    expect(view.get(id)).toHaveProperty('replacedBy');
+    await take(usable('c', 5));
+    expect(view.get(id)).not.toHaveProperty('replacedBy');
+  });
+
+  test('are told once, where one names the other as well', async () => {
+    const by = placed('b', 2, { generation: 1 });
+    const named = {
+      ...by,
+      story: { ...by.story, family: [{ rel: 'corrects' as const, itemId: 'a', id }] },
+    };
+    await take(placed('a', 1), named);
+    expect(view.get(id)?.replacedBy).toEqual([{ id: by.id, rel: 'corrects' }]);
+    expect(view.get(by.id)).toMatchObject({ story: { family: [{ rel: 'corrects', id }] } });
   });
 });

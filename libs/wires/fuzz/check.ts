@@ -1,4 +1,4 @@
-import { type FeedName, Story } from '@quickwire/contracts';
+import { type FeedName, PartialRevision, Story } from '@quickwire/contracts';
 import { readWire, type WireContext, WireError } from '../src/index.ts';
 
 const feed = 'fuzz' as FeedName;
@@ -23,6 +23,7 @@ export const checkWire = (bytes: Uint8Array, about: Partial<WireContext> = {}): 
   if (items.length === 0) throw new Error('no items');
   for (const item of items) {
     if ('story' in item) checkStory(item.story);
+    else if ('partial' in item) PartialRevision.parse(item.partial);
     else if (!(item.error instanceof WireError)) throw new Error('an error that is no WireError');
     else if (item.error.errors.length === 0 || item.error.detail === '')
       throw new Error('an error that does not say what to do');

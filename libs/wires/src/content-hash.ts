@@ -14,6 +14,7 @@ export type Content = Omit<
   | 'liftsKill'
   | 'revisionKind'
   | 'family'
+  | 'familyPlace'
   | 'hold'
   | 'channels'
 >;

@@ -1,4 +1,5 @@
 import {
+  contentHashOf,
   type FeedName,
   type Relative,
   type RevisionKind,
@@ -34,6 +35,10 @@ const linked = (associations: Story['associations']): NamedRelative[] =>
     const rel = links[name.toLowerCase().replace(/[-_ ]/g, '')];
     return rel === undefined || uri === undefined ? [] : [{ rel, itemId: withoutRevision(uri) }];
   });
+
+/** The key that those of one feed share which a format says belong together, and nothing else has. */
+export const familyKeyOf = (feed: FeedName, ...says: readonly string[]): string =>
+  contentHashOf(feed, ...says).slice(0, 24);
 
 /** The items that a story names as its family, by its links, its note to editors, and what its format says. */
 export const familyOf = (

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Story } from '@quickwire/contracts';
 import { expect, test } from 'vitest';
 import { readItems } from '../test/read.ts';
+import { storyIn } from './wire-format.ts';
 
 const samples = new URL('../../../samples/', import.meta.url);
 
@@ -21,8 +22,10 @@ const files = [
 test.each(files)('%s is read as its golden file says', async (file) => {
   const items = readItems(readFileSync(new URL(file, samples))).map((item) => {
     if ('error' in item) return { place: item.place, code: item.error.code };
-    expect(Story.parse(item.story)).toEqual(item.story);
-    return { place: item.place, story: readable(item.story) };
+    const story = storyIn(item);
+    expect(Story.parse(story)).toEqual(story);
+    const { changes } = 'partial' in item ? item.partial : {};
+    return { place: item.place, ...(changes && { changes }), story: story && readable(story) };
   });
   await expect(`${JSON.stringify(items, null, 2)}\n`).toMatchFileSnapshot(
     new URL(`../test/golden/${file.replace('formats/', '')}.json`, import.meta.url).pathname,

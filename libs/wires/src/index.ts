@@ -3,11 +3,18 @@ export { type HubLinks, readHubLinks } from './feeds/hub-links.ts';
 export { formatNames, formats } from './formats/index.ts';
 export { isQuickWire } from './is-quick.ts';
 export { isLanguageGuessed } from './make-story.ts';
+export { type Revised, revise } from './newsml-1/revise.ts';
 export { maxItems } from './read-each.ts';
 export { type ReadWire, readWire } from './read-wire.ts';
 export { type PackedWire, unpackWire } from './thread/packed-wire.ts';
 export type { ReadTask } from './thread/task.ts';
-export type { ReadItem, WireContext, WireFormat } from './wire-format.ts';
+export {
+  type ReadItem,
+  type ReadStory,
+  storyIn,
+  type WireContext,
+  type WireFormat,
+} from './wire-format.ts';
 
 const here = import.meta.url;
 

@@ -31,7 +31,7 @@ const badJson = (text: string, cause: SyntaxError): WireError => {
   const where = `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
   const detail = early
     ? `the JSON ends too early, at ${where}; send the whole item`
-    : `this is not valid JSON at ${where}; check what made it`;
+    : `this is not valid JSON at ${where}; check what made it${/[}\]]\s*$/.test(text.slice(0, position)) && /^\s*[{[]/.test(text.slice(position)) ? ', and send several items as a list' : ''}`;
   return new WireError('BAD_JSON', detail, [{ pointer, detail }], { cause });
 };
 

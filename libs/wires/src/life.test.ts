@@ -117,6 +117,68 @@ test('a note that says until when not to use a story holds it, unless a field do
   );
 });
 
+test.each([
+  ['headline', { headline: 'EMBARGOED UNTIL MONDAY 6AM: Dam report' }],
+  ['text', { body_text: 'EMBARGOED UNTIL 6 A.M. MONDAY\n\nThe dam gave way.' }],
+])('an embargo at the start of the %s holds a story, unless a field does', (_, rest) => {
+  expect(read(item({ pubstatus: 'usable', ...rest })).pubStatus).toBe('withheld');
+  const embargoed = '2026-03-02T05:00:00Z';
+  expect(read(item({ ...rest, embargoed }))).toMatchObject({
+    pubStatus: 'usable',
+    embargoedUntil: embargoed,
+  });
+});
+
+test('what is said of an embargo in a feed that everybody reads is news', () => {
+  const rss =
+    '<rss version="2.0"><channel><title>x</title><item><guid>1</guid><title>EMBARGO: Dam report is late</title></item></channel></rss>';
+  expect(read(rss).pubStatus).toBe('usable');
+});
+
+describe('of several notes to editors any may hold or kill', () => {
+  const second = (note: string): readonly (readonly [string, string])[] => [
+    [
+      'NewsML-G2',
+      sample('canal-lock.g2.xml').replace('</edNote>', `</edNote><edNote>${note}</edNote>`),
+    ],
+    [
+      'NewsML-G2, not public',
+      sample('canal-lock.g2.xml').replace(
+        '</edNote>',
+        `</edNote><edNote pubconstraint="x:nonpublic">${note}</edNote>`,
+      ),
+    ],
+    [
+      'NewsML 1.2',
+      sample('ferry-inquiry.newsml.xml')
+        .replace(
+          '</NewsLines>',
+          `<NewsLine><NewsLineType FormalName="EdNote"/><NewsLineText>${note}</NewsLineText></NewsLine></NewsLines>`,
+        )
+        .replace(/<StatusWillChange>.*<\/StatusWillChange>/, '')
+        .replace('"Embargoed"', '"Usable"'),
+    ],
+    [
+      'NITF',
+      sample('orchard-frost.nitf.xml').replace(
+        '<ed-msg',
+        `<ed-msg info="Picture follows."/><ed-msg info="${note}"/><ed-msg`,
+      ),
+    ],
+  ];
+
+  const withoutField = (wire: string): string =>
+    wire.replace(/<embargoed>[^<]*<\/embargoed>|<date\.release[^>]*>/g, '');
+
+  test.each(second('Embargoed until 6 p.m. Saturday.'))('%s holds', (_, wire) => {
+    expect(storiesOf(withoutField(wire))[0]?.pubStatus).toBe('withheld');
+  });
+
+  test.each(second('MANDATORY KILL'))('%s kills', (_, wire) => {
+    expect(storiesOf(wire)[0]?.pubStatus).toBe('canceled');
+  });
+});
+
 test('a kill in a note takes down the item that the note names', () => {
   const kill = read(item({ version: '9', ednote: 'KILL urn:example:dam. It was sent in error.' }));
   expect(kill).toMatchObject({ itemId: 'urn:example:dam', pubStatus: 'canceled', text: '' });

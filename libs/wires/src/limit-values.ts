@@ -1,5 +1,5 @@
 import { WireError } from './errors.ts';
-import type { ReadItem } from './wire-format.ts';
+import { type ReadItem, storyIn } from './wire-format.ts';
 
 /** A mebibyte of news comes to a quarter of it; what a sender can make of one wire stays in proportion to its bytes. */
 const maxValues = 150_000;
@@ -15,8 +15,9 @@ const countValues = (value: unknown): number => {
 export const limitValues = (items: readonly ReadItem[]): readonly ReadItem[] => {
   let left = maxValues;
   return items.map((item) => {
-    if ('error' in item) return item;
-    left -= countValues(item.story);
+    const story = storyIn(item);
+    if (story === undefined) return item;
+    left -= countValues(story);
     if (left >= 0) return item;
     const error = new WireError(
       'TOO_LARGE',

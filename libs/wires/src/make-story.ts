@@ -3,7 +3,7 @@ import { type Content, hashContent } from './content-hash.ts';
 import { familyOf, type NamedRelative } from './family.ts';
 import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
-import { embargoInEdNote } from './text/embargo-line.ts';
+import { type Embargo, embargoInEdNote, embargoInText } from './text/embargo-line.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
 import { namedItem } from './text/named-item.ts';
@@ -25,12 +25,16 @@ export interface Draft {
   readonly number?: number | undefined;
   readonly created?: string | undefined;
   readonly extra?: Story['extra'];
+  /** Each note to editors by itself, where the format has several, those that are not carried among them: any may hold or kill. */
+  readonly notes?: readonly string[] | undefined;
   /** The wire gives pubStatus itself. */
   readonly statesPubStatus?: boolean | undefined;
   /** Where the format has a field or a word of its own for it. */
   readonly revisionKind?: RevisionKind | undefined;
   /** Items that it names as family, beside those in its associations. */
   readonly family?: readonly NamedRelative[] | undefined;
+  /** Its place among those that share a key, where the format has one. */
+  readonly familyPlace?: Story['familyPlace'];
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
@@ -53,11 +57,29 @@ export const nothingCoded = {
   associations: [],
 } as const;
 
-/** A note to editors that says until when not to use a story holds it, where no field says so. */
+/** What these show everybody can read already: a headline there that opens with the word is news of an embargo. */
+const publicFormats: ReadonlySet<string> = new Set(['rss', 'atom', 'json-feed', 'html-article']);
+
+const notesOf = ({ content: { edNote }, notes = [] }: Draft): readonly string[] => [
+  ...(edNote === undefined ? [] : [edNote]),
+  ...notes,
+];
+
+/** The embargo that stands in words: in the note to editors, or at the start of headline or text. */
+const embargoInWords = (draft: Draft): Embargo | undefined => {
+  const { content, format, pieces } = draft;
+  const noted = notesOf(draft)
+    .map(embargoInEdNote)
+    .find((found) => found !== undefined);
+  if (noted || publicFormats.has(format.name)) return noted;
+  return embargoInText(content.headline) ?? embargoInText(pieces[0]?.text ?? '');
+};
+
+/** A story that says in words until when not to use it is held, where no field says so. */
 const held = (draft: Draft): Draft => {
-  const { edNote, pubStatus, embargoedUntil } = draft.content;
-  if (edNote === undefined || pubStatus !== 'usable' || embargoedUntil !== undefined) return draft;
-  const embargo = embargoInEdNote(edNote);
+  const { pubStatus, embargoedUntil } = draft.content;
+  if (pubStatus !== 'usable' || embargoedUntil !== undefined) return draft;
+  const embargo = embargoInWords(draft);
   if (!embargo) return draft;
   const { until } = embargo;
   return {
@@ -71,10 +93,10 @@ const held = (draft: Draft): Draft => {
 
 /** A note to editors that kills makes the draft a kill: of the item that the note names, else of its own. */
 const heeded = (draft: Draft): Draft => {
-  const { edNote, pubStatus } = draft.content;
-  if (edNote === undefined || pubStatus === 'canceled') return draft;
-  if (!isEdNoteKill(edNote, draft.pieces.length > 0)) return draft;
-  const other = namedItem(edNote);
+  const hasText = draft.pieces.length > 0;
+  const killing = notesOf(draft).find((note) => isEdNoteKill(note, hasText));
+  if (killing === undefined || draft.content.pubStatus === 'canceled') return draft;
+  const other = namedItem(killing);
   const isOther = other !== undefined && other !== draft.itemId;
   return {
     ...draft,
@@ -128,6 +150,7 @@ export const makeStory = (made: Draft): Story => {
       liftsKill: liftsKill(content.edNote) ? (true as const) : undefined,
       revisionKind,
       family: listGiven(family),
+      familyPlace: content.pubStatus === 'canceled' ? undefined : draft.familyPlace,
     }),
     ...(extra && Object.keys(extra).length > 0 && { extra }),
   };

@@ -3,6 +3,7 @@ import { Story } from '@quickwire/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errorOf, readItems } from '../test/read.ts';
+import { storyIn } from './wire-format.ts';
 
 const samples = new URL('../../../samples/', import.meta.url);
 const files = readdirSync(samples)
@@ -14,7 +15,7 @@ const expectOutcomes = (bytes: Uint8Array): void => {
   const items = readItems(bytes);
   expect(items.length).toBeGreaterThan(0);
   for (const item of items)
-    if ('story' in item) expect(Story.safeParse(item.story).error).toBeUndefined();
+    if (!('error' in item)) expect(Story.safeParse(storyIn(item)).error).toBeUndefined();
     else {
       expect(item.error.detail).toMatch(
         /; (?:send|check|give|write)|has to be|is missing|has neither|has no/,

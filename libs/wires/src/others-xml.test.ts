@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Story } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, readItems } from '../test/read.ts';
+import { storyIn } from './wire-format.ts';
 
 const testData = process.env['QUICKWIRE_TEST_DATA'];
 const folder = join(testData ?? '', 'wires');
@@ -62,7 +63,7 @@ describe.skipIf(!testData)('XML wires of others (QUICKWIRE_TEST_DATA)', () => {
     const [item, ...others] = readItems(readFileSync(join(folder, file)));
     expect(others).toEqual([]);
     if (!item || 'error' in item) throw item?.error;
-    const story = Story.parse(item.story);
+    const story = Story.parse(storyIn(item));
     expect([story.language, story.version]).toEqual([language, version]);
     expect(
       blocksOf(story)

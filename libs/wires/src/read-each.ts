@@ -1,6 +1,6 @@
 import { contentHashOf, type Story } from '@quickwire/contracts';
 import { WireError } from './errors.ts';
-import type { ReadItem, WireContext } from './wire-format.ts';
+import type { ReadItem, ReadStory, WireContext } from './wire-format.ts';
 
 /** More than any feed shows at once; what a sender can make of one wire stays in proportion to its bytes. */
 export const maxItems = 500;
@@ -33,12 +33,20 @@ export const readEach = <T>(
   placeOf: (item: T, index: number) => string,
   read: (item: T) => Story,
   writtenAs?: (item: T) => string,
+): readonly ReadItem[] => readEachAs(items, placeOf, (item) => ({ story: read(item) }), writtenAs);
+
+/** The same of a format whose items may be more, or less, than a story. */
+export const readEachAs = <T>(
+  items: readonly T[],
+  placeOf: (item: T, index: number) => string,
+  read: (item: T) => ReadStory,
+  writtenAs?: (item: T) => string,
 ): readonly ReadItem[] => {
   checkCount(items.length);
   return items.map((item, index) => {
     const place = placeOf(item, index);
     try {
-      return { place, story: read(item) };
+      return { place, ...read(item) };
     } catch (error) {
       if (error instanceof WireError)
         return {

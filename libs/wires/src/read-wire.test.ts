@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Story } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
-import { read } from '../test/read.ts';
+import { errorOf, read } from '../test/read.ts';
 
 const samples = new URL('../../../samples/', import.meta.url).pathname;
 const testData = process.env['QUICKWIRE_TEST_DATA'];
@@ -81,4 +81,10 @@ describe.skipIf(!testData)('wires of others (QUICKWIRE_TEST_DATA)', () => {
     expect(kinds(story)).toBe('pphppphpppphppphppphppphpphppp');
     expect(story.text).not.toMatch(/Register or Login/);
   });
+});
+
+test('a form is told to be one, and how to send what is in it', () => {
+  const form =
+    '--b\r\nContent-Disposition: form-data; name="f"; filename="a.json"\r\n\r\n{"uri":"u","headline":"h"}\r\n--b--\r\n';
+  expect(errorOf(form).detail).toMatch(/form.*body of the request/);
 });

@@ -3,7 +3,7 @@ import { WireError } from './errors.ts';
 import { findFormat } from './find-format.ts';
 import { bytesFormats, formatNames, formats } from './formats/index.ts';
 import { limitValues } from './limit-values.ts';
-import type { ReadItem, WireContext } from './wire-format.ts';
+import { type ReadItem, storyIn, type WireContext } from './wire-format.ts';
 import { rootNameOf } from './xml/root-name.ts';
 
 /** A wire that was read. */
@@ -18,6 +18,11 @@ const unknownFormat = (text: string): WireError => {
   const root = rootNameOf(text);
   if (root === undefined && /^\s*<[?!]/.test(text))
     return new WireError('BAD_XML', 'the XML ends before its first element; send the whole item');
+  if (/^\s*--\S+\s*\ncontent-disposition:\s*form-data/i.test(text))
+    return new WireError(
+      'UNKNOWN_FORMAT',
+      'this is a form (multipart/form-data); send the wire itself as the body of the request, as with curl --data-binary',
+    );
   const what = root ? `XML with the root element '${root}'` : 'this';
   return new WireError(
     'UNKNOWN_FORMAT',
@@ -42,8 +47,8 @@ const itemsOf = (bytes: Uint8Array, context: WireContext): readonly ReadItem[] =
 export const readWire = (bytes: Uint8Array, context: WireContext): ReadWire => {
   try {
     const items = limitValues(itemsOf(bytes, context));
-    const first = items.find((item) => 'story' in item);
-    return { items, ...(first && { format: first.story.format }) };
+    const first = items.map(storyIn).find((story) => story !== undefined);
+    return { items, ...(first && { format: first.format }) };
   } catch (error) {
     if (error instanceof WireError) return { items: [{ place: '', error }] };
     throw error;

@@ -1,4 +1,4 @@
-import type { FeedName, Story } from '@quickwire/contracts';
+import type { FeedName, PartialRevision, Story } from '@quickwire/contracts';
 import type { WireError } from './errors.ts';
 
 /** How the wire came. */
@@ -10,19 +10,33 @@ export interface WireContext {
   readonly firstItems?: true | undefined;
 }
 
-/** How one item of a wire ended: a story, or why there is none. */
-export type ReadItem =
+/** What was read of an item. */
+export type ReadStory =
   | {
+      readonly story: Story;
+      /** The item as it was written, where a later one may say only what it changes of it. */
+      readonly source?: string | undefined;
+    }
+  | { readonly partial: PartialRevision };
+
+/** How one item of a wire ended: a story, what is changed of one that came before, or why there is neither. */
+export type ReadItem =
+  | (ReadStory & {
       /** Where in the wire the item is, as in a {@link Fault}'s pointer; '' is the whole wire. */
       readonly place: string;
-      readonly story: Story;
-    }
+    })
   | {
       readonly place: string;
       readonly error: WireError;
       /** Of the item as it was written, wherever in the wire it is; where the format can tell. */
       readonly contentHash?: string;
     };
+
+/** The story of an item, or what a partial revision says of itself; undefined where it could not be read. */
+export const storyIn = (item: ReadItem): Story | undefined => {
+  if ('story' in item) return item.story;
+  return 'partial' in item ? item.partial.story : undefined;
+};
 
 /** One wire format: one file in formats/ and one line in formats/index.ts. */
 export interface WireFormat {

@@ -20,6 +20,7 @@ const soleStory = (items: readonly ReadItem[]): Story => {
   const [item, ...others] = items;
   if (!item || others.length > 0) throw new Error(`the wire has ${items.length} items`);
   if ('error' in item) throw item.error;
+  if ('partial' in item) throw new Error('the wire says only what changes');
   return item.story;
 };
 

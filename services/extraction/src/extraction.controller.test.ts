@@ -28,6 +28,7 @@ const stageWithEffects = (
   const controller = new ExtractionController(
     { extract, analyse: extract } as ConstructorParameters<typeof ExtractionController>[0],
     cachedRelatedStories(memoryCache({ maxEntries: 1000 })),
+    async () => ({ fault: 'no revision here changes another' }),
   );
   const effects = async (each: Story): Promise<Effects> => {
     const delivery = { state: { get: (key: string) => kept.get(key) }, event: {}, now: 0 };

@@ -10,6 +10,7 @@ import { ExtractionController } from './extraction.controller.ts';
 import { pooledEntityEngine } from './pooled-engine.ts';
 import { cachedRelatedStories } from './related/cached-related-stories.ts';
 import { noRelatedStories, RELATED_STORIES } from './related/related-stories.ts';
+import { pooledReviser, REVISER } from './revise/reviser.ts';
 
 /** The stage and the analysis on request, with an engine of their own. */
 @Module({})
@@ -28,6 +29,11 @@ export class ExtractionModule {
           useFactory: (cache: Cache, workers: WorkerPool) =>
             pooledEntityEngine(cache, workers, model, provenance),
           inject: [CACHE, WORKERS],
+        },
+        {
+          provide: REVISER,
+          useFactory: (workers: WorkerPool) => pooledReviser(workers),
+          inject: [WORKERS],
         },
         {
           provide: RELATED_STORIES,

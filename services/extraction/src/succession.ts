@@ -35,6 +35,19 @@ const remember = (story: Story, seen: Seen | undefined): Seen => ({
   }),
 });
 
+/** Lets a content that was seen before count as new. */
+export const without = (seen: Seen | undefined, contentHash: string): Seen | undefined =>
+  seen && { ...seen, hashes: seen.hashes.filter((hash) => hash !== contentHash) };
+
+/** The verdict on a revision that came as what it changes: a resend of that is a duplicate too. */
+export const alsoKnownBy = (verdict: Verdict, contentHash: string): Verdict =>
+  verdict.kind === 'fresh' && !verdict.seen.hashes.includes(contentHash)
+    ? {
+        ...verdict,
+        seen: { ...verdict.seen, hashes: [...verdict.seen.hashes, contentHash].slice(-HASHES) },
+      }
+    : verdict;
+
 /** After a kill: whether the agency says that the item may be used again. What stands by default says nothing. */
 const revives = (story: Story, age: number): boolean =>
   story.pubStatus === 'usable' &&

@@ -1,8 +1,8 @@
 import type { Cache } from '@quickwire/cache';
-import { type EventId, eventIdOf, type Story } from '@quickwire/contracts';
+import { type EventId, eventIdOf, type Story, type StoryReceived } from '@quickwire/contracts';
 import { applyTerms, type FeedTerms } from '@quickwire/feeds';
 import { ProblemError } from '@quickwire/http-guard';
-import { isLanguageGuessed, type ReadItem } from '@quickwire/wires';
+import { isLanguageGuessed, type ReadItem, type ReadStory } from '@quickwire/wires';
 import { type GuessedOutcome, guessOutcome } from './guess-outcome.ts';
 import { newReceiptId } from './receipt-id.ts';
 import type { IncomingWire, Trail } from './records.ts';
@@ -17,7 +17,10 @@ interface ItemPlace {
 
 /** An item that is taken as soon as the log has it. */
 export interface AdmittedItem extends ItemPlace {
+  /** Of a revision that says only what it changes, what it says of itself. */
   readonly story: Story;
+  /** What goes on of it. */
+  readonly received: StoryReceived;
   readonly outcome: GuessedOutcome;
 }
 
@@ -67,6 +70,24 @@ const formatNotAllowed = (found: string, allowed: readonly string[]): ProblemErr
     `this is ${found}, and the feed takes only ${allowed.join(', ')}; send one of those, or have ${found} allowed`,
   );
 
+/** A story under the terms of its feed. What is only changed of one is put under them once it is whole. */
+const underTerms = (
+  item: ReadStory,
+  terms: FeedTerms,
+  now: number,
+): { readonly received: StoryReceived; readonly dropped?: string | undefined } => {
+  if ('partial' in item) {
+    const { language, usageTerms, rules } = terms;
+    return { received: { partial: item.partial, terms: { language, usageTerms, rules } } };
+  }
+  const unstated = { language: isLanguageGuessed(item.story) };
+  const { story, dropped } = applyTerms(item.story, terms, unstated, now);
+  return {
+    received: { story, ...(item.source !== undefined && { source: item.source }) },
+    dropped,
+  };
+};
+
 const judge = async (
   { cache, terms }: Judging,
   wire: IncomingWire,
@@ -78,16 +99,16 @@ const judge = async (
     const { detail, errors } = item.error;
     return refuse({ place, trail }, wire, new ProblemError('malformed-wire', detail, { errors }));
   }
-  const { name } = item.story.format;
+  const { received, dropped } = underTerms(item, terms, trail.now);
+  const { story } = 'partial' in received ? received.partial : received;
+  const { name } = story.format;
   if (terms.formats && !terms.formats.includes(name))
     return refuse({ place, trail }, wire, formatNotAllowed(name, terms.formats));
-  const unstated = { language: isLanguageGuessed(item.story) };
-  const { story, dropped } = applyTerms(item.story, terms, unstated, trail.now);
   const eventId = eventIdOfStory(story);
   if (dropped !== undefined)
     return { place, trail, eventId, story, outcome: 'dropped', reason: dropped };
   const outcome = await guessOutcome(cache, story, eventId, trail.now);
-  return { place, trail, eventId, story, outcome };
+  return { place, trail, eventId, story, received, outcome };
 };
 
 /** What items are judged by. */

@@ -7,10 +7,11 @@ import {
   type FeedName,
   fromHeaders,
   Outcome,
+  PartialReceived,
   pipeline,
   RawWire,
-  StoryReceived,
   storyIdOf,
+  WholeReceived,
 } from '@quickwire/contracts';
 import { parseFeeds, useFeeds } from '@quickwire/feeds';
 import { ProblemError } from '@quickwire/http-guard';
@@ -22,6 +23,7 @@ import {
 } from '@quickwire/streaming';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { managed } from '../../../libs/wires/test/newsml-1.ts';
 import { type FakeLog, fakeLog } from '../test/fake-log.ts';
 import { entry, rss } from '../test/feed-server.ts';
 import { item, story } from '../test/wires.ts';
@@ -66,7 +68,7 @@ describe('a wire that can be read', () => {
     const wire = RawWire.parse(value(raw));
     expect(Buffer.from(wire.body, 'base64')).toEqual(item());
     expect(wire).toMatchObject({ storyId: receipt.storyId, contentType: 'application/json' });
-    expect(StoryReceived.parse(value(received)).story.version).toBe(receipt.version);
+    expect(WholeReceived.parse(value(received)).story.version).toBe(receipt.version);
     expect(attributes(received).id).toBe(receipt.eventId);
     expect(attributes(raw).id).toBe(eventIdOf('raw', wire.receiptId));
     expect(attributes(raw)).toMatchObject({
@@ -289,6 +291,21 @@ describe('a wire of several items', () => {
       'pipeline.outcomes',
       'pipeline.outcomes',
     ]);
+  });
+});
+
+test('a revision that says only what it changes goes on as that, with the terms that its feed has', async () => {
+  const rules = [{ name: 'r', match: {}, route: ['sea'] }];
+  const terms = { termsOf: () => ({ maxBytes: 1e6, language: 'nb', rules }), heard: () => {} };
+  const door = { log, cache, feeds: terms, read: readHere };
+  const wire = { feed, bytes: Buffer.from(managed({ revision: 2 })), via: 'http' as const };
+  const receipt = (await receiveWire(door, wire)) as Receipt;
+  expect(receipt).toMatchObject({ version: '2', outcome: 'accepted' });
+  const received = log.appends[0]?.find(({ topic }) => topic === 'stories.received');
+  expect(received?.key).toBe(receipt.storyId);
+  expect(PartialReceived.parse(value(received))).toMatchObject({
+    partial: { changes: [2, 1], story: { text: '' } },
+    terms: { language: 'nb', rules },
   });
 });
 

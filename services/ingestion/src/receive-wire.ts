@@ -8,12 +8,10 @@ import { rememberStory } from './guess-outcome.ts';
 import { isDropped, isRefused, type JudgedItem, judgeItems, refuse } from './judge-items.ts';
 import { type IncomingWire, rawOf, recordOf, type Trail, trailOf } from './records.ts';
 import { dropOf, rejectionOf, wireIdOf } from './reject-wire.ts';
+import { contextOf } from './wire-context.ts';
 
 /** Which items of a wire are taken; the others are left as if they had not come. */
 export type ChooseItems = (items: readonly ReadItem[]) => readonly ReadItem[];
-
-/** A feed lists what it had, the newest first: what is beyond the most items of a wire was told before. */
-const FIRST_OF_FEED = { firstItems: true } as const;
 
 /** A wire that was read, and what becomes of its items. */
 interface Taking {
@@ -29,7 +27,7 @@ const recordOfItem = (item: JudgedItem): NewRecord => {
   const { eventId, trail } = item;
   if (isRefused(item)) return rejectionOf(eventId, item.refusal, trail);
   if (isDropped(item)) return dropOf(item);
-  return recordOf('stories.received', eventId, item.story.id, { story: item.story }, trail);
+  return recordOf('stories.received', eventId, item.story.id, item.received, trail);
 };
 
 /** How an item ended, as it is kept with the bytes. */
@@ -107,15 +105,13 @@ export const receiveWire = async (
 ): Promise<Answer> => {
   const { log, cache, feeds } = door;
   const trail = trailOf(wire);
-  const { feed, contentType, fileName } = wire;
-  const context = { feed, contentType, fileName, ...(wire.via === 'poll' && FIRST_OF_FEED) };
-  const { items: read, format } = await door.read(wire.bytes, context);
+  const { items: read, format } = await door.read(wire.bytes, contextOf(wire));
   const chosen = choose(read);
   if (chosen.length === 0) return { items: [] };
-  const judged = await judgeItems({ cache, terms: feeds.termsOf(feed) }, wire, chosen, trail);
+  const judged = await judgeItems({ cache, terms: feeds.termsOf(wire.feed) }, wire, chosen, trail);
   const partial = chosen.length < read.length;
   const items = await appendAll(log, { wire, trail, format, items: judged, partial });
-  feeds.heard(feed);
+  feeds.heard(wire.feed);
   await Promise.all(
     items.map(
       (item) =>

@@ -86,7 +86,7 @@ export const partition = () => {
       const notice = { notice: 'release', id: 's1', by: 'Ada', ...word } as ReleaseNotice;
       const trail = extendTrail(undefined, 'release', now);
       const released = releaseByWord(notice, { event: { ...event(''), trail }, state, now });
-      if (released.kind !== 'nothing-held') take(released.effects);
+      if ('effects' in released) take(released.effects);
       return released;
     },
     due: (now: number) =>

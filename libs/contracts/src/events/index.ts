@@ -6,5 +6,6 @@ export * from './outcome.ts';
 export * from './package.ts';
 export * from './quantity.ts';
 export * from './raw-wire.ts';
+export * from './received.ts';
 export * from './story.ts';
 export * from './summarized.ts';

@@ -93,6 +93,15 @@ export const Relative = z
   .readonly();
 export type Relative = z.infer<typeof Relative>;
 
+/**
+ * A story's place among those of its feed that share a key, as NITF's du-key, though none names another. `generation` counts
+ * up with each that takes the place of the one before, `part` is that of a take.
+ */
+export const FamilyPlace = z
+  .object({ key: z.string(), generation: z.int().optional(), part: z.int().optional() })
+  .readonly();
+export type FamilyPlace = z.infer<typeof FamilyPlace>;
+
 /** Why the desk keeps a story back, and until when; without a time until it is released. */
 export const Hold = z.object({ reason: z.string(), until: Instant.optional() }).readonly();
 export type Hold = z.infer<typeof Hold>;
@@ -142,6 +151,7 @@ export const Story = z
     genres: z.array(Concept).readonly(),
     associations: z.array(Association).readonly(),
     family: z.array(Relative).readonly().optional(),
+    familyPlace: FamilyPlace.optional(),
     /** Set by a rule of the feed. */
     hold: Hold.optional(),
     usageTerms: z.string().optional(),
@@ -159,7 +169,3 @@ export const Receipt = z
   .object({ receiptId: ReceiptId, eventId: EventId, receivedAt: Instant })
   .readonly();
 export type Receipt = z.infer<typeof Receipt>;
-
-/** Payload of `stories.received`. */
-export const StoryReceived = z.object({ story: Story }).readonly();
-export type StoryReceived = z.infer<typeof StoryReceived>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorOf, read, readItems } from '../../test/read.ts';
+import { storyIn } from '../wire-format.ts';
 
 const dpa = (rest: object) => ({
   format: 'digitalwires@0.9.1',
@@ -35,10 +36,38 @@ describe('dpa digitalwires', () => {
     expect(carried).not.toContain('SECRET');
   });
 
+  test.each([
+    [
+      'it has another role',
+      { role: 'dpaednoterole:embargo', ednote: 'Sperrfrist: Dienstag, 6 Uhr' },
+      'withheld',
+    ],
+    [
+      'it has another role',
+      { role: 'dpaednoterole:embargo', ednote: 'KILL: falsche Zahl.' },
+      'canceled',
+    ],
+    [
+      'nobody may read it',
+      {
+        role: 'dpaednoterole:editorialnote',
+        is_publishable: false,
+        ednote: 'Embargo: SECRET, 6 Uhr',
+      },
+      'withheld',
+    ],
+  ])('a note that holds or kills does so, also where %s', (_, note, pubStatus) => {
+    const story = read(dpa({ pubstatus: 'usable', ednotes: [note] }));
+    expect(story.pubStatus).toBe(pubStatus);
+    expect(JSON.stringify(story)).not.toContain('SECRET');
+  });
+
   test('entries of a response are each an item', () => {
     const items = readItems({ entries: [dpa({}), dpa({ urn: null }), 7, dpa({ urn: 'urn:y' })] });
     expect(
-      items.map((item) => ('story' in item ? item.story.itemId : item.error.errors[0]?.pointer)),
+      items.map((item) =>
+        'error' in item ? item.error.errors[0]?.pointer : storyIn(item)?.itemId,
+      ),
     ).toEqual(['urn:x', '/entries/1/urn', '/entries/2', 'urn:y']);
   });
 
@@ -100,7 +129,9 @@ describe('PA Content API', () => {
   test('a page of items is each an item; an advisory is told by its profile', () => {
     const items = readItems({ item: [pa({}), pa({ uri: 'v', profile: 'advisory' }), {}] });
     expect(
-      items.map((item) => ('story' in item ? item.story.genres : item.error.errors[0]?.pointer)),
+      items.map((item) =>
+        'error' in item ? item.error.errors[0]?.pointer : storyIn(item)?.genres,
+      ),
     ).toEqual([[], [{ name: 'advisory' }], '/item/2/uri']);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf, bytesOf, errorOf, read, readItems } from '../../test/read.ts';
+import { storyIn } from '../wire-format.ts';
 
 const message = (header: string, body: string, sent = 'QW-PC-03-10-26 1207GMT') =>
   `\x16\x16\x01a0432\x1fu i\x13\x11${header}\r\n\x02${body}\r\n\x03${sent}\r\n\x04`;
@@ -7,7 +8,7 @@ const story = (keywords: string, body = '^Head<\r\n\tText.', sent?: string) =>
   read(bytesOf(message(keywords, body, sent)));
 const statuses = (wire: string) =>
   readItems(bytesOf(wire)).map((item) =>
-    'story' in item ? [item.story.itemId, item.story.pubStatus] : item.error.code,
+    'error' in item ? item.error.code : [storyIn(item)?.itemId, storyIn(item)?.pubStatus],
   );
 
 describe('ANPA 1312', () => {

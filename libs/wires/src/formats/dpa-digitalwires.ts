@@ -10,7 +10,9 @@ import { conceptsOf } from '../dpa/concepts.ts';
 import { itemOfJson, parseJson } from '../json.ts';
 import { given } from '../make-story.ts';
 import { readEach, soleItem } from '../read-each.ts';
+import { embargoInEdNote } from '../text/embargo-line.ts';
 import { htmlLinks } from '../text/html-links.ts';
+import { isEdNoteKill } from '../text/kill-notice.ts';
 import type { WireFormat } from '../wire-format.ts';
 
 const name = 'dpa-digitalwires';
@@ -40,11 +42,33 @@ const notesFor = new Set(
   ['correctionshort', 'editorialnote', 'update', 'picture'].map((role) => `dpaednoterole:${role}`),
 );
 
+const notesIn = (ednotes: readonly JsonObject[]): string[] =>
+  ednotes.flatMap(({ ednote }) => textOf(ednote) ?? []);
+
+/** Whatever its role, a note that holds or kills counts. */
+const commands = ({ ednote }: JsonObject): boolean => {
+  const note = textOf(ednote) ?? '';
+  return embargoInEdNote(note) !== undefined || isEdNoteKill(note, true);
+};
+
+/** What a note that nobody may read asks for is done, and the note left out. */
+const statusOf = ({ pubstatus, ednotes }: JsonObject): unknown => {
+  const hidden = notesIn(
+    objectsOf(ednotes).filter(({ is_publishable }) => is_publishable === false),
+  );
+  if (hidden.some((note) => isEdNoteKill(note, true))) return 'canceled';
+  const isHeld = hidden.some((note) => embargoInEdNote(note) !== undefined);
+  return isHeld && (pubstatus ?? 'usable') === 'usable' ? 'withheld' : pubstatus;
+};
+
 /** The notes to editors; of a correction the short form, which says what was wrong. */
 const edNoteOf = (ednotes: unknown): string | undefined => {
-  const notes = objectsOf(ednotes)
-    .filter(({ role, is_publishable }) => notesFor.has(String(role)) && is_publishable !== false)
-    .flatMap(({ ednote }) => textOf(ednote) ?? []);
+  const notes = notesIn(
+    objectsOf(ednotes).filter(
+      (each) =>
+        each['is_publishable'] !== false && (notesFor.has(String(each['role'])) || commands(each)),
+    ),
+  );
   return notes.length > 0 ? notes.join(' / ') : undefined;
 };
 
@@ -97,7 +121,7 @@ const ninjsOf = (item: JsonObject): JsonObject => ({
     uri: item['urn'] ?? item['entry_id'],
     version: item['version'],
     versioncreated: item['version_created'],
-    pubstatus: item['pubstatus'],
+    pubstatus: statusOf(item),
     embargoed: item['embargoed'],
     language: item['language'],
     urgency: item['urgency'],

@@ -2,6 +2,7 @@ import type { FeedName } from '@quickwire/contracts';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, errorOf, read, readItems } from '../../test/read.ts';
 import { readWire } from '../read-wire.ts';
+import { storyIn } from '../wire-format.ts';
 
 const rss = (item: string, channel = '') =>
   `<rss version="2.0"><channel><title>Post</title>${channel}<item>${item}</item></channel></rss>`;
@@ -72,6 +73,22 @@ describe('feeds', () => {
     expect([ids[0] === ids[1], ids[0] === ids[2]]).toEqual([true, false]);
   });
 
+  test('of items that share a link, or have that of the channel, none takes the place of another', () => {
+    const item = (title: string, link: string) =>
+      `<item><title>${title}</title><link>${link}</link></item>`;
+    const ids = (channel: string, ...items: string[]) =>
+      readItems(
+        `<rss version="2.0"><channel><link>${channel}</link>${items.join('')}</channel></rss>`,
+      ).map((each) => ('error' in each ? '' : storyIn(each)?.itemId));
+    const a = 'https://x.example/a';
+    const shared = ids('https://x.example/', item('One', a), item('Two', a));
+    expect(new Set(shared).size).toBe(2);
+    expect(ids('https://x.example/', item('One', a))).toEqual([a]);
+    const [first] = ids('https://x.example', item('One', 'https://x.example/'));
+    expect(ids('https://x.example', item('Two', 'https://x.example/'))).not.toEqual([first]);
+    expect(ids('https://x.example', item('One', 'https://x.example/'))).toEqual([first]);
+  });
+
   test('a date that is none stays for people to see', () => {
     const story = read(rss('<title>t</title><pubDate>soon</pubDate>'));
     expect([story.revision.created, story.extra]).toEqual([undefined, { published: 'soon' }]);
@@ -135,10 +152,9 @@ describe('feeds', () => {
     ['closed breaks', '<title>Line<br/>break<br></br></title>', 'Line break', 'Line break'],
   ])('HTML that a feed forgot to escape is read: %s', (_, fields, headline, text) => {
     const items = readItems(rss(`${fields}</item><item><title>b</title>`));
-    expect(items.map((item) => ('story' in item ? item.story.headline : item.error.code))).toEqual([
-      headline,
-      'b',
-    ]);
+    expect(
+      items.map((item) => ('error' in item ? item.error.code : storyIn(item)?.headline)),
+    ).toEqual([headline, 'b']);
     expect(items[0]).toMatchObject({ story: { text } });
   });
 
@@ -156,7 +172,7 @@ describe('feeds', () => {
       rss('<title>a</title></item><item><link>x</link></item><item><title>b</title>'),
     );
     expect(
-      items.map((item) => ('story' in item ? item.story.headline : item.error.errors)),
+      items.map((item) => ('error' in item ? item.error.errors : storyIn(item)?.headline)),
     ).toEqual([
       'a',
       [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf, bytesOf, errorOf, read, readItems } from '../../test/read.ts';
+import { storyIn } from '../wire-format.ts';
 
 const message = (
   body: string,
@@ -92,12 +93,33 @@ describe('IPTC 7901', () => {
     expect(read(bytesOf(wire))).toMatchObject({ itemId, pubStatus: 'canceled', text: '' });
   });
 
+  test('leads and takes under numbers of their own share the key of their keyword, service, category and day', () => {
+    const placed = (number: string, keywords: string, header = '3 wi 96', sent?: string) =>
+      story('Kopf=\r\nText.', `abx${number} ${header}`, keywords, sent);
+    const first = placed('0412', 'Calder-Bridge');
+    const lead = placed('0431', 'Calder-Bridge, 2nd Ld-Writethru');
+    const add = placed('0440', 'Calder-Bridge, ADD 1');
+    const key = first.familyPlace?.key;
+    expect(first.familyPlace).toEqual({ key });
+    expect(lead).toMatchObject({ familyPlace: { key, generation: 2 }, revisionKind: 'writethru' });
+    expect(add).toMatchObject({ familyPlace: { key, part: 2 }, revisionKind: 'add' });
+    const others = [
+      placed('0450', 'Calder-Tunnel, 2nd Lead'),
+      placed('0450', 'Calder-Bridge, 2nd Lead', '3 pl 96'),
+      placed('0450', 'Calder-Bridge, 2nd Lead', undefined, '111130 Mar 26'),
+    ];
+    for (const other of others) expect(other.familyPlace?.key).not.toBe(key);
+    expect(placed('0450', 'Hafen/Krane/')).not.toHaveProperty('familyPlace');
+  });
+
   test('messages follow one another in a file; one cut short is refused with its place', () => {
     const items = readItems(
       bytesOf(message('Kopf=\r\nText.') + message('Kopf=\r\nText.').split('\x03')[0]),
     );
     expect(
-      items.map((item) => ('story' in item ? item.story.headline : item.error.errors[0]?.pointer)),
+      items.map((item) =>
+        'error' in item ? item.error.errors[0]?.pointer : storyIn(item)?.headline,
+      ),
     ).toEqual(['Kopf', '/message[2]/body']);
     expect(errorOf(bytesOf('\x01abx0412 3 wi 96\r\n')).errors[0]?.pointer).toBe(
       '/message[1]/header',

@@ -1,9 +1,11 @@
-import { contentHashOf, type FeedName, type Story } from '@quickwire/contracts';
+import type { FeedName, Story } from '@quickwire/contracts';
 import { cleanText } from '../decode.ts';
 import { badFields } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
 import { headOf } from '../iptc7901/head.ts';
 import { type Header7901, header7901 } from '../iptc7901/header.ts';
+import { itemIdOf, namedId, placeOf, referenceOf } from '../iptc7901/item-ids.ts';
+import { keywordPlace } from '../iptc7901/keyword-place.ts';
 import { notepadOf } from '../iptc7901/notepad.ts';
 import { killOf } from '../kill.ts';
 import { given, makeStory } from '../make-story.ts';
@@ -38,46 +40,6 @@ const createdOf = (trailer: string): string | undefined => {
     /\b(\d\d)(\d\d)(\d\d)\s*(\p{Lu}{3,4})?\s+(\p{L}{3,9})\.?\s+(\d\d(?:\d\d)?)\b/u.exec(trailer) ??
     [];
   return day && feedInstant(`${day} ${month} ${year} ${hour}:${minute} ${zone}`.trim());
-};
-
-const referenceOf = (more: string): { id: string; version: number } | undefined => {
-  const [, id, version] = /(\S{4,60})#(\d{1,6})\b/.exec(more) ?? [];
-  return id === undefined ? undefined : { id, version: Number(version) };
-};
-
-const numbered = (source: string, number: string, day: string): string =>
-  `iptc7901:${source}${number}:${day}`;
-
-const wordsOf = (text: string): string =>
-  (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
-
-/** The item: the sender's reference, else service, number and day, else what it is about. */
-const itemIdOf = (header: Header7901, headline: string, created: string | undefined): string => {
-  const reference = referenceOf(header.more);
-  if (reference) return `iptc7901:${reference.id}`;
-  if (created && Number(header.number) > 0)
-    return numbered(header.source, header.number, created.slice(0, 10));
-  const about = contentHashOf(header.source, wordsOf(`${header.keywords ?? ''} ${headline}`));
-  return `iptc7901:${header.source}:${about.slice(0, 24)}`;
-};
-
-/** The message that a kill or a correction names by its service and number, as in 'bdt0123'; else its own item. */
-const namedId = (
-  header: Header7901,
-  text: string,
-  own: string,
-  created: string | undefined,
-): string => {
-  const reference = /(\S{4,60})#\d{1,6}\b/.exec(text)?.[1];
-  if (reference) return `iptc7901:${reference}`;
-  const [, source, number] = /\b(\p{L}{2,5})\s?(\d{3,5})\b/u.exec(text) ?? [];
-  if (source?.toLowerCase() !== header.source || !created) return own;
-  return numbered(header.source, number!, created.slice(0, 10));
 };
 
 /** A paragraph before the one with the dateline is the lead. */
@@ -158,6 +120,7 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
   const embargo = [...notes.map(embargoOf), embargoInText(headline), embargoInText(first)].find(
     (found) => found !== undefined,
   );
+  const place = keywordPlace(header.keywords);
   const genre = head.notes.find((note) => genreWords.test(note));
   return makeStory({
     feed,
@@ -186,6 +149,8 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
       associations: pad.links,
     },
     pieces: text.length > 0 ? text : [{ kind: 'paragraph', text: lead ?? headline }],
+    familyPlace: placeOf(feed, header, place, created),
+    ...(place?.kind && { revisionKind: place.kind }),
     ...(isCorrection && {
       revisionKind: 'correction',
       family: [{ rel: 'corrects', itemId: corrected }],

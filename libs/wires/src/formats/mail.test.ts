@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf, bytesOf, errorOf, read, readItems } from '../../test/read.ts';
+import { storyIn } from '../wire-format.ts';
 
 const mail = (body: string, headers: readonly string[] = []) =>
   bytesOf(
@@ -63,7 +64,7 @@ describe('e-mail', () => {
     expect(
       items.map((item) => [
         item.place,
-        'story' in item ? item.story.headline : item.error.errors[0]?.pointer,
+        'error' in item ? item.error.errors[0]?.pointer : storyIn(item)?.headline,
       ]),
     ).toEqual([
       ['/part[2]', 'Attached'],

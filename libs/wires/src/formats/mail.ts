@@ -124,9 +124,9 @@ const storyOf = (part: Part, leaves: readonly Part[], feed: FeedName): Story => 
 
 const at = (place: string, items: readonly ReadItem[]): ReadItem[] =>
   items.map((item) =>
-    'story' in item
-      ? { ...item, place: place + item.place }
-      : { place: place + item.place, error: item.error.at(place) },
+    'error' in item
+      ? { place: place + item.place, error: item.error.at(place) }
+      : { ...item, place: place + item.place },
   );
 
 const attachedItems = (

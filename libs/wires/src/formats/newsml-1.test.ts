@@ -44,6 +44,11 @@ describe('NewsML 1', () => {
     expect([story.pubStatus, story.embargoedUntil]).toEqual([pubStatus, embargoedUntil]);
   });
 
+  test('refuses a status that says nothing: what is not heard may be a kill', () => {
+    const error = errorOf(newsml(item({ managed: management('<Status>Canceled</Status>') })));
+    expect(error.errors[0]?.pointer).toBe('/NewsML/NewsItem/NewsManagement/Status/@FormalName');
+  });
+
   test('takes the text of the main component, what it lacks from those around it, and the rest as associations', () => {
     const content = component(
       `<NewsComponent><Role FormalName="Sidebar"/>${text.replace('It sails.', 'Aside.')}</NewsComponent>` +
@@ -78,11 +83,11 @@ describe('NewsML 1', () => {
     expect(blocks.map(([kind]) => kind)).toEqual(kinds);
   });
 
-  test('refuses a partial update with the reason, and keeps the other items', () => {
+  test('tells what only changes a revision before from what is whole', () => {
     const update = `<NewsItem>${identification('other')}${management()}<Update><Delete DuidRef="x"/></Update></NewsItem>`;
     expect(readItems(newsml(item(), update))).toMatchObject([
       { place: '/NewsML/NewsItem[1]', story: {} },
-      { place: '/NewsML/NewsItem[2]', error: { code: 'UNSUPPORTED_ITEM' } },
+      { place: '/NewsML/NewsItem[2]', partial: { changes: [1], story: { text: '' } } },
     ]);
   });
 

@@ -59,6 +59,33 @@ describe('NewsML-G2', () => {
     [{ content: '<language tag="??"/>' }, '/newsItem/contentMeta/language/@tag'],
   ])('%j is a fault at %s', (parts, pointer) => expect(pointerOf(item(parts))).toBe(pointer));
 
+  test.each([
+    ['<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/canceled"/>', 'canceled'],
+    ['<pubStatus literal="withheld"/>', 'withheld'],
+    ['<pubStatus>withheld</pubStatus>', 'withheld'],
+  ])('hears a status however it is written: %s', (status, pubStatus) => {
+    expect(read(item({ status })).pubStatus).toBe(pubStatus);
+  });
+
+  test('refuses a status that says nothing: what is not heard may be a kill', () => {
+    expect(pointerOf(item({ status: '<pubStatus/>' }))).toBe('/newsItem/itemMeta/pubStatus/@qcode');
+  });
+
+  test('reads markup that was put into CDATA', () => {
+    const wire = item().replace(/<html>.*<\/html>/, '<![CDATA[<p>It sails.</p><p>Late.</p>]]>');
+    expect(read(wire).text).toBe('It sails.\n\nLate.');
+  });
+
+  test('takes the text in the language of the item, where it has several', () => {
+    const inLanguage = (language: string, text: string) =>
+      `<inlineXML xml:lang="${language}"><html><body><p>${text}</p></body></html></inlineXML>`;
+    const wire = item({ content: '<language tag="de"/>' }).replace(
+      /<contentSet>.*<\/contentSet>/,
+      `<contentSet>${inLanguage('en', 'It sails.')}${inLanguage('de', 'Sie fährt.')}</contentSet>`,
+    );
+    expect(read(wire)).toMatchObject({ language: 'de', text: 'Sie fährt.' });
+  });
+
   test('tells all faults of an item at once, a missing guid among them', () => {
     const wire = item({ content: '<urgency>0</urgency>' }).replace('guid="urn:test:1"', '');
     expect(errorOf(wire).errors.map(({ pointer }) => pointer)).toEqual(

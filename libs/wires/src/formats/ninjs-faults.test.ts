@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorOf } from '../../test/read.ts';
+import { errorOf, read } from '../../test/read.ts';
 
 describe('ninjs faults', () => {
   test.each([
@@ -19,6 +19,11 @@ describe('ninjs faults', () => {
     [{ people: [{ rel: 'about' }] }, '/people/0'],
     [{ associations: [7] }, '/associations/0'],
     [{ headline: undefined }, ''],
+    [{ PubStatus: 'canceled' }, '/PubStatus'],
+    [{ pub_status: 'canceled' }, '/pub_status'],
+    [{ Embargoed: '2026-03-02T05:00:00Z' }, '/Embargoed'],
+    [{ pubStatus: 'usable', pubstatus: 'canceled' }, '/pubstatus'],
+    [{ embargoed: '2026-03-02T05:00:00Z', embargoedUntil: '2026-03-03T05:00:00Z' }, '/embargoed'],
   ])('points at the field at fault: %j', (rest, pointer) => {
     const error = errorOf({ uri: 'u', headline: 'h', ...rest });
     expect(error.code).toBe('BAD_FIELD');
@@ -35,6 +40,21 @@ describe('ninjs faults', () => {
   ])('points at markup past the caps: %#', (rest, code, pointer) => {
     const error = errorOf({ uri: 'u', headline: 'h', ...rest });
     expect([error.code, error.errors[0]?.pointer]).toEqual([code, pointer]);
+  });
+
+  test('a status under one spelling counts where another is empty', () => {
+    const said = { uri: 'u', headline: 'h', pubStatus: '', pubstatus: 'canceled' };
+    expect(read(said).pubStatus).toBe('canceled');
+    const address = 'http://cv.iptc.org/newscodes/pubstatusg2/canceled';
+    expect(read({ uri: 'u', pubstatus: address }).pubStatus).toBe('canceled');
+  });
+
+  test.each([
+    [{ items: [{ uri: 'u', headline: 'h' }] }, /send what is in \/items by itself/],
+    [{ data: { uri: 'u', headline: 'h' } }, /send what is in \/data by itself/],
+    ['{"uri":"u","headline":"h"}\n{"uri":"v","headline":"h"}', /send several items as a list/],
+  ])('says how to send items that something is around: %j', (wire, detail) => {
+    expect(errorOf(wire).detail).toMatch(detail);
   });
 
   test('names all faults at once, and what was found', () => {

@@ -25,6 +25,61 @@ describe('NITF', () => {
     });
   });
 
+  test('documents under ids of their own share the key of their du-key and day, where they count themselves', () => {
+    const placed = (duKey: string, issued = '20260301T101500Z') =>
+      read(nitf({ docdata: `<date.issue norm="${issued}"/><du-key ${duKey}/>` })).familyPlace;
+    const first = placed('key="ferry" generation="1"');
+    const key = first?.key;
+    expect(first).toEqual({ key, generation: 1 });
+    expect(placed('key="ferry" generation="2" part="3"')).toEqual({ key, generation: 2, part: 3 });
+    expect(placed('key="ferry" generation="2"', '20260302T101500Z')?.key).not.toBe(key);
+    expect(placed('key="ferry" version="2"')).toBeUndefined();
+    expect(placed('generation="2"')).toBeUndefined();
+  });
+
+  test('names the document that it is an update to, unless it takes that one down', () => {
+    const related = (attributes: string) => readItems(nitf({ attributes })).at(-1);
+    expect(related('management-doc-idref="ferry-0"')).toMatchObject({
+      story: { family: [{ rel: 'replaces', itemId: 'ferry-0' }] },
+    });
+    const kill = related('management-doc-idref="ferry-0" management-idref-status="canceled"');
+    expect(kill).not.toHaveProperty('story.family');
+  });
+
+  test('is known by its uno where it has neither doc-id nor du-key', () => {
+    const wire = nitf({ root: 'uno="uno-1"' }).replace('<doc-id id-string="ferry-1"/>', '');
+    expect(read(wire).itemId).toBe('uno-1');
+  });
+
+  test('an embargo in words that no machine reads is refused, not overlooked', () => {
+    const docdata = '<date.release>March 1, 2036</date.release>';
+    expect(pointersOf(nitf({ docdata }))).toEqual(['/head/docdata/date.release/@norm']);
+    expect(read(nitf({ docdata: '<date.release norm=""/>' })).pubStatus).toBe('usable');
+  });
+
+  test('reads markup that was put into CDATA', () => {
+    expect(read(nitf({ body: '<![CDATA[<p>It sails.</p><p>Late.</p>]]>' })).text).toBe(
+      'It sails.\n\nLate.',
+    );
+  });
+
+  test('a part under the du-key alone takes nothing of the whole from its place', () => {
+    const bare = (duKey: string) =>
+      read(
+        nitf({ docdata: `<date.issue norm="20260301T101500Z"/><du-key ${duKey}/>` }).replace(
+          '<doc-id id-string="ferry-1"/>',
+          '',
+        ),
+      );
+    const whole = bare('key="ferry" generation="2"');
+    expect(whole).toMatchObject({ itemId: 'ferry', revision: { number: 2 } });
+    expect(bare('key="ferry" part="2"')).toMatchObject({
+      itemId: 'ferry:part-2',
+      revisionKind: 'add',
+      family: [{ rel: 'continues', itemId: 'ferry', part: 2 }],
+    });
+  });
+
   test('is one item through its versions where a meta has the id without the count at its end', () => {
     const wire = (count: number) =>
       nitf()

@@ -3,6 +3,7 @@ import type { NamedRelative } from '../family.ts';
 import { given, makeStory } from '../make-story.ts';
 import { type NitfBody, readNitfBody } from '../nitf/body.ts';
 import { readNitfConcepts } from '../nitf/concepts.ts';
+import { itemOfKey, placeOfKey } from '../nitf/du-key.ts';
 import { nitfExtra } from '../nitf/extra.ts';
 import { readEach, soleItem } from '../read-each.ts';
 import type { ReadItem, WireFormat } from '../wire-format.ts';
@@ -20,10 +21,9 @@ const versionOf = (nitf: XmlElement): string | undefined =>
   /NITF\D*(\d+\.\d+)/i.exec(attributeOf(nitf, 'version')?.slice(0, 100) ?? '')?.[1];
 
 /** The document's id; where the sender counts versions at its end, a `meta` has the id without. */
-const itemIdOf = (nitf: XmlElement): string | undefined => {
-  const docdata = elementAt(nitf, 'head', 'docdata');
-  const id = attributeOf(elementAt(docdata, 'doc-id'), 'id-string');
-  if (id === undefined) return attributeOf(elementAt(docdata, 'du-key'), 'key');
+const documentIdOf = (nitf: XmlElement): string | undefined => {
+  const id = attributeOf(elementAt(nitf, 'head', 'docdata', 'doc-id'), 'id-string');
+  if (id === undefined) return undefined;
   const base = id.replace(/_\d+$/, '');
   const named = elementsAt(nitf, 'head', 'meta').some(
     (meta) => attributeOf(meta, 'content') === base,
@@ -38,16 +38,21 @@ const embargoOf = (fields: FieldReader, docdata: XmlElement | undefined): string
     writtenTimeOf(attributeOf(date, 'norm') ?? ''),
   );
   if (at && !at.hasOffset && issued && at.instant <= issued.instant) return undefined;
+  if (release && attributeOf(release, 'norm') === undefined && textOf(release) !== undefined)
+    fields.fault(
+      release,
+      'norm',
+      'is missing; give the date and time with an offset, as in 2026-02-17T10:00:00Z',
+    );
   return fields.embargo(release, 'norm');
 };
 
-const noteOf = (docdata: XmlElement | undefined, body: NitfBody): string | undefined =>
-  [
-    ...['ed-msg', 'correction'].flatMap((each) =>
-      elementsAt(docdata, each).flatMap((message) => attributeOf(message, 'info') ?? []),
-    ),
-    ...body.notes,
-  ].join(' ') || undefined;
+const notesOf = (docdata: XmlElement | undefined, body: NitfBody): string[] => [
+  ...['ed-msg', 'correction'].flatMap((each) =>
+    elementsAt(docdata, each).flatMap((message) => attributeOf(message, 'info') ?? []),
+  ),
+  ...body.notes,
+];
 
 const copyrightOf = (docdata: XmlElement | undefined): string | undefined => {
   const copyright = elementAt(docdata, 'doc.copyright');
@@ -64,18 +69,28 @@ const correctedBy = (docdata: XmlElement | undefined, own: string | undefined): 
       : [{ rel: 'corrects' as const, itemId }];
   });
 
+/** The document that this one is an update to (NITF 3, `management-doc-idref`), unless it takes that one down. */
+const updateOf = (docdata: XmlElement | undefined): NamedRelative[] => {
+  const itemId = attributeOf(docdata, 'management-doc-idref');
+  const status = statusOf(attributeOf(docdata, 'management-idref-status') ?? 'usable');
+  return itemId === undefined || status !== 'usable' ? [] : [{ rel: 'replaces', itemId }];
+};
+
 const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
   const fields = new FieldReader(nitf);
   const docdata = elementAt(nitf, 'head', 'docdata');
   const duKey = elementAt(docdata, 'du-key');
   const body = readNitfBody(nitf);
-  const itemId = itemIdOf(nitf);
+  const documentId = documentIdOf(nitf);
+  const keyed = documentId === undefined ? itemOfKey(duKey) : undefined;
+  const notes = notesOf(docdata, body);
+  const itemId = documentId ?? keyed?.itemId ?? attributeOf(nitf, 'uno');
   if (itemId === undefined)
     fields.fault(nitf, undefined, 'has no id; give head/docdata/doc-id with an id-string');
   const embargoedUntil = embargoOf(fields, docdata);
   const status = fields.read(docdata, 'management-status', statusOf, statusWords);
   const version = attributeOf(duKey, 'version');
-  const number = versionNumberOf(version);
+  const number = versionNumberOf(version) ?? keyed?.number;
   const slugline = attributeOf(duKey, 'key');
   const headline = body.headline ?? textOf(elementAt(nitf, 'head', 'title'));
   const pieces = piecesOrLead(body.pieces, body.lead, headline);
@@ -90,7 +105,7 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
       slugline,
       dateline: body.dateline,
       byline: body.byline,
-      edNote: noteOf(docdata, body),
+      edNote: notes.join(' ') || undefined,
       lead: body.pieces.length > 0 ? body.lead : undefined,
       usageTerms: body.rights,
       copyrightNotice: copyrightOf(docdata) ?? body.copyright,
@@ -109,13 +124,20 @@ const storyOf = (nitf: XmlElement, feed: FeedName): Story => {
   return makeStory({
     feed,
     itemId: itemId ?? '',
+    notes,
     format: { name, ...given({ version: versionOf(nitf) }) },
     content,
     pieces,
     number,
     created,
     statesPubStatus: status !== undefined,
-    family: correctedBy(docdata, itemId),
+    family: [
+      ...(keyed?.main ? [keyed.main] : []),
+      ...correctedBy(docdata, itemId),
+      ...updateOf(docdata),
+    ],
+    familyPlace: keyed ? undefined : placeOfKey(feed, duKey, created),
+    ...(keyed?.main && { revisionKind: 'add' as const }),
     extra: nitfExtra(nitf, body),
   });
 };
@@ -136,7 +158,7 @@ const statusOfOther = (nitf: XmlElement, feed: FeedName): Story | undefined => {
     itemId,
     format: { name, ...given({ version: versionOf(nitf) }) },
     content: contentOf(
-      { pubStatus, headline: body.headline, edNote: noteOf(docdata, body) },
+      { pubStatus, headline: body.headline, edNote: notesOf(docdata, body).join(' ') || undefined },
       [],
       itemId,
     ),

@@ -2,6 +2,7 @@ import type { Association, Concept } from '@quickwire/contracts';
 import type { Element } from 'domhandler';
 import { type EntryText, type FeedEntry, storyOfEntry } from '../feeds/entry.ts';
 import { filesOf } from '../feeds/media.ts';
+import { idsOfSharedLinks } from '../feeds/shared-links.ts';
 import {
   absolute,
   baseOf,
@@ -92,13 +93,20 @@ const associationsOf = (
   ...filesOf(item, base),
 ];
 
-const entryOf = (item: Element, channel: Element | undefined): FeedEntry => {
+const entryOf = (
+  item: Element,
+  channel: Element | undefined,
+  sharedLinks: ReadonlyMap<Element, string>,
+): FeedEntry => {
   const home = channel && absolute(childText(channel, 'link'));
   const base = baseOf(item, home);
   const link = linkOf(item, base);
   const of = (...names: string[]): string | undefined => channel && childText(channel, ...names);
   return {
-    id: childText(item, 'guid') ?? (item.attribs['rdf:about']?.trim() || undefined),
+    id:
+      childText(item, 'guid') ??
+      (item.attribs['rdf:about']?.trim() || undefined) ??
+      sharedLinks.get(item),
     link,
     title: textAt(item, 'title', 'untold')[0] ?? textAt(item, 'dc:title', 'untold')[0],
     bodies: [...textAt(item, 'content:encoded', 'html'), ...textAt(item, 'xhtml:body', 'html')],
@@ -125,11 +133,15 @@ export const rss: WireFormat = {
 
   parse: (input, { feed, firstItems }) => {
     const { element: channel, items, version } = channelOf(parseXml(input));
+    const sharedLinks = idsOfSharedLinks(
+      items.map(({ element }) => element),
+      channel,
+    );
     return readEach(
       itemsToRead(items, { firstItems }),
       ({ place }) => place,
       ({ element }) =>
-        storyOfEntry(entryOf(element, channel), feed, { name, ...given({ version }) }),
+        storyOfEntry(entryOf(element, channel, sharedLinks), feed, { name, ...given({ version }) }),
       ({ element }) => markupIn(element),
     );
   },

@@ -27,22 +27,48 @@ const dataPieces = (inline: XmlElement, pointer: string): readonly Piece[] => {
   return /^text\//.test(type) ? plainPieces(dataOf(inline, pointer)) : [];
 };
 
+/** Markup, also where it was put into CDATA. */
+const xmlPieces = (inline: XmlElement, beside: Beside, pointer: string): readonly Piece[] => {
+  if (elementsIn(inline).length > 0) return markupPieces(inline, beside, pointer);
+  const text = inline.children.filter((child) => !isElement(child)).join('');
+  return /^\s*</.test(text) ? htmlPieces(text, pointer) : plainPieces(text);
+};
+
+/** Those in the item's language first, each kind of data by itself; the order is otherwise the item's. */
+const inLanguageFirst = <T extends { readonly inline: XmlElement }>(
+  alternatives: readonly T[],
+  language: string | undefined,
+): readonly T[] => {
+  const fits = ({ inline }: T): boolean =>
+    language !== undefined &&
+    attributeOf(inline, 'xml:lang')?.toLowerCase() === language.toLowerCase();
+  return [...alternatives.filter(fits), ...alternatives.filter((each) => !fits(each))];
+};
+
 /** The text of an item: of the alternatives in its `contentSet`, the first that says anything, markup before plain text. */
-export const piecesOf = (item: XmlElement, beside: Beside): readonly Piece[] => {
+export const piecesOf = (
+  item: XmlElement,
+  beside: Beside,
+  language: string | undefined,
+): readonly Piece[] => {
   const set = elementAt(item, 'contentSet');
   const read = (
     kind: string,
     piecesIn: (inline: XmlElement, pointer: string) => readonly Piece[],
-  ): (() => readonly Piece[])[] =>
-    elementsIn(set, kind).map(
-      (inline, index) => () => piecesIn(inline, `/contentSet/${kind}[${index + 1}]`),
+  ) =>
+    inLanguageFirst(
+      elementsIn(set, kind).map((inline, index) => ({
+        inline,
+        pieces: () => piecesIn(inline, `/contentSet/${kind}[${index + 1}]`),
+      })),
+      language,
     );
   const alternatives = [
-    ...read('inlineXML', (inline, pointer) => markupPieces(inline, beside, pointer)),
+    ...read('inlineXML', (inline, pointer) => xmlPieces(inline, beside, pointer)),
     ...read('inlineData', dataPieces),
   ];
   for (const alternative of alternatives) {
-    const pieces = alternative();
+    const pieces = alternative.pieces();
     if (pieces.length > 0) return withoutHead(pieces, beside);
   }
   return [];

@@ -23,22 +23,11 @@ import {
   subjectsOf,
 } from './concepts.ts';
 import { g2Extra } from './extra.ts';
+import { edNoteOf, notesOf } from './notes.ts';
 import { nitfOf, piecesOf } from './pieces.ts';
 import { bareCode, type Schemes, withSchemesOf } from './qcodes.ts';
 
 export const name = 'newsml-g2';
-
-const isNonPublic = (note: XmlElement): boolean =>
-  /nonpublic/i.test(attributeOf(note, 'pubconstraint') ?? '');
-
-/** A note that is a page of its own repeats the others for show. */
-const isPage = (note: XmlElement): boolean =>
-  elementsIn(note).some((child) => /^(?:section|div|html|article)$/.test(child.name));
-
-const edNoteOf = (meta: XmlElement | undefined): string | undefined =>
-  textsOf(elementsIn(meta, 'edNote').filter((note) => !isNonPublic(note) && !isPage(note))).join(
-    ' ',
-  ) || undefined;
 
 const rank = (element: XmlElement): number => Number(attributeOf(element, 'rank') ?? 1) || 1;
 
@@ -74,8 +63,12 @@ const statusIn = (
   embargo: XmlElement | undefined,
 ) => {
   const element = elementAt(meta, 'pubStatus');
-  const attribute = attributeOf(element, 'qcode') === undefined ? 'uri' : 'qcode';
-  const status = fields.read(element, attribute, statusOf, 'usable, withheld or canceled');
+  const expected = 'usable, withheld or canceled';
+  const attribute = ['qcode', 'uri', 'literal'].find((each) => attributeOf(element, each));
+  const status = fields.read(element, attribute, statusOf, expected);
+  // Usable is what stands where nothing is said: a status that says nothing may be a kill's.
+  if (element && attribute === undefined && textOf(element) === undefined)
+    fields.fault(element, 'qcode', `has to be ${expected}`);
   const embargoedUntil = fields.embargo(embargo);
   // An embargo without a time holds until the provider says otherwise (NewsML-G2, `embargoed`).
   const isOpenEnded = embargo !== undefined && textOf(embargo) === undefined;
@@ -121,10 +114,14 @@ export const storyOf = (item: XmlElement, schemes: Schemes, feed: FeedName): Sto
   const summary = leadOf(meta, language, hasText) ?? nitf.lead;
   const lead = summary === headline ? undefined : summary;
   const dateline = textOf(elementAt(meta, 'dateline'));
-  const body = piecesOf(item, {
-    headlines: [...textsOf(headlines.slice(0, 20)), ...(headline ? [headline] : [])],
-    others: [byline, lead, dateline],
-  });
+  const body = piecesOf(
+    item,
+    {
+      headlines: [...textsOf(headlines.slice(0, 20)), ...(headline ? [headline] : [])],
+      others: [byline, lead, dateline],
+    },
+    stated,
+  );
   const pieces = piecesOrLead(body, lead, headline);
   const guid = attributeOf(item, 'guid');
   if (guid === undefined)
@@ -173,6 +170,7 @@ export const storyOf = (item: XmlElement, schemes: Schemes, feed: FeedName): Sto
   fields.check(name);
   return makeStory({
     feed,
+    notes: notesOf(itemMeta),
     itemId: guid ?? '',
     format: { name, ...given({ version: attributeOf(item, 'standardversion') }) },
     content,

@@ -87,16 +87,48 @@ export interface FieldsRead {
   readonly used: readonly string[];
 }
 
+/** What keeps a story back or takes it down: of these nothing is left to chance. */
+const restricting = [fields.pubStatus, fields.embargoed];
+
+/** A key that only its writing keeps from being one of those is no other field: read as none, it would let a story go. */
+const misspelt = (item: Readonly<Record<string, unknown>>): Fault[] => {
+  const bare = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '');
+  return Object.keys(item).flatMap((key) => {
+    const meant = restricting.find(({ spelled }) =>
+      spelled.some((each) => bare(each) === bare(key)),
+    );
+    return meant === undefined || meant.spelled.includes(key)
+      ? []
+      : [
+          {
+            pointer: pointerOf([key]),
+            detail: `is no field of the format; write ${meant.spelled[0]}`,
+          },
+        ];
+  });
+};
+
+const differ = (values: readonly unknown[]): boolean =>
+  new Set(values.map((value) => JSON.stringify(value))).size > 1;
+
 /** Reads the mapped fields by whichever spelling the item has; an empty text counts as absent. */
 export const readFields = (item: Readonly<Record<string, unknown>>): FieldsRead => {
   const values: Record<string, unknown> = {};
-  const faults: Fault[] = [];
+  const faults: Fault[] = misspelt(item);
   const used: string[] = [];
-  for (const [name, { schema, expects, spelled }] of Object.entries(fields)) {
-    const key = spelled.find((spelling) => Object.hasOwn(item, spelling));
+  for (const [name, one] of Object.entries(fields)) {
+    const { schema, expects, spelled } = one;
+    const there = spelled.filter((spelling) => Object.hasOwn(item, spelling));
+    const said = there.filter((key) => item[key] !== '');
+    const [key = there[0]] = said;
     if (key === undefined) continue;
     used.push(key);
-    if (item[key] === '') continue;
+    if (said.length === 0) continue;
+    if ((restricting as readonly unknown[]).includes(one) && differ(said.map((each) => item[each])))
+      faults.push({
+        pointer: pointerOf([said[1]!]),
+        detail: `says another than ${said[0]}; give one of them`,
+      });
     const result = schema.safeParse(item[key]);
     if (result.success) values[name] = result.data;
     else faults.push(...faultsOf(result.error, item[key], [key], expects));

@@ -22,6 +22,18 @@ interface Read {
   readonly extra: Record<string, unknown>;
 }
 
+/** A list of items has often an object around it. */
+const hintOfWrapper = (item: Item): string => {
+  const key = Object.keys(item).find((each) =>
+    [item[each]]
+      .flat()
+      .some((value) => typeof value === 'object' && value !== null && 'uri' in value),
+  );
+  return key === undefined
+    ? ''
+    : `, or send what is in /${key} by itself, an item or a list of items`;
+};
+
 const read = (item: Item, format: string): Read => {
   const fields = readFields(item);
   const headlines = readTexts(item, 'headline', 'headlines');
@@ -35,7 +47,7 @@ const read = (item: Item, format: string): Read => {
   if (uri === undefined && !all.some(({ pointer }) => pointer === '/uri'))
     all.unshift({
       pointer: '/uri',
-      detail: 'is missing; give the URI that names the item through all its versions',
+      detail: `is missing; give the URI that names the item through all its versions${hintOfWrapper(item)}`,
     });
   if (all.length > 0 || uri === undefined) throw badFields(format, all);
   const used = new Set([

@@ -49,11 +49,18 @@ const plainHeading = (piece: Piece): Piece =>
     ? { ...piece, text: piece.text.replace(/^[-–—]\s+(.*\S)\s+[-–—]$/, '$1') }
     : piece;
 
+/** The markup inside, also where it was put into CDATA as a whole. */
+const markupOf = (element: XmlElement): string => {
+  const text = element.children.every((child) => !isElement(child))
+    ? element.children.join('')
+    : '';
+  return /^\s*<[a-z]/i.test(text) ? text : toHtml(element, htmlName);
+};
+
 const piecesIn = (elements: readonly XmlElement[], pointer: string): Piece[] =>
-  htmlPieces(
-    elements.map((element) => `<div>${toHtml(element, htmlName)}</div>`).join(''),
-    pointer,
-  ).map(plainHeading);
+  htmlPieces(elements.map((element) => `<div>${markupOf(element)}</div>`).join(''), pointer).map(
+    plainHeading,
+  );
 
 const joined = (elements: readonly XmlElement[], separator: string): string | undefined =>
   textsOf(elements).join(separator) || undefined;

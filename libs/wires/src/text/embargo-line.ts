@@ -55,8 +55,8 @@ export const embargoOf = (line: string): Embargo | undefined => {
   return opening.test(start) && !ended.test(start) ? untilIn(start) : undefined;
 };
 
-/** The embargo that a headline or a first paragraph opens with: only in the trade's form, shouted or with a time. */
-export const embargoInText = (line: string): Embargo | undefined => {
+/** The embargo that a line opens with in the trade's form, shouted or with a time. */
+const embargoInForm = (line: string): Embargo | undefined => {
   const start = line.slice(0, 300);
   const isTrade = [tradePhrase, withoutMore, withTime, shouted, shoutedUse].some((form) =>
     form.test(start),
@@ -64,12 +64,31 @@ export const embargoInText = (line: string): Embargo | undefined => {
   return isTrade && !ended.test(start) ? untilIn(start) : undefined;
 };
 
+// 'Embargo: what Cuba lost' is about one. A line that is one says from or until when, or what must not be done before.
+const behindTheWord = /^\W*Embargo\s*(?:[:–—]|-+(?=\s))\s*(?<rest>.*)/su;
+const asks =
+  /^(?:what|how|why|who|whose|which|where|was|wie|warum|wer|wo|que|pourquoi|comment|qué|cómo)\s/iu;
+const bounds =
+  /\d|\b(?:until|till?|before|after|when|once|as soon as|not|no|hold|held|release[sd]?|publish\w*|publication|use|broadcast|print|delivery|lift\w*|ends?|strict\w*|bis|vor|nach|ab|nicht|frei\w*|jusqu\w*|avant|après|hasta|antes|tot|til)\b/iu;
+/**
+ * Whether a line only tells of an embargo, as a headline that asks does. One in capitals, one that may be the name of a report,
+ * and one with any word of a bound is in doubt an order.
+ */
+const isAboutOne = (line: string): boolean => {
+  const rest = behindTheWord.exec(line)?.groups?.['rest'] ?? '';
+  return asks.test(rest) && !bounds.test(rest) && !new RegExp(time, 'iu').test(rest);
+};
+
+/** The embargo that a headline or a first paragraph opens with: only in the trade's form, shouted or with a time. */
+export const embargoInText = (line: string): Embargo | undefined =>
+  isAboutOne(line.slice(0, 300)) ? undefined : embargoInForm(line);
+
 const doNotUse =
   /(?:^|[.:;!/(]\s*|\b(?:eds|editors?|please|attention|note)\W+)(?:please\s+)?(?:do not|don['’]t)\s+(?:use|publish|release|broadcast|distribute|print|post|run)\b[^.;:\n]{0,80}?\b(?:before|until|till|prior to|ahead of)\b(?!\s+(?!(?:morning|evening)\b)\p{L}+ing\b)/iu;
 
 /** The embargo in a note to editors of a format with fields of its own: the trade's form, or 'Do not use before …'. */
 export const embargoInEdNote = (edNote: string): Embargo | undefined => {
-  const found = embargoInText(edNote);
+  const found = embargoInForm(edNote);
   if (found) return found;
   const start = edNote.slice(0, 600);
   const order = doNotUse.exec(start);

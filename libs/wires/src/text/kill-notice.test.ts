@@ -34,6 +34,8 @@ describe('a note to editors', () => {
     'The names are wrong. Please disregard this article.',
     'Clients are asked to kill the above story.',
     'This is a mandatory kill.',
+    'This story has been withdrawn.',
+    'Eds: This item was killed. A new one follows.',
   ])('that says %j kills', (note) => {
     expect(isKillNotice(note)).toBe(true);
   });
@@ -45,6 +47,9 @@ describe('a note to editors', () => {
     'KILLS 12: adds toll of the storm.',
     'Do not use this story before 6 p.m. GMT Saturday.',
     'Do not use this story until noon.',
+    'This story has been withdrawn online.',
+    'The story that this story was killed over is old.',
+    'Adds that this bill has been withdrawn.',
     'Do not use this story online.',
     'Do not use the item, which is exclusive, in print.',
     'Do not use this story outside Norland.',

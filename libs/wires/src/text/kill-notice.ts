@@ -43,6 +43,11 @@ const orderSaid = new RegExp(
   String.raw`(?:[.:;!/]\s+|\b(?:please|kindly|must|should|(?:asked|advised|requested|required|urged)\s+to)\s+)${order}`,
   'iu',
 );
+// 'This story has been withdrawn.'
+const killSaid = new RegExp(
+  String.raw`(?:^\W*(?:(?:${address})\b\W*)*|[.:;!/]\s+)this\s+(?:(?:news|wire)\s+)?(?:${pieces})\s+(?:has\s+been|is|was)\s+(?:withdrawn|killed|retracted|eliminated)\b(?!\s+${limit})`,
+  'iu',
+);
 const negated = /\b(?:not|never|no)\s+(?:\w+\s+){0,2}(?:kill|eliminate|disregard|withdraw)\b/i;
 // 'WITHDRAW THE ARTICLE, COURT TELLS PAPER' is a headline.
 const quoted =
@@ -74,7 +79,9 @@ export const isKillNotice = (line: string): boolean => {
   const start = line.slice(0, 400);
   if (isShoutedKill(start)) return true;
   if (negated.test(start) || liftsKill(start) || quoted.test(start)) return false;
-  return mandatory.test(start) || orderFirst.test(start) || orderSaid.test(start);
+  return (
+    mandatory.test(start) || orderFirst.test(start) || orderSaid.test(start) || killSaid.test(start)
+  );
 };
 
 const earlier =

@@ -1,10 +1,12 @@
-import type { Story } from '@quickwire/contracts';
+import type { PartialRevision, Story } from '@quickwire/contracts';
 import { type Fault, WireError, type WireErrorCode } from '../errors.ts';
 import { isLanguageGuessed, markLanguageGuessed } from '../make-story.ts';
 import type { ReadWire } from '../read-wire.ts';
+import type { ReadItem } from '../wire-format.ts';
 
 type PackedItem =
-  | { readonly place: string; readonly story: Story; readonly isLanguageGuessed: boolean }
+  | (Extract<ReadItem, { story: Story }> & { readonly isLanguageGuessed: boolean })
+  | Extract<ReadItem, { partial: PartialRevision }>
   | {
       readonly place: string;
       readonly error: {
@@ -24,6 +26,7 @@ export const packWire = ({ items, ...rest }: ReadWire): PackedWire => ({
   ...rest,
   items: items.map((item) => {
     if ('story' in item) return { ...item, isLanguageGuessed: isLanguageGuessed(item.story) };
+    if ('partial' in item) return item;
     const { code, detail, errors } = item.error;
     return { place: item.place, error: { code, detail, errors } };
   }),
@@ -35,8 +38,10 @@ export const unpackWire = ({ items, ...rest }: PackedWire): ReadWire => ({
   items: items.map((item) => {
     if ('story' in item) {
       if (item.isLanguageGuessed) markLanguageGuessed(item.story);
-      return { place: item.place, story: item.story };
+      const { isLanguageGuessed: _, ...read } = item;
+      return read;
     }
+    if ('partial' in item) return item;
     const { code, detail, errors } = item.error;
     return { place: item.place, error: new WireError(code, detail, errors) };
   }),

@@ -1,4 +1,4 @@
-import type { ReadItem } from '@quickwire/wires';
+import { type ReadItem, storyIn } from '@quickwire/wires';
 import type { ChooseItems } from '../receive-wire.ts';
 import type { IncomingWire } from '../records.ts';
 import { itemKey } from './item-key.ts';
@@ -17,8 +17,7 @@ export interface NewItems {
   present(): readonly string[];
 }
 
-const timeOf = (item: ReadItem): number =>
-  'story' in item ? Date.parse(item.story.revision.created ?? '') : Number.NaN;
+const timeOf = (item: ReadItem): number => Date.parse(storyIn(item)?.revision.created ?? '');
 
 /** A wire with what was read in it. */
 export interface ReadBytes {

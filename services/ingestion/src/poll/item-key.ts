@@ -7,7 +7,7 @@ import { eventIdOfStory } from '../judge-items.ts';
 const KEY_LENGTH = 16;
 
 const hashOf = (item: ReadItem, wire: Uint8Array): string => {
-  if ('story' in item) return eventIdOfStory(item.story);
+  if (!('error' in item)) return eventIdOfStory('story' in item ? item.story : item.partial.story);
   const { place, error, contentHash } = item;
   if (contentHash !== undefined) return contentHash;
   if (place === '') return createHash('sha256').update(wire).digest('hex');

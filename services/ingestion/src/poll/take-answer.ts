@@ -1,10 +1,11 @@
 import { ProblemError } from '@quickwire/http-guard';
-import type { ReadItem } from '@quickwire/wires';
+import { type ReadItem, storyIn } from '@quickwire/wires';
 import { type Answer, itemAnswers } from '../answer.ts';
 import type { ReadAnyWire } from '../reading/wire-reader.ts';
 import type { ChooseItems } from '../receive-wire.ts';
 import type { IncomingWire } from '../records.ts';
 import { isBusy } from '../refusal-of.ts';
+import { contextOf } from '../wire-context.ts';
 import { chooseNew, keysBeyond, type ReadBytes, type Seen } from './choose-new.ts';
 import { PollError } from './poll-error.ts';
 import { POLL_DEFAULTS, type PolledFeed } from './polled-feed.ts';
@@ -35,8 +36,9 @@ const FOR_PEOPLE: ReadonlySet<string> = new Set(['html-article', 'house-text', '
 
 /** What is wrong where an item is in a format that the feed does not send. */
 const strayFormat = (item: ReadItem, wanted: string | undefined): PollError | undefined => {
-  if (!('story' in item)) return undefined;
-  const { name } = item.story.format;
+  const story = storyIn(item);
+  if (!story) return undefined;
+  const { name } = story.format;
   if (wanted === undefined ? !FOR_PEOPLE.has(name) : name === wanted) return undefined;
   return new PollError(
     `the answer is ${name}${wanted === undefined ? '' : `, not ${wanted}`}; correct the URL of the feed, or its format if it means to send ${name}`,
@@ -80,8 +82,8 @@ const seenBefore = async (
 ): Promise<Seen> => {
   if (!seen.first || wires.length < 2) return seen;
   const all: ReadBytes[] = [];
-  for (const { bytes, feed, contentType } of wires)
-    all.push({ bytes, items: (await read(bytes, { feed, contentType, firstItems: true })).items });
+  for (const wire of wires)
+    all.push({ bytes: wire.bytes, items: (await read(wire.bytes, contextOf(wire))).items });
   return { keys: [...seen.keys, ...keysBeyond(backfill, all)], first: false };
 };
 

@@ -6,8 +6,9 @@ import { bodyOf, EVENT_LOG, LOGGER, type Platform } from '@quickwire/service-kit
 import { type EventLog, isLogAway } from '@quickwire/streaming';
 import type { FastifyRequest } from 'fastify';
 import { LEDGER } from '../read/tokens.ts';
-import { readRedriveRequest } from './read-request.ts';
+import { readJsonBody } from '../read-json-body.ts';
 import { type Redriven, redrive } from './redrive.ts';
+import { redriveBody } from './redrive-request.ts';
 
 const LIMITS = { maxBytes: 16 * 1024, deadlineMs: 10_000 };
 
@@ -33,7 +34,8 @@ export class RedriveController {
   async redrive(@Req() request: FastifyRequest): Promise<Redriven> {
     admitLocal(request, '/v1/redrive');
     const body = await bodyOf(request, LIMITS);
-    const { stage, receiptId, after } = readRedriveRequest(body, request.headers['content-type']);
+    const type = request.headers['content-type'];
+    const { stage, receiptId, after } = readJsonBody(body, type, redriveBody);
     const parts = { log: this.#log, ledger: this.#ledger };
     try {
       const done = await redrive(parts, { stage: pipeline.stages[stage], receiptId, after });

@@ -1,7 +1,7 @@
 import { ReceiptId } from '@quickwire/contracts';
 import type { Route } from '@quickwire/http-guard';
 import { z } from 'zod';
-import { RedriveBody } from './read-request.ts';
+import { RedriveBody } from './redrive-request.ts';
 
 const Redriven = z
   .object({

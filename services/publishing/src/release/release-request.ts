@@ -1,5 +1,5 @@
-import { ProblemError } from '@quickwire/http-guard';
 import { z } from 'zod';
+import type { JsonBodyOptions } from '../read-json-body.ts';
 
 /** What an operator says with a release. */
 export const ReleaseRequest = z
@@ -11,27 +11,9 @@ export const ReleaseRequest = z
   .meta({ id: 'ReleaseRequest' });
 export type ReleaseRequest = z.infer<typeof ReleaseRequest>;
 
-const hint =
-  'send {"by": "your name"}, with "embargo": true or "withheld": true to overrule either';
-
-const parseJson = (body: unknown): unknown => {
-  if (!(body instanceof Uint8Array)) return body;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    throw new ProblemError('bad-request', `the body is not JSON; ${hint}`);
-  }
-};
-
-/**
- * Reads the body of a release.
- * @throws {ProblemError} 400 that says which field is at fault
- */
-export const readReleaseRequest = (body: unknown): ReleaseRequest => {
-  const parsed = ReleaseRequest.safeParse(parseJson(body));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'body'}: ${message}`,
-  );
-  throw new ProblemError('bad-request', `${faults.join('; ')}; ${hint}`);
+/** How the body of a release is read. */
+export const releaseBody: JsonBodyOptions<ReleaseRequest> = {
+  schema: ReleaseRequest,
+  problem: 'bad-request',
+  hint: '{"by": "your name"}, with "embargo": true or "withheld": true to overrule either',
 };

@@ -5,8 +5,9 @@ import { bodyOf, EVENT_LOG } from '@quickwire/service-kit';
 import { type EventLog, isLogAway } from '@quickwire/streaming';
 import type { FastifyRequest } from 'fastify';
 import { isStoryId } from '../read/story-id.ts';
+import { readJsonBody } from '../read-json-body.ts';
 import { releaseRecord } from './release-record.ts';
-import { readReleaseRequest } from './release-request.ts';
+import { releaseBody } from './release-request.ts';
 
 const LIMITS = { maxBytes: 4096, deadlineMs: 5000 };
 
@@ -17,8 +18,6 @@ const requireProgram = ({ headers }: FastifyRequest): void => {
       'local-only',
       'a release is not taken from a page; use `quickwire release`',
     );
-  if (!/^application\/json\b/i.test(headers['content-type'] ?? ''))
-    throw new ProblemError('unsupported-type', 'send the release as application/json');
 };
 
 /** An operator's word that a held story may go out. It has no keys, so it answers on this machine alone. */
@@ -37,7 +36,8 @@ export class ReleaseController {
     requireProgram(request);
     if (!isStoryId(id))
       throw new ProblemError('bad-request', 'the id of a story is 24 digits and letters a to f');
-    const asked = readReleaseRequest(await bodyOf(request, LIMITS));
+    const body = await bodyOf(request, LIMITS);
+    const asked = readJsonBody(body, request.headers['content-type'], releaseBody);
     const at = new Date().toISOString();
     const notice: ReleaseNotice = { notice: 'release', id, at, ...asked };
     try {

@@ -134,6 +134,22 @@ describe("an operator's word", () => {
     expect(p.packages).toMatchObject([{ pubStatus: 'usable', story: { pubStatus: 'usable' } }]);
   });
 
+  test('lets nothing go of which the agency said only that it is withheld: its text is not here', () => {
+    const p = partition();
+    p.arrive({}, 'r1');
+    p.arrive({ pubStatus: 'withheld', text: '', blocks: [], version: '2' }, 'r2');
+    expect(p.packages.map(({ pubStatus }) => pubStatus)).toEqual(['usable', 'withheld']);
+    expect(p.word(NOON, { withheld: true })).toEqual({ kind: 'no-text' });
+    p.arrive({ version: '3' }, 'r3');
+    expect(p.packages).toHaveLength(3);
+    expect(p.outcomes.map(({ receiptId, outcome }) => [receiptId, outcome])).toEqual([
+      ['r1', 'published'],
+      ['r2', 'held'],
+      ['r2', 'stale'],
+      ['r3', 'published'],
+    ]);
+  });
+
   test('for one version does not go on to the next', () => {
     const p = partition();
     p.arrive({ ...embargoed(NOON + HOUR), ...onHold }, 'r1');

@@ -9,6 +9,8 @@ export const longest = (waits: readonly Wait[]): Wait | undefined =>
 /** Anybody may read it in the ledger: what a rule says of the story is not in it. */
 const reasonOf = ({ by, until }: Wait, { story }: StorySummarized): string => {
   if (by === 'embargo') return `embargoed until ${new Date(until).toISOString()}`;
+  if (by === 'withheld' && story.text === '')
+    return 'withheld by the agency, without its text; it waits for the whole revision';
   if (by === 'withheld') return 'withheld by the agency';
   if (story.revisionKind === 'advisory')
     return 'on hold: an advisory to editors is not for readers';

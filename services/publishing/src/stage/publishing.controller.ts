@@ -81,6 +81,12 @@ export class PublishingController {
       case 'nothing-held':
         this.#logger.warn(about, 'release asked for, but no version of the story is held');
         return {};
+      case 'no-text':
+        this.#logger.warn(
+          about,
+          'release asked for, but the agency withheld the story without its text; it has to send the whole revision',
+        );
+        return {};
       case 'waits':
         this.#logger.warn({ ...about, waits: released.waits }, 'release asked for; it still waits');
         return released.effects;

@@ -9,7 +9,9 @@ export type Released =
   | { readonly kind: 'released'; readonly version: string; readonly effects: Effects }
   /** It still waits for `waits`; what the word lifted is remembered. */
   | { readonly kind: 'waits'; readonly waits: readonly Wait['by'][]; readonly effects: Effects }
-  | { readonly kind: 'nothing-held' };
+  | { readonly kind: 'nothing-held' }
+  /** The agency said that it is withheld, and its text is not here. */
+  | { readonly kind: 'no-text' };
 
 /** Lets the held version of a story go where an operator's word lifts all that it waits for. */
 export const releaseByWord = (
@@ -18,6 +20,8 @@ export const releaseByWord = (
 ): Released => {
   const held = arrival.state.get(heldKey(notice.id)) as Held | undefined;
   if (!held) return { kind: 'nothing-held' };
+  // Only a whole revision can end this wait: an operator would let go what nobody has.
+  if (held.summarized.story.text === '') return { kind: 'no-text' };
   const lifted = new Set<Wait['by']>([
     ...(held.lifted ?? []),
     'hold',

@@ -13,7 +13,7 @@ import {
   type Verified,
   verifyBullets,
 } from '@quickwire/quicklook';
-import { readWire } from '@quickwire/wires';
+import { type ReadItem, readWire } from '@quickwire/wires';
 
 /** An item of a wire: its story, or why there is none. */
 export type LookedAt =
@@ -32,11 +32,25 @@ export interface Engines {
   readonly verify: (pkg: UsablePackage) => readonly Verified[];
 }
 
+/** What an item shows without the revisions before it. */
+const lookedAt = (item: ReadItem): LookedAt => {
+  if (!('partial' in item)) return item;
+  const { itemId, version } = item.partial.story;
+  const changes = item.partial.changes.join(' or ');
+  return {
+    place: item.place,
+    error: new Error(
+      `revision ${version} of ${itemId} says only what it changes of revision ${changes}; push both to see the whole`,
+    ),
+  };
+};
+
 /** The engines that ship with Quickwire, with one of the entity models. */
 export const enginesWith = (model: EntityModel): Engines => {
   const recognizer = newsRecognizer(model);
   return {
-    read: (bytes, about) => readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }).items,
+    read: (bytes, about) =>
+      readWire(bytes, { ...about, feed: FeedName.parse(about.feed) }).items.map(lookedAt),
     extract: (story) => recognizer.recognize(story),
     preview: (story, now) => previewPackage(story, recognizer, newsWriter, now),
     render: renderText,

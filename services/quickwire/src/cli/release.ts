@@ -67,7 +67,7 @@ export const release = async (id: string, options: ReleaseOptions, io: Io): Prom
     await io.pause(LOOK_EVERY_MS, io.signal);
   }
   io.err(
-    'nothing went out: no version of it is held, or it waits for its embargo (--embargo) or for the agency (--withheld); the log of the server says which',
+    'nothing went out: no version of it is held, or it waits for its embargo (--embargo), for the agency (--withheld), or for a text that the agency has to send; the log of the server says which',
   );
   return exitCodes.failed;
 };

@@ -1,8 +1,12 @@
-import { heldUntil, type RevisionKind } from '@quickwire/contracts';
+import { type FamilyPlace, heldUntil, type RevisionKind } from '@quickwire/contracts';
 import { type Arrival, publishedKey } from '../arrival.ts';
 
 /** What a feed puts right, adds to or says to editors is its own word: no other item's package says it. */
 const OWN_WORD: ReadonlySet<RevisionKind | undefined> = new Set(['correction', 'add', 'advisory']);
+
+/** A story that counts itself among those of its key. */
+const isOneOfSeveral = ({ generation, part = 1 }: Partial<FamilyPlace> = {}): boolean =>
+  generation !== undefined || part > 1;
 
 /** Whether the feed says, or the links show, that the story goes with another item of the same feed, perhaps to put it right. */
 const goesWithItsOwn = ({
@@ -10,6 +14,7 @@ const goesWithItsOwn = ({
 }: Pick<Arrival, 'summarized'>): boolean =>
   OWN_WORD.has(story.revisionKind) ||
   (story.family ?? []).length > 0 ||
+  isOneOfSeveral(story.familyPlace) ||
   related.some(({ feed }) => feed === story.feed);
 
 /**
