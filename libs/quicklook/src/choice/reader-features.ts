@@ -19,7 +19,9 @@ const DETAIL = [
   'event',
   'source',
   'quotedShare',
-  'looseDefinites',
+  'definiteSubject',
+  'definiteBeside',
+  'definiteLate',
   'beginsWithThe',
   'beginsWithName',
   'whole',
@@ -58,16 +60,26 @@ const TELLS = ['nmod', 'acl', 'acl:relcl', 'compound', 'nmod:poss', 'appos'] as 
 const OLD =
   /\b(?:1[89]\d\d|20[01]\d)\b|\b(?:years|decades|months) ago\b|\blast (?:year|summer|winter|spring|fall)\b/;
 
-/** "The …" with nothing that tells which. */
-const looseDefinites = (tree: Tree, kept: readonly number[]): number =>
-  kept.filter(
-    (at) =>
-      tree.words[at] === 'the' &&
-      tree.relations[at] === 'det' &&
-      !KNOWN.has(tree.words[tree.heads[at] as number] as string) &&
-      tree.tags[tree.heads[at] as number] === 'NOUN' &&
-      dependents(tree, tree.heads[at] as number, ...TELLS).length === 0,
-  ).length;
+/** Nouns of the line behind "the" with nothing that tells which. */
+const looseDefinites = (tree: Tree, kept: readonly number[]): readonly number[] =>
+  kept.flatMap((at) => {
+    if (tree.words[at] !== 'the' || tree.relations[at] !== 'det') return [];
+    const noun = tree.heads[at] as number;
+    const isLoose =
+      tree.tags[noun] === 'NOUN' &&
+      !KNOWN.has(tree.words[noun] as string) &&
+      dependents(tree, noun, ...TELLS).length === 0;
+    return isLoose ? [noun] : [];
+  });
+
+/** Whether a story's first mention of a noun stands behind its beginning and before this place. */
+const isToldLate = ({ reading }: Measures, noun: string, place: number): boolean => {
+  const stem = noun.replace(/(?:ies|es|s)$/, '');
+  const first = reading.prose.findIndex((at) =>
+    (reading.trees[at] as Tree).words.some((word) => word.startsWith(stem)),
+  );
+  return first > 2 && first < place;
+};
 
 /** The numbers from which it is foretold whether a reader finds a line worth having. */
 export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly number[] => {
@@ -97,6 +109,7 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
   const content = reading.contentIn(draft.sentence);
   const cut = (kind: string): number => flag(draft.edits.some((edit) => edit.kind === kind));
   const lastKept = kept.at(-1) ?? 0;
+  const loose = looseDefinites(tree, kept);
   const near = (step: number): number | undefined => reading.proseFrom(draft.sentence, step);
   const spokenAt = (step: number): boolean => {
     const at = near(step);
@@ -119,7 +132,10 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
       ),
     ),
     quotedShare: wordCount(text.match(QUOTED)?.join(' ') ?? '') / Math.max(1, words),
-    looseDefinites: Math.min(3, looseDefinites(tree, kept)),
+    definiteSubject: loose.filter((noun) => /^nsubj/.test(tree.relations[noun] as string)).length,
+    definiteBeside: loose.filter((noun) => !/^nsubj/.test(tree.relations[noun] as string)).length,
+    definiteLate: loose.filter((noun) => isToldLate(measures, tree.words[noun] as string, place))
+      .length,
     beginsWithThe: flag(/^The\b/.test(text)),
     beginsWithName: flag(named.some((name) => name.start === start)),
     whole: flag(draft.edits.length === 0),

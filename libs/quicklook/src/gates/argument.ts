@@ -170,7 +170,7 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
 
 /** Nouns that say nothing without what they are of or in. */
 const SHARED =
-  /^(?:increase|rise|decrease|decline|drop|fall|growth|change|shift|interest|role|part|share|hand|say|belief|confidence|success|break|cut|gap|market|way|place|time|day|case|situation|number|lot|kind|sort|piece|string|step|move|effort|breach|point)s?$/;
+  /^(?:increase|rise|decrease|decline|drop|fall|growth|change|shift|interest|role|part|share|hand|say|belief|confidence|success|break|cut|gap|market|way|place|time|day|case|situation|number|lot|kind|sort|piece|string|step|move|effort|breach|point|option|link|relationship|connection|difference|similarity|evidence|proof|sign|bid|chance|right|ability|attempt|likelihood|fear|concern|response|reaction|reason|cause|source|series|range|variety|mix|combination|set)s?$/;
 
 /** Words under which less is more: "no ship that …", "if a man who …". */
 const TURNS =

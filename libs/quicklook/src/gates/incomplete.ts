@@ -190,6 +190,7 @@ const faultOfWords = (proof: Proof): string | undefined => {
   const { text, aligned, source, reading } = proof;
   if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
     return 'it begins with a small letter';
+  if (/^\p{Lu}\p{Ll}+: \p{Lu}/u.test(text)) return 'it begins with a dateline or a heading';
   if (/^\p{Lu}{2,5}: /u.test(text)) return 'it begins with who speaks in an interview';
   if (/^\d+[-.)]\s?\p{Lu}\p{Ll}/u.test(text)) return 'it is an item of a list';
   if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
@@ -254,8 +255,6 @@ export const incomplete: Gate = {
     const first = line.words[0] as string;
     if (line.tags[0] === 'CCONJ' || /^(?:which|who|that|whose|whom|than)$/.test(first))
       return `it begins with “${first}”`;
-    if (dependents(line, root, 'mark').some((mark) => mark < root))
-      return 'it is a clause that hangs on another';
     if (/\[/.test(text)) return 'it is speech with an editor’s words in it';
     if (line.tags[0] === 'SCONJ' && line.heads[0] === root) return `it begins with “${first}”`;
     if (line.tags[0] === 'VERB' && /^VB[DZP]$/.test(line.penn[0] as string))
@@ -265,6 +264,8 @@ export const incomplete: Gate = {
     const whole = cut
       ? apart && isClause(source) && aligned.includes(source.root)
       : isClause(source) || (hasFinite(source) && headlineScore(docOf(text, line)) >= FINISHED);
+    if (!whole && dependents(line, root, 'mark').some((mark) => mark < root))
+      return 'it is a clause that hangs on another';
     if (
       !whole &&
       subjectOf(line, root) === undefined &&
@@ -304,6 +305,8 @@ export const incomplete: Gate = {
     const closes =
       there >= 0 && source.tokens.slice(there + 1).every(({ kind }) => kind === 'mark');
     if (OPEN_END.test(line.tags[last] as string) && !particle && !closes)
+      return `it ends on “${line.tokens[last]?.text}”`;
+    if (!closes && /^VB[GN]$/.test(line.penn[last] as string) && line.relations[last] === 'acl')
       return `it ends on “${line.tokens[last]?.text}”`;
     if (!closes && (LINKING.has(line.words[last] as string) || BE.has(line.words[last] as string)))
       return `it ends on “${line.tokens[last]?.text}”`;

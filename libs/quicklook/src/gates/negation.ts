@@ -56,6 +56,20 @@ const lostScope = (proof: Proof): number | undefined => {
   });
 };
 
+/** "Not because they could not, [but because] …", "not only here [but there]". */
+const lostContrast = ({ source, places }: Proof): number | undefined => {
+  const not = source.words.findIndex(
+    (word, at) =>
+      word === 'not' &&
+      (places[at] as number) >= 0 &&
+      /^(?:because|only|just|merely|so|simply)$/.test(source.words[at + 1] ?? ''),
+  );
+  const but = source.words.findIndex(
+    (word, at) => at > not && word === 'but' && (places[at] as number) < 0,
+  );
+  return not < 0 || but < 0 ? undefined : but;
+};
+
 /** What is denied, refused, lacking or half taken back stays so. */
 export const negation: Gate = {
   name: 'negation',
@@ -65,6 +79,8 @@ export const negation: Gate = {
     if (lost !== undefined) return `the negation “${tokens[lost]?.text}” is lost`;
     const scope = lostScope(proof);
     if (scope !== undefined) return `“${tokens[scope]?.text}” may be what is denied, and is lost`;
+    const contrast = lostContrast(proof);
+    if (contrast !== undefined) return `“but ${tokens[contrast + 1]?.text}” is lost`;
     const but = lostBut(proof);
     return but === undefined ? undefined : `“but … ${tokens[but]?.text}” is lost`;
   },

@@ -3,7 +3,8 @@ import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, type Tree } from '../reading/tree.ts';
 import { TIME_WORD } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { droppedOf, isKept, type Place, type Proof } from './proof.ts';
+import { isMarkedOff } from './marked-off.ts';
+import { droppedOf, isKept, type Place, type Proof, runsOf } from './proof.ts';
 
 const NEAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today)(?: (?:morning|afternoon|evening|night))?$/i;
@@ -24,11 +25,26 @@ const bearsOnLine = (proof: Proof, at: number): boolean => {
 const PERIOD =
   /^(?:time|times|seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|halves|half|years?|seasons?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
+/** "Two days [after]". */
+const SPAN =
+  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?)$/;
+
 const isWhen = (source: Tree, verb: number): boolean =>
   source.relations[verb] === 'advcl' &&
   dependents(source, verb, 'mark', 'advmod', 'case').some((mark) =>
     /^(?:after|before|when|as|while|since)$/.test(source.words[mark] as string),
   );
+
+/** ", which had sunk a day [before]": a time of the clause that goes with it, which its comma and its first word set apart. */
+const isOfRelative = (proof: Proof, at: number): boolean =>
+  runsOf(proof).some((run) => {
+    const first = run.find((token) => proof.source.tokens[token]?.kind !== 'mark') ?? -1;
+    return (
+      run.includes(at) &&
+      /^(?:which|who|whose)$/.test(proof.source.words[first] ?? '') &&
+      isMarkedOff(proof.source, run)
+    );
+  });
 
 /** "After the storm" that goes whole leaves the event where it was; "two days after" does not. */
 const isMarkOfLost = (proof: Proof, at: number): boolean => {
@@ -37,7 +53,7 @@ const isMarkOfLost = (proof: Proof, at: number): boolean => {
     /^(?:after|before|since)$/.test(source.words[at] as string) &&
     /^(?:case|mark)$/.test(source.relations[at] as string) &&
     !isKept(proof, source.heads[at] as number) &&
-    !PERIOD.test(source.words[at - 1] ?? '')
+    !SPAN.test(source.words[at - 1] ?? '')
   );
 };
 
@@ -125,6 +141,7 @@ export const time: Gate = {
       (at) =>
         TIME_WORD.has(source.words[at] as string) &&
         bearsOnLine(proof, at) &&
+        !isOfRelative(proof, at) &&
         !isMarkOfLost(proof, at) &&
         !ranksLost(proof, at),
     );

@@ -20,6 +20,8 @@ export const closingSource = (tree: Tree): number => {
       tree.words[at - 1] === ',' &&
       SAYING.has(tree.words[at] as string) &&
       /^VB[DZ]$/.test(tree.penn[at] as string) &&
+      // "Orm, who won in May, [told] a station …": the sentence's own verb.
+      (subjectOf(tree, at) ?? at) >= at &&
       /^(?:PROPN|DET|NOUN)$/.test(tree.tags[at + 1] ?? ''),
   );
   if (turned > 3) return turned - 1;

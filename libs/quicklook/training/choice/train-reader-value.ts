@@ -19,10 +19,10 @@ import { hashOfLine, type Judged, readVerdicts } from './verdicts.ts';
 const MODEL = new URL('../../models/reader-verdict.json', import.meta.url);
 /** From this on a line tells enough to be one of a Quick Look's. */
 const TELLS = 2;
-const PENALTY = { news: 40, sound: 50 } as const;
+const PENALTY = { news: 40, sound: 20 } as const;
 /** A word's clusters count as much as this beside features of spread one. */
 const WORDS = 6;
-const FOLDS = 8;
+const FOLDS = 5;
 
 interface Row {
   readonly story: string;

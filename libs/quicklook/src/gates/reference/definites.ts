@@ -15,6 +15,8 @@ const STATION =
 const TOLD_ELSEWHERE =
   /^(?:process|speaker|systems?|videos?|clips?|class|exam|sides?|statements?|famil(?:y|ies)|score|hire|affidavit|orders?|pictures?|images?|photos?|problems?|attackers?|drill|screen|reports?|answers?|topics?|allegations?|hosts|paper|letters?|demands?|page|meetings?|files?|list|criticism|comments?|remarks|claims?|question|proposal|bills?|measures?|plan|plans|agreement|deal|idea|program|programme|project|study|survey|poll)$/;
 
+/** Sentences that a story begins with. */
+const BEGINNING = 3;
 /** So often said, and at the beginning, a noun is what the story is about. */
 const OFTEN = 3;
 const MOST_SALIENT = 3;
@@ -93,7 +95,17 @@ const isClear = (proof: Proof, noun: number): boolean => {
   if (isStorySubject(proof, word) || isNamedBefore(proof, noun)) return true;
   // "Underwent [the surgery]", "left [the country]": what a line is about must be told, what is beside it is mostly plain from the rest.
   const beside = !/^(?:nsubj|root)/.test(line.relations[noun] as string);
-  return beside && !counted && !TOLD_ELSEWHERE.test(word);
+  return beside && !counted && !TOLD_ELSEWHERE.test(word) && isFirstTold(proof, word);
+};
+
+/** Whether no sentence between the story's beginning and this one has told of it: "the attack" of a later paragraph is that paragraph's. */
+const isFirstTold = ({ reading, sentence }: Proof, noun: string): boolean => {
+  const stem = noun.replace(/(?:ies|es|s)$/, '');
+  const place = reading.placeInProse(sentence) ?? 0;
+  const first = reading.prose.findIndex((at) =>
+    (reading.trees[at] as Tree).words.some((word) => word.startsWith(stem)),
+  );
+  return first >= place || first < BEGINNING;
 };
 
 /** "Two neighbours of Orm have sued [the singer]": the one person whom the line names before. */

@@ -1,4 +1,6 @@
+import type { Reading } from '../../reading/reading.ts';
 import { dependents } from '../../reading/tree.ts';
+import { SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
 /** What someone is, told in a person's place: "the former speaker", "the adviser". */
@@ -13,8 +15,10 @@ const namelessPerson = ({ line }: Proof): string | undefined => {
     const named = dependents(line, token, 'flat', 'appos', 'nmod').some(
       (part) => line.tags[part] === 'PROPN',
     );
-    // "The province's deputy governor", "a hospital spokeswoman".
-    const placed = dependents(line, token, 'nmod:poss', 'compound').length > 0;
+    // "…, the province's deputy governor said": whose word it is is plain enough.
+    const placed =
+      SAYING.has(line.words[line.heads[token] as number] ?? '') &&
+      dependents(line, token, 'nmod:poss', 'compound').length > 0;
     return !named && !placed && (articles.length === 0 || articles.includes('the'));
   });
   return at < 0 ? undefined : line.tokens[at]?.text;
@@ -36,6 +40,11 @@ const namelessByCountry = ({ line }: Proof): string | undefined => {
   return at < 0 ? undefined : line.tokens[at]?.text;
 };
 
+/** A name of one word that neither headline nor beginning has. */
+const isUnknown = ({ story, prose, sentenceText }: Reading, name: string): boolean =>
+  !story.headline.includes(name) &&
+  !prose.slice(0, 2).some((sentence) => sentenceText(sentence).includes(name));
+
 /** A first name alone, or a surname that two people of the story share. */
 const halfName = ({ reading, sentence, aligned, places, source }: Proof): string | undefined => {
   const people = reading.entities.filter(({ type }) => type === 'person');
@@ -48,6 +57,7 @@ const halfName = ({ reading, sentence, aligned, places, source }: Proof): string
     if (aligned.filter((place) => place === at).length > 1) continue;
     const parts = entity.name.split(' ');
     if (parts.length > 1 && shown === parts[0]) return shown;
+    if (parts.length === 1 && isUnknown(reading, shown)) return shown;
     if (people.filter(({ name }) => name.split(' ').includes(shown)).length > 1) return shown;
   }
   return undefined;

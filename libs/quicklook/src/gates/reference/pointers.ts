@@ -23,6 +23,9 @@ const pointsOut = (line: Tree, at: number): boolean => {
   if (!DEMONSTRATIVE.has(word) || line.tags[at] === 'SCONJ' || line.relations[at] === 'mark')
     return false;
   if (word === 'there' && line.relations[at] === 'expl') return false;
+  // "… will not change that".
+  if (word === 'that' && !line.tokens.slice(at + 1).some(({ kind }) => kind !== 'mark'))
+    return true;
   if (word === 'such' && next === 'as') return false;
   if (word === 'those' && /^(?:who|of|in|with)$/.test(next)) return false;
   if (word === 'this' && PERIOD.test(next)) return false;
@@ -39,6 +42,15 @@ const countsNothing = (line: Tree, at: number): boolean => {
     : SOME_OF_THEM.test(line.words[at] as string);
 };
 
+/** "The third looks skyward". */
+const isRankOfNothing = (line: Tree, at: number): boolean =>
+  /^(?:first|second|third|fourth|fifth|last|latter|former|next|other)$/.test(
+    line.words[at] as string,
+  ) &&
+  line.words[at - 1] === 'the' &&
+  /^nsubj/.test(line.relations[at] as string) &&
+  dependents(line, at, 'nmod', 'acl', 'acl:relcl').length === 0;
+
 /** A word that points out of the line: "this", "the same", "then", "some". */
 export const loosePointer = (line: Tree): string | undefined => {
   const quoted = quotedTokens(line);
@@ -51,6 +63,7 @@ export const loosePointer = (line: Tree): string | undefined => {
     const degree = word === 'too' && /^(?:ADJ|ADV)$/.test(line.tags[at + 1] ?? '');
     if (FOLLOWING.test(word) && line.tags[at] === 'ADV' && !degree)
       return `“${word}” follows on something`;
+    if (isRankOfNothing(line, at)) return `“${word}” counts nothing the line names`;
     if (countsNothing(line, at)) return `“${word}” counts nothing the line names`;
   }
   return undefined;

@@ -37,7 +37,7 @@ const hasAntecedent = (tree: Tree, at: number): boolean => {
       ? [token]
       : [],
   );
-  if (isObject(tree, at) && nominals.length < 2) return false;
+  if (isObject(tree, at) && (nominals.length < 2 || word === 'them')) return false;
   const subject = nominals.find((token) => /^nsubj/.test(tree.relations[token] as string));
   if (subject === undefined)
     return (
@@ -224,6 +224,10 @@ const isOfLead = ({ reading, sentence, line, source, aligned }: Proof, at: numbe
 /** "It has been two years since …": no thing is meant. */
 const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|weeks?|days?) since /;
 
+/** "…, he said" at the end: nobody in what is said is the one who says it. */
+const isClosingSpeaker = (line: Tree, at: number): boolean =>
+  line.words[at - 1] === ',' && line.relations[at] === 'nsubj' && (line.heads[at] as number) > at;
+
 /** A pronoun of the line that stands for nobody in it. */
 export const loosePronoun = (proof: Proof): string | undefined => {
   const { line } = proof;
@@ -236,7 +240,9 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     if (!THIRD.test(word) || (word === 'it' && line.relations[at] === 'expl')) continue;
     if (at === 0 && SINCE.test(proof.text)) continue;
     // "…,” he said: whoever is named is named in his words.
-    const speaks = SAYING.has(line.words[line.heads[at] as number] ?? '') && quoted.some(Boolean);
+    const speaks =
+      SAYING.has(line.words[line.heads[at] as number] ?? '') &&
+      (quoted.some(Boolean) || isClosingSpeaker(line, at));
     const known =
       !speaks &&
       (genderOf(word) === undefined
