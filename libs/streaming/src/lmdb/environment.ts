@@ -1,12 +1,13 @@
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { LogFullError, LogUnavailableError } from '../errors.ts';
 import { Room } from './room.ts';
+import { whenVisible } from './visible.ts';
 
 export type Key = (string | number)[];
 
 /** A transaction under way. */
 export interface Commit<T> {
-  /** Settles when it is committed. */
+  /** Settles when readers see it, and rejects when they never will. */
   readonly done: Promise<T>;
   /** Settles when it is on disk. */
   readonly flushed: Promise<unknown>;
@@ -64,20 +65,35 @@ export class Environment {
    */
   commit<T>(write: () => T, bytes: number): Commit<T> {
     const giveBack = this.#room.take(bytes);
-    const written = this.#root.childTransaction(write) as Promise<T>;
+    const seen = Promise.withResolvers<T>();
+    let isOver = false;
+    const written = this.#root.childTransaction(() => {
+      const result = write();
+      const id = this.#root.getWriteTxnId();
+      whenVisible(this.#root, id, () => isOver).then(() => {
+        if (!isOver) seen.resolve(result);
+      }, nothing);
+      return result;
+    }) as Promise<T>;
     // Now, for a moment later it would be the next batch's, which never comes if that one fails.
     const flushed = new Promise<unknown>((resolve, reject) => {
       this.#root.flushed.then(resolve, reject);
     });
     // `written` tells of the same fault.
     flushed.catch(nothing);
-    const done = written.catch((error: unknown) => this.#explain(error)).finally(giveBack);
+    const told = written
+      .catch((error: unknown) => this.#explain(error))
+      .finally(() => {
+        isOver = true;
+        giveBack();
+      });
     const before = this.#flushed;
-    this.#flushed = done.then(
+    this.#flushed = told.then(
       () => flushed,
       () => before,
     );
-    return { done, flushed };
+    told.then(seen.resolve, seen.reject);
+    return { done: seen.promise, flushed };
   }
 
   /** @throws {LogFullError} when a megabyte would not fit */
