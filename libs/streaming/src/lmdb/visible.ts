@@ -8,7 +8,7 @@ export interface Transactions {
 }
 
 /** Turns of the event loop after which it is asked by the clock: the disk is slow then. */
-const TURNS = 20;
+const TURNS = 4;
 const ASK_MS = 1;
 
 /**
