@@ -12,6 +12,14 @@ const root = new URL('../../', import.meta.url).pathname;
 export const FEED = 'load';
 export const KEY = 'load-key';
 
+/** Who reads and writes in a deployment: the shipped engines, or stand-ins that take next to no time. */
+export type Engines = 'shipped' | 'stand-ins';
+
+const flagsOf = (engines: Engines): readonly string[] =>
+  engines === 'shipped'
+    ? nodeFlags()
+    : [...nodeFlags(), '--import', new URL('stand-ins/use.ts', import.meta.url).href];
+
 /** A process of a deployment. */
 export interface Running {
   readonly name: string;
@@ -38,10 +46,11 @@ interface Launched extends Running {
 const launch = async (
   name: string,
   port: number,
+  engines: Engines,
   env: Readonly<Record<string, string>>,
 ): Promise<Launched> => {
   const main = join(root, `services/${name}/dist/main.js`);
-  const child = spawn(process.execPath, [...nodeFlags(), main], {
+  const child = spawn(process.execPath, [...flagsOf(engines), main], {
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),
@@ -69,10 +78,10 @@ const end = async ({ child }: Launched): Promise<void> => {
 };
 
 /** All services in one process on the embedded log. */
-export const startAllInOne = async (): Promise<Deployment> => {
+export const startAllInOne = async (engines: Engines = 'shipped'): Promise<Deployment> => {
   const directory = mkdtempSync(join(tmpdir(), 'quickwire-load-'));
   const port = await freePort();
-  const one = await launch('quickwire', port, { QUICKWIRE_DATA_DIR: directory });
+  const one = await launch('quickwire', port, engines, { QUICKWIRE_DATA_DIR: directory });
   const origin = `http://127.0.0.1:${port}`;
   return {
     name: 'all in one process, embedded log',
@@ -88,7 +97,7 @@ export const startAllInOne = async (): Promise<Deployment> => {
 };
 
 /** Each service a process of its own, on a Kafka and a Redis of their own. */
-export const startServices = async (): Promise<Deployment> => {
+export const startServices = async (engines: Engines = 'shipped'): Promise<Deployment> => {
   const [kafka, redis] = await Promise.all([startKafka(), startRedis()]);
   const directory = mkdtempSync(join(tmpdir(), 'quickwire-load-'));
   const env = {
@@ -100,7 +109,7 @@ export const startServices = async (): Promise<Deployment> => {
   const ports = await Promise.all(names.map(freePort));
   const services: Launched[] = [];
   for (const [at, name] of names.entries())
-    services.push(await launch(name, ports[at] as number, env));
+    services.push(await launch(name, ports[at] as number, engines, env));
   return {
     name: 'four services, Kafka and Redis',
     processes: services,

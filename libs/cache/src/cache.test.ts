@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Cache, memoryCache, redisCache } from './index.ts';
+import { type Cache, memoryCache } from './index.ts';
+import { redisCache } from './redis-cache.ts';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 

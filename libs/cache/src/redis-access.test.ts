@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { type Certificates, eventually, freePort, makeCertificates } from '@quickwire/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Cache, CacheAwayError, redisCache } from './index.ts';
+import { type Cache, CacheAwayError } from './index.ts';
+import { redisCache } from './redis-cache.ts';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 const PASSWORD = 'hush-of-redis';

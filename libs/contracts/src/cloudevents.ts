@@ -60,17 +60,20 @@ export interface EventAttributes {
 }
 
 /** Headers of a record in binary mode. */
-export const toHeaders = (event: EventAttributes): Record<string, string> => ({
-  [eventHeaders.specversion]: '1.0',
-  [eventHeaders.id]: event.id,
-  [eventHeaders.source]: event.source,
-  [eventHeaders.type]: event.type,
-  [eventHeaders.receipt]: event.receiptId,
-  [eventHeaders.trail]: event.trail,
-  [eventHeaders.contentType]: 'application/json',
-  [eventHeaders.traceparent]: event.traceparent,
-  ...(event.redrive !== undefined && { [eventHeaders.redrive]: event.redrive }),
-});
+export const toHeaders = (event: EventAttributes): Record<string, string> => {
+  const headers: Record<string, string> = {
+    [eventHeaders.specversion]: '1.0',
+    [eventHeaders.id]: event.id,
+    [eventHeaders.source]: event.source,
+    [eventHeaders.type]: event.type,
+    [eventHeaders.receipt]: event.receiptId,
+    [eventHeaders.trail]: event.trail,
+    [eventHeaders.contentType]: 'application/json',
+    [eventHeaders.traceparent]: event.traceparent,
+  };
+  if (event.redrive !== undefined) headers[eventHeaders.redrive] = event.redrive;
+  return headers;
+};
 
 /**
  * Reads the attributes back.
@@ -84,7 +87,6 @@ export const fromHeaders = (
   const id = headers[eventHeaders.id];
   const type = headers[eventHeaders.type];
   if (!id || !type) return `header ${id ? eventHeaders.type : eventHeaders.id} is missing`;
-  const redrive = headers[eventHeaders.redrive];
   return {
     id: id as EventId,
     source: headers[eventHeaders.source] ?? '',
@@ -92,6 +94,6 @@ export const fromHeaders = (
     receiptId: (headers[eventHeaders.receipt] ?? '') as ReceiptId,
     trail: (headers[eventHeaders.trail] ?? '') as Trail,
     traceparent: headers[eventHeaders.traceparent] ?? '',
-    ...(redrive !== undefined && { redrive }),
+    redrive: headers[eventHeaders.redrive],
   };
 };

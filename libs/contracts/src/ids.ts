@@ -32,17 +32,19 @@ export const ChannelName = z
 export type ChannelName = z.infer<typeof ChannelName>;
 
 // A NUL behind each part keeps ('ab', 'c') and ('a', 'bc') apart.
-const digest = (length: number, parts: readonly string[]): string =>
-  hash('sha256', `${parts.join('\0')}\0`, 'hex').slice(0, length);
+const digest = (length: number, kind: string, parts: readonly string[]): string => {
+  let text = `${kind}\0`;
+  for (const part of parts) text += `${part}\0`;
+  return hash('sha256', text, 'hex').slice(0, length);
+};
 
 /** The story id of an item: a hash of the feed and the agency's own item id. */
 export const storyIdOf = (feed: string, itemId: string): StoryId =>
-  digest(24, ['story', feed, itemId]) as StoryId;
+  digest(24, 'story', [feed, itemId]) as StoryId;
 
 /** A deterministic event id: a hash of what made the event and what it was made from. */
 export const eventIdOf = (...parts: readonly string[]): EventId =>
-  digest(32, ['event', ...parts]) as EventId;
+  digest(32, 'event', parts) as EventId;
 
 /** A hash of content, for deciding whether two revisions carry the same. */
-export const contentHashOf = (...parts: readonly string[]): string =>
-  digest(32, ['content', ...parts]);
+export const contentHashOf = (...parts: readonly string[]): string => digest(32, 'content', parts);

@@ -1,11 +1,10 @@
-import { Agent } from 'undici';
 import { parseAllowList } from './allow-list.ts';
 import { checkUrl, nameOf } from './check-url.ts';
 import { OutgoingError } from './errors.ts';
-import { guardedConnector, type Lookup } from './guarded-connector.ts';
+import type { Lookup } from './guarded-connector.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 import type { Ask, Hop } from './redirect.ts';
-import { MAX_HEADER_BYTES, send } from './send.ts';
+import type { Sender } from './sender.ts';
 
 /** How the guard is opened. */
 export interface OutgoingOptions {
@@ -68,14 +67,12 @@ const DEFAULTS = { maxBytes: 1024 * 1024, timeoutMs: 30_000, maxRedirects: 5 };
  */
 export const openOutgoing = (options: OutgoingOptions = {}): Outgoing => {
   const allow = parseAllowList(options.allow ?? []);
-  const agent = new Agent({
-    allowH2: false,
-    connect: guardedConnector(allow, options.lookup),
-    maxHeaderSize: MAX_HEADER_BYTES,
-    // The whole has one limit of time; these would cut shorter or later.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+  let sender: Promise<Sender> | undefined;
+  // The client is read at the first request: most processes never send one.
+  const senderOf = (): Promise<Sender> => {
+    sender ??= import('./sender.ts').then(({ openSender }) => openSender(allow, options.lookup));
+    return sender;
+  };
 
   const follow = async (
     first: URL,
@@ -95,7 +92,8 @@ export const openOutgoing = (options: OutgoingOptions = {}): Outgoing => {
       body: asked.body,
     };
     for (;;) {
-      const sent = await send(ask, { agent, allow, maxBytes, signal });
+      const { send } = await senderOf();
+      const sent = await send(ask, { maxBytes, signal });
       if ('bytes' in sent) return { ...sent, url: ask.url.href, redirects };
       redirects.push({ status: sent.status, url: sent.next.url.href });
       if (redirects.length > maxRedirects)
@@ -129,6 +127,6 @@ export const openOutgoing = (options: OutgoingOptions = {}): Outgoing => {
         throw error;
       }
     },
-    close: () => agent.destroy(),
+    close: async () => (await sender)?.close(),
   };
 };

@@ -1,7 +1,8 @@
 export * from './errors.ts';
-export { COMPRESSIONS, type Compression } from './kafka/codecs.ts';
-export * from './kafka/kafka-log.ts';
+export { COMPRESSIONS, type Compression } from './kafka/compressions.ts';
+export type { KafkaLogOptions } from './kafka/kafka-log.ts';
 export type { FaultPoint } from './kafka/lease-options.ts';
+export { openKafkaLog } from './kafka/open.ts';
 export * from './keys.ts';
 export * from './lmdb/index.ts';
 export * from './log.ts';

@@ -20,17 +20,8 @@ export const createHashIndex = (
   keys: Uint32Array | Int32Array,
   values?: ArrayLike<number>,
 ): BatchIndex => {
-  let bits = 4;
-  while (1 << bits < keys.length * 1.6) bits++;
-  const mask = (1 << bits) - 1;
-  const slots = new Int32Array(2 << bits);
-  keys.forEach((unsigned: number, position: number) => {
-    const key = unsigned | 0;
-    let slot = key & mask;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = (values ? values[position]! : position) + 1;
-  });
+  const slots = slotsOf(keys, values);
+  const mask = slots.length / 2 - 1;
   let elsewhere = new Int32Array(256);
   const findFrom = (first: number, key: number): number => {
     for (let slot = first & mask; ; slot = (slot + 1) & mask) {
@@ -66,4 +57,23 @@ export const createHashIndex = (
       return hits;
     },
   };
+};
+
+/** Key and number plus one of each place. In a function of its own: what its loop sees would stay in memory as long as the index. */
+const slotsOf = (
+  keys: Uint32Array | Int32Array,
+  values: ArrayLike<number> | undefined,
+): Int32Array => {
+  let bits = 4;
+  while (1 << bits < keys.length * 1.6) bits++;
+  const mask = (1 << bits) - 1;
+  const slots = new Int32Array(2 << bits);
+  keys.forEach((unsigned: number, position: number) => {
+    const key = unsigned | 0;
+    let slot = key & mask;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = (values ? values[position]! : position) + 1;
+  });
+  return slots;
 };

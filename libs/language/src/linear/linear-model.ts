@@ -58,21 +58,30 @@ const readDense = (model: Sections, name: string): Scorer => {
 const COUNT_BITS = 7;
 const CLASS_BITS = 8;
 
-const readSparse = (model: Sections, name: string, classes: number): Scorer => {
-  const values = model.get(`${name}.values`, Int8Array);
+/** In a function of its own, as in `createHashIndex`: the bytes need not stay beside what is made of them. */
+const readEntries = (model: Sections, name: string): Int32Array => {
   const columns = model.get(`${name}.classes`, Uint8Array);
-  const counts = model.get(`${name}.counts`, Uint8Array);
-  const entries = Int32Array.from(
-    values,
+  return Int32Array.from(
+    model.get(`${name}.values`, Int8Array),
     (byte, at) => (expand(byte, FULL_SCALE) << CLASS_BITS) | columns[at]!,
   );
+};
+
+const readRows = (model: Sections, name: string): Int32Array => {
   let start = 0;
-  const rows = Int32Array.from(counts, (count) => {
+  return Int32Array.from(model.get(`${name}.counts`, Uint8Array), (count) => {
     const row = (start << COUNT_BITS) | count;
     start += count;
     return row;
   });
-  const index = createHashIndex(decodeKeys(model.get(`${name}.keys`, Uint8Array)), rows);
+};
+
+const readSparse = (model: Sections, name: string, classes: number): Scorer => {
+  const entries = readEntries(model, name);
+  const index = createHashIndex(
+    decodeKeys(model.get(`${name}.keys`, Uint8Array)),
+    readRows(model, name),
+  );
   const scores = new Int32Array(classes);
   const found = new Int32Array(MOST_FEATURES);
   return {

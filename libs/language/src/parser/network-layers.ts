@@ -12,8 +12,11 @@ export interface Matrix {
   readonly width: number;
   readonly bytes: Int8Array;
   readonly scales: Float32Array;
-  readonly values: Float32Array;
 }
+
+/** The values themselves: four times the memory of their bytes, so not kept. */
+export const valuesOf = ({ bytes, scales, width }: Matrix): Float32Array =>
+  Float32Array.from(bytes, (byte, at) => byte * scales[Math.floor(at / width)]!);
 
 /** Given vectors of words, one row an id. */
 export interface FixedVectors {
@@ -63,14 +66,7 @@ export const inSteps = (value: number): number =>
 const readMatrix = (model: Sections, name: string): Matrix => {
   const bytes = model.get(`network.${name}`, Int8Array);
   const scales = model.get(`network.${name}.scales`, Float32Array);
-  const width = bytes.length / scales.length;
-  return {
-    rows: scales.length,
-    width,
-    bytes,
-    scales,
-    values: Float32Array.from(bytes, (byte, at) => byte * scales[Math.floor(at / width)]!),
-  };
+  return { rows: scales.length, width: bytes.length / scales.length, bytes, scales };
 };
 
 /** One row an id: zeros where the word has no vector. */
@@ -86,12 +82,10 @@ const readFixed = (model: Sections): FixedVectors => {
 };
 
 const readOutput = (model: Sections, name: string): OutputLayer => {
-  const { rows, width, values } = readMatrix(model, name);
-  const filled = Math.ceil(rows / CLASSES_TOGETHER) * CLASSES_TOGETHER;
-  const weights = new Float32Array(filled * width);
-  values.forEach((weight, at) => {
-    weights[at] = weight / STEPS;
-  });
+  const matrix = readMatrix(model, name);
+  const filled = Math.ceil(matrix.rows / CLASSES_TOGETHER) * CLASSES_TOGETHER;
+  const weights = new Float32Array(filled * matrix.width);
+  weights.set(valuesOf(matrix).map((weight) => weight / STEPS));
   const bias = new Float32Array(filled);
   bias.set(model.get(`network.${name}.bias`, Float32Array));
   return { weights, bias };

@@ -1,7 +1,10 @@
 import { COUNTS, RELATION_SLOTS, RIVAL_SLOTS, SLOTS, WORD_SLOTS } from './network-input.ts';
-import { inSteps, type Matrix, type NetworkLayers } from './network-layers.ts';
+import { inSteps, type Matrix, type NetworkLayers, valuesOf } from './network-layers.ts';
 import { createRowSums, type RowSums } from './row-sums.ts';
+import { createSharePlaces } from './share-places.ts';
 import { createWordShares } from './word-shares.ts';
+
+const RELATION_TABLES = RELATION_SLOTS.end - RELATION_SLOTS.first;
 
 /**
  * What each input adds to the hidden layer, in whole steps, one row a share: those of tags, relations and counts multiplied out beforehand, those of words when a word is first met. Row 0 adds nothing.
@@ -17,83 +20,76 @@ export interface Shares {
   readonly wordRow: (id: number, slot: number) => number;
 }
 
-/** Words whose shares are kept from one sentence to the next, in some 53 MB. */
-const KEPT_WORDS = 8_000;
+/** Shares of words that are kept from one sentence to the next, in some 20 MB. */
+const KEPT_SHARES = 40_000;
 
 /** The shares of all rows of a table of vectors through the columns of the hidden layer from `column` on. */
 const writeShares = (
   vectors: Matrix,
-  { rows: units, width, values: weights }: Matrix,
+  { width, values: weights }: { readonly width: number; readonly values: Float32Array },
   column: number,
   shares: RowSums,
   firstRow: number,
 ): void => {
+  const units = weights.length / width;
+  const values = valuesOf(vectors);
   const share = new Int16Array(units);
   for (let row = 0; row < vectors.rows; row++) {
     for (let unit = 0; unit < units; unit++) {
       let sum = 0;
       for (let k = 0; k < vectors.width; k++)
-        sum += vectors.values[row * vectors.width + k]! * weights[unit * width + column + k]!;
+        sum += values[row * vectors.width + k]! * weights[unit * width + column + k]!;
       share[unit] = inSteps(sum);
     }
     shares.write(firstRow + row, share);
   }
 };
 
-export const createShares = (layers: NetworkLayers): Shares => {
-  const { hidden, tags, relations, counts, fixed, columns } = layers;
-  const relationSlots = RELATION_SLOTS.end - RELATION_SLOTS.first;
-  const tagsAt = 1;
-  const rivalsAt = tagsAt + SLOTS * tags.rows;
-  const relationsAt = rivalsAt + RIVAL_SLOTS.length * tags.rows;
-  const countsAt = relationsAt + relationSlots * relations.rows;
-  const wordsAt = countsAt + counts.reduce((sum, { rows }) => sum + rows, 0);
-  const sums = createRowSums(wordsAt + KEPT_WORDS * WORD_SLOTS.length, layers.bias);
+/** Writes all that is no word's. */
+const writeFixed = (
+  { hidden, tags, relations, counts, columns }: NetworkLayers,
+  sums: RowSums,
+  rows: Pick<Shares, 'tags' | 'rivals' | 'relations' | 'counts'>,
+): void => {
+  const weights = { width: hidden.width, values: valuesOf(hidden) };
   const write = (vectors: Matrix, slots: number, column: number, row: number): void => {
     for (let slot = 0; slot < slots; slot++)
-      writeShares(vectors, hidden, column + slot * vectors.width, sums, row + slot * vectors.rows);
+      writeShares(vectors, weights, column + slot * vectors.width, sums, row + slot * vectors.rows);
   };
-  write(tags, SLOTS, columns.tags, tagsAt);
-  write(tags, RIVAL_SLOTS.length, columns.rivals, rivalsAt);
-  write(relations, relationSlots, columns.relations, relationsAt);
+  write(tags, SLOTS, columns.tags, rows.tags);
+  write(tags, RIVAL_SLOTS.length, columns.rivals, rows.rivals);
+  write(relations, RELATION_TABLES, columns.relations, rows.relations);
   for (let at = 0; at < COUNTS; at++)
     write(
       counts[at]!,
       1,
       columns.counts + at * counts[at]!.width,
-      countsAt + at * counts[at]!.rows,
+      rows.counts + at * counts[at]!.rows,
     );
+};
 
+export const createShares = (layers: NetworkLayers): Shares => {
+  const { tags, relations, counts, fixed } = layers;
+  const tagsAt = 1;
+  const rivalsAt = tagsAt + SLOTS * tags.rows;
+  const relationsAt = rivalsAt + RIVAL_SLOTS.length * tags.rows;
+  const countsAt = relationsAt + RELATION_TABLES * relations.rows;
+  const wordsAt = countsAt + counts.reduce((sum, { rows }) => sum + rows, 0);
+  const sums = createRowSums(wordsAt + KEPT_SHARES, layers.bias);
+  const rows = { tags: tagsAt, rivals: rivalsAt, relations: relationsAt, counts: countsAt };
+  writeFixed(layers, sums, rows);
   const wordShare = createWordShares(layers);
-
-  // Places are given in turn, and the word that had the place before loses it: words of a language come back soon enough.
-  const placeOf = new Int32Array(fixed.has.length).fill(-1);
-  const idAt = new Int32Array(KEPT_WORDS).fill(-1);
-  const written = new Uint8Array(KEPT_WORDS * WORD_SLOTS.length);
-  let turn = 0;
-  const givePlace = (id: number): number => {
-    const place = turn;
-    turn = (turn + 1) % KEPT_WORDS;
-    if (idAt[place]! >= 0) placeOf[idAt[place]!] = -1;
-    idAt[place] = id;
-    placeOf[id] = place;
-    written.fill(0, place * WORD_SLOTS.length, (place + 1) * WORD_SLOTS.length);
-    return place;
-  };
+  const places = createSharePlaces(fixed.has.length * WORD_SLOTS.length, KEPT_SHARES);
   return {
     sums,
-    tags: tagsAt,
-    rivals: rivalsAt,
-    relations: relationsAt,
-    counts: countsAt,
+    ...rows,
     wordRow: (id, slot) => {
-      const place = placeOf[id]! < 0 ? givePlace(id) : placeOf[id]!;
-      const share = place * WORD_SLOTS.length + slot;
-      if (written[share] === 0) {
-        sums.write(wordsAt + share, wordShare(id, slot));
-        written[share] = 1;
-      }
-      return wordsAt + share;
+      const share = id * WORD_SLOTS.length + slot;
+      const place = places.find(share);
+      if (place >= 0) return wordsAt + place;
+      const row = wordsAt + places.give(share);
+      sums.write(row, wordShare(id, slot));
+      return row;
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Headers } from '../log.ts';
-import { type Compression, pack, unpack } from './codecs.ts';
+import { pack, unpack } from './codecs.ts';
+import type { Compression } from './compressions.ts';
 import { crc32c } from './protocol.ts';
 import { Reader, varintSize, Writer } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import { LogUnavailableError, UnknownTopicError } from '../errors.ts';
-import type { Compression } from './codecs.ts';
+import type { Compression } from './compressions.ts';
 import { CODES, pause, toLogError } from './failures.ts';
 import { Link } from './link.ts';
 import {

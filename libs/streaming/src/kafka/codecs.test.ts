@@ -2,7 +2,8 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { snappyCompress } from 'hysnappy';
 import { compressFrameSync } from 'lz4-napi';
 import { describe, expect, it } from 'vitest';
-import { COMPRESSIONS, pack, unpack } from './codecs.ts';
+import { pack, unpack } from './codecs.ts';
+import { COMPRESSIONS } from './compressions.ts';
 
 const text = Buffer.from('a line of a wire, and again a line of a wire. '.repeat(4000));
 

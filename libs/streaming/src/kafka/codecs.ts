@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node
 import { snappyCompress, snappyUncompress } from 'hysnappy';
 import { compressFrameSync, decompressFrameSync } from 'lz4-napi';
 import { LogUnavailableError } from '../errors.ts';
+import { COMPRESSIONS, type Compression } from './compressions.ts';
 
 /** Far over any batch that a broker takes; what unpacks to more was made to exhaust us. */
 const MAX_BYTES = 128 << 20;
@@ -68,31 +69,23 @@ function unpackLz4(bytes: Buffer): Buffer {
 }
 
 interface Codec {
-  readonly name: string;
   readonly unpack: (bytes: Buffer) => Buffer;
   readonly pack: (bytes: Buffer) => Uint8Array;
 }
 
-/** By the number in a batch's attributes. */
-const CODECS = [
-  { name: 'none', unpack: (bytes) => bytes, pack: (bytes) => bytes },
-  {
-    name: 'gzip',
+const CODECS: Readonly<Record<Compression, Codec>> = {
+  none: { unpack: (bytes) => bytes, pack: (bytes) => bytes },
+  gzip: {
     unpack: (bytes) => gunzipSync(bytes, { maxOutputLength: MAX_BYTES }),
     pack: (bytes) => gzipSync(bytes),
   },
-  { name: 'snappy', unpack: unpackSnappy, pack: (bytes) => snappyCompress(bytes) },
-  { name: 'lz4', unpack: unpackLz4, pack: (bytes) => compressFrameSync(bytes) },
-  {
-    name: 'zstd',
+  snappy: { unpack: unpackSnappy, pack: (bytes) => snappyCompress(bytes) },
+  lz4: { unpack: unpackLz4, pack: (bytes) => compressFrameSync(bytes) },
+  zstd: {
     unpack: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: MAX_BYTES }),
     pack: (bytes) => zstdCompressSync(bytes),
   },
-] as const satisfies readonly Codec[];
-
-/** What batches may be packed with. */
-export type Compression = (typeof CODECS)[number]['name'];
-export const COMPRESSIONS: readonly Compression[] = CODECS.map(({ name }) => name);
+};
 
 /**
  * Packs the records of a batch; as they are where that makes them no smaller.
@@ -102,8 +95,8 @@ export function pack(
   compression: Compression,
   bytes: Buffer,
 ): { readonly codec: number; readonly bytes: Uint8Array } {
-  const codec = CODECS.findIndex(({ name }) => name === compression);
-  const packed = CODECS[codec]?.pack(bytes) ?? bytes;
+  const codec = COMPRESSIONS.indexOf(compression);
+  const packed = CODECS[compression].pack(bytes);
   return packed.length < bytes.length ? { codec, bytes: packed } : { codec: 0, bytes };
 }
 
@@ -113,18 +106,16 @@ export function pack(
  * @throws {LogUnavailableError} when the codec is not known or the bytes are not what it makes
  */
 export function unpack(codec: number, bytes: Buffer): Buffer {
-  const known: Codec | undefined = CODECS[codec];
-  if (!known) {
-    const names = CODECS.map(({ name }) => name).join(', ');
+  const name: Compression | undefined = COMPRESSIONS[codec];
+  if (!name)
     throw new LogUnavailableError(
-      `a record batch is compressed with codec ${codec}; have its producer use one of ${names}`,
+      `a record batch is compressed with codec ${codec}; have its producer use one of ${COMPRESSIONS.join(', ')}`,
     );
-  }
   try {
-    return known.unpack(bytes);
+    return CODECS[name].unpack(bytes);
   } catch (cause) {
     throw new LogUnavailableError(
-      `a record batch cannot be unpacked (${known.name}: ${(cause as Error).message}); look at its producer and at the broker's disk`,
+      `a record batch cannot be unpacked (${name}: ${(cause as Error).message}); look at its producer and at the broker's disk`,
       { cause },
     );
   }

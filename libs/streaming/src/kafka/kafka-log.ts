@@ -16,7 +16,7 @@ import { hungUpAdvice } from './access.ts';
 import { adminClient } from './admin.ts';
 import { Appender } from './appender.ts';
 import { KafkaCluster } from './cluster.ts';
-import type { Compression } from './codecs.ts';
+import type { Compression } from './compressions.ts';
 import { toLogError } from './failures.ts';
 import { Fetcher } from './fetcher.ts';
 import { findCoordinator, GroupClient } from './group.ts';
@@ -41,12 +41,8 @@ export interface KafkaLogOptions {
   readonly faults?: (point: FaultPoint) => void;
 }
 
-/**
- * Opens the log on Kafka.
- * @throws {LogUnavailableError} when no broker answers
- * @throws {LogAccessError} when one does and lets nobody in; the message says which setting to correct
- */
-export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> {
+/** As `openKafkaLog`. */
+export async function connectKafkaLog(options: KafkaLogOptions): Promise<EventLog> {
   const log = new KafkaLog(options);
   try {
     await log.ping();

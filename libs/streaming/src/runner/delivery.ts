@@ -71,16 +71,19 @@ export type Middleware = (next: Handler) => Handler;
 export const compose = (middleware: readonly Middleware[], handler: Handler): Handler =>
   middleware.reduceRight((next, wrap) => wrap(next), handler);
 
-/** Runs `next`; what it throws or rejects with goes to `recover`. Stays synchronous where `next` is. */
-export const rescue = (
-  next: Handler,
-  delivery: Delivery,
-  recover: (error: unknown) => Effects | Promise<Effects>,
-): Effects | Promise<Effects> => {
-  try {
-    const effects = next(delivery);
-    return effects instanceof Promise ? effects.catch(recover) : effects;
-  } catch (error) {
-    return recover(error);
-  }
-};
+/** Middleware that hands what the handler throws or rejects with to `recover`. Stays synchronous where the handler is. */
+export const rescue =
+  (
+    recover: (error: unknown, delivery: Delivery, next: Handler) => Effects | Promise<Effects>,
+  ): Middleware =>
+  (next) =>
+  (delivery) => {
+    try {
+      const effects = next(delivery);
+      return effects instanceof Promise
+        ? effects.catch((error: unknown) => recover(error, delivery, next))
+        : effects;
+    } catch (error) {
+      return recover(error, delivery, next);
+    }
+  };

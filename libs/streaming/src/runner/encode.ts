@@ -3,11 +3,15 @@ import type { NewRecord } from '../log.ts';
 import { partitionOf } from '../partition.ts';
 import type { Emission, EmissionElsewhere } from './delivery.ts';
 
-/** What the runner knows when it turns a handler's emissions into records. */
-export interface EmissionContext {
+/** What is the same for all that a stage emits. */
+export interface EmittingStage {
   readonly stage: string;
   /** Version of what computes: a new one gives new ids. */
   readonly engine: string;
+}
+
+/** Where an emission goes, and when it was made. */
+export interface EmissionPlace {
   readonly partition: number;
   readonly key: string;
   readonly now: number;
@@ -21,28 +25,23 @@ const childTrace = (traceparent: string, id: string): string =>
 
 /** An emission as a record: CloudEvents attributes, a deterministic id, the trail with this stage added. */
 export const encodeEmission = (
-  emission: Emission,
+  { topic, type, data, name = '' }: Emission,
   cause: EventAttributes,
-  context: EmissionContext,
+  { stage, engine }: EmittingStage,
+  { partition, key, now }: EmissionPlace,
 ): NewRecord => {
-  const id = eventIdOf(
-    context.stage,
-    context.engine,
-    emission.topic,
-    cause.id,
-    emission.name ?? '',
-  );
+  const id = eventIdOf(stage, engine, topic, cause.id, name);
   return {
-    topic: emission.topic,
-    partition: context.partition,
-    key: context.key,
-    value: Buffer.from(JSON.stringify(emission.data)),
+    topic,
+    partition,
+    key,
+    value: Buffer.from(JSON.stringify(data)),
     headers: toHeaders({
       id,
-      source: `/${context.stage}`,
-      type: emission.type,
+      source: `/${stage}`,
+      type,
       receiptId: cause.receiptId,
-      trail: extendTrail(cause.trail, context.stage, context.now),
+      trail: extendTrail(cause.trail, stage, now),
       traceparent: childTrace(cause.traceparent, id),
       redrive: cause.redrive,
     }),
@@ -53,15 +52,11 @@ export const encodeEmission = (
 export const encodeElsewhere = (
   { key, name = '', ...emission }: EmissionElsewhere,
   cause: EventAttributes,
-  {
-    partitions,
-    ...context
-  }: Omit<EmissionContext, 'partition' | 'key'> & {
-    readonly partitions: number;
-  },
+  stage: EmittingStage,
+  { partitions, now }: { readonly partitions: number; readonly now: number },
 ): NewRecord =>
-  encodeEmission({ ...emission, name: `${key}/${name}` }, cause, {
-    ...context,
+  encodeEmission({ ...emission, name: `${key}/${name}` }, cause, stage, {
     partition: partitionOf(key, partitions),
     key,
+    now,
   });

@@ -26,7 +26,7 @@ import {
   retry,
 } from './middleware/index.ts';
 import { type StageObserver, silentObserver } from './observer.ts';
-import { dueName, recordName, type SuspectName, Suspects } from './suspects.ts';
+import { type SuspectName, Suspects } from './suspects.ts';
 
 /** How a stage is run. */
 export interface RunStageOptions {
@@ -44,8 +44,8 @@ export interface RunStageOptions {
   readonly announceDeadLetter?: (delivery: Delivery, cause: string) => readonly Emission[];
 }
 
-/** Most records and bytes a lease takes at once. */
-const BATCH = { records: 500, bytes: 4 * 1024 * 1024 };
+/** Most records and bytes a lease takes at once. With twice as many, what is in hand outlives more garbage collections, each of which copies it: a seventh more of the processor. */
+const BATCH = { records: 250, bytes: 4 * 1024 * 1024 };
 /** A step is taken at the latest after this many milliseconds of computing, so that a slow record does not keep back those done before it. */
 const STEP_MS = 20;
 const LAG_EVERY_MS = 1000;
@@ -129,7 +129,7 @@ const runLease = async (
       redriveOnce(stage.name, observer),
       measure(observer),
       putAside,
-      refuseOversized(({ record }) => suspects.blame(recordName(record))),
+      refuseOversized(({ record }) => suspects.blame(record.offset)),
       decode(schema),
       retry(observer),
       deadline(deadlineMs),
@@ -137,6 +137,7 @@ const runLease = async (
     handler,
   );
 
+  const emitting = { stage: stage.name, engine };
   const outputs: NewRecord[] = [];
   const elsewhere: ((partitions: number) => NewRecord)[] = [];
   const names: SuspectName[] = [];
@@ -145,17 +146,11 @@ const runLease = async (
     if (effects.emit)
       for (const emission of effects.emit)
         outputs.push(
-          encodeEmission(emission, event, {
-            stage: stage.name,
-            engine,
-            partition: lease.partition,
-            key,
-            now,
-          }),
+          encodeEmission(emission, event, emitting, { partition: lease.partition, key, now }),
         );
     for (const emission of effects.elsewhere ?? [])
       elsewhere.push((partitions) =>
-        encodeElsewhere(emission, event, { stage: stage.name, engine, partitions, now }),
+        encodeElsewhere(emission, event, emitting, { partitions, now }),
       );
     if (effects.state) state.write(effects.state, event);
   };
@@ -193,7 +188,7 @@ const runLease = async (
         onDue,
         middleware: [
           putAside,
-          refuseOversized(() => suspects.blame(dueName(key))),
+          refuseOversized(() => suspects.blame(key)),
           retry(observer),
           deadline(deadlineMs),
         ],
@@ -202,23 +197,23 @@ const runLease = async (
         now,
         signal: neverAborted,
       });
-      names.push(dueName(key));
+      names.push(key);
       collect(effects, entry.by, storyKeyOf(key), now);
       await advance(undefined);
     }
   };
 
+  const take = (done: Effects, record: LogRecord, event: EventAttributes, now: number): void => {
+    names.push(record.offset);
+    collect(done, event, record.key, now);
+  };
   /** Hands one record through. Stays synchronous where the handler is: a promise a record costs a tenth of the rate. */
   const deal = (record: LogRecord): Promise<void> | undefined => {
     const now = Date.now();
     const event = attributesOf(record);
     const effects = handle({ record, event, data: undefined, state, now, signal: neverAborted });
-    const take = (done: Effects): void => {
-      names.push(recordName(record));
-      collect(done, event, record.key, now);
-    };
-    if (effects instanceof Promise) return effects.then(take);
-    take(effects);
+    if (effects instanceof Promise) return effects.then((done) => take(done, record, event, now));
+    take(effects, record, event, now);
     return undefined;
   };
 

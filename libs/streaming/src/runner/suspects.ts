@@ -10,12 +10,8 @@ export class OversizeError extends PoisonError {
   }
 }
 
-/** Name of a record, or of a state entry that came due, among those of its partition. */
-export type SuspectName = string;
-
-export const recordName = ({ offset }: Pick<LogRecord, 'offset'>): SuspectName =>
-  `record:${offset}`;
-export const dueName = (key: string): SuspectName => `due:${key}`;
+/** What a step dealt with, among all of its partition: a record by its offset, a state entry that came due by its key. */
+export type SuspectName = number | string;
 
 /** A step that the log refused. */
 export interface RefusedStep {

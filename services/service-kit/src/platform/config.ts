@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { COMPRESSIONS } from '@quickwire/streaming';
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
@@ -13,6 +14,9 @@ export const commaList = z.string().transform((text) =>
 );
 
 const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+
+/** One core is left to the rest of the process; more than four threads are for who has the memory and says so. */
+const usualThreads = (): number => Math.min(4, Math.max(1, availableParallelism() - 1));
 
 /** The settings that every service has. Read once, at start. */
 export const PlatformConfig = z.object({
@@ -42,7 +46,7 @@ export const PlatformConfig = z.object({
   /** Milliseconds one record may take in a stage. */
   QUICKWIRE_DEADLINE_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
   /** Threads for language work. Each holds models of its own. */
-  QUICKWIRE_THREADS: z.coerce.number().int().min(1).max(64).default(1),
+  QUICKWIRE_THREADS: z.coerce.number().int().min(1).max(64).default(usualThreads),
   /** Milliseconds a stop in order may take. Docker kills after ten seconds. */
   QUICKWIRE_STOP_MS: z.coerce.number().int().min(100).max(600_000).default(9000),
   /** Seconds a stage may be behind and still be ready. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Cache, redisCache } from '@quickwire/cache';
+import type { Cache, RedisCacheOptions } from '@quickwire/cache';
 import { allTopics } from '@quickwire/contracts';
 import {
   createWorkerPool,
@@ -25,6 +25,12 @@ export interface Platform {
   close(): Promise<void>;
 }
 
+/** Its client is read only now: most processes that run alone have no use for it. */
+const openRedis = async (url: string, options: RedisCacheOptions): Promise<Cache> => {
+  const { redisCache } = await import('@quickwire/cache/redis');
+  return redisCache(url, options);
+};
+
 /** Opens the log and the cache that the settings name, and makes the topics that are missing. */
 export const openPlatform = async (name: string, config: PlatformConfig): Promise<Platform> => {
   const logger = createLogger({ service: name, level: config.LOG_LEVEL });
@@ -39,12 +45,10 @@ export const openPlatform = async (name: string, config: PlatformConfig): Promis
         ...kafka,
       })
     : await openLmdbLog({ directory: join(config.QUICKWIRE_DATA_DIR, 'log') });
+  const onError = (err: Error): void =>
+    logger.warn({ err }, 'the cache is away; work goes on without it');
   const cache = config.REDIS_URL
-    ? redisCache(config.REDIS_URL, {
-        ...redis,
-        onError: (error: Error) =>
-          logger.warn({ err: error }, 'the cache is away; work goes on without it'),
-      })
+    ? await openRedis(config.REDIS_URL, { ...redis, onError })
     : memoryByUse();
   try {
     await log.ensureTopics(allTopics());

@@ -66,38 +66,35 @@ const keptOf = (
  * the cause in headers of their own; where the log refused that as too large, cut, which it says. Outages pass: they are no
  * fault of the record.
  */
-export const deadLetter =
-  ({ stage, topic, observer, announce }: DeadLetterOptions): Middleware =>
-  (next) =>
-  (delivery) =>
-    rescue(next, delivery, (error): Effects => {
-      if (error instanceof OutageError) throw error;
-      const { record } = delivery;
-      const kind = kindOf(error);
-      const refusals = error instanceof OversizeError ? error.refusals : 0;
-      const said = describe(error).toWellFormed();
-      const cause = refusals > 1 ? cut(said) : said;
-      const kept = keptOf(record, refusals);
-      observer.deadLettered(kind, cause, record.key);
-      const letter: NewRecord = {
-        topic,
-        partition: record.partition,
-        key: record.key,
-        value: kept.value,
-        headers: {
-          ...kept.headers,
-          [deadLetterHeaders.stage]: stage,
-          [deadLetterHeaders.topic]: record.topic,
-          [deadLetterHeaders.partition]: String(record.partition),
-          [deadLetterHeaders.offset]: String(record.offset),
-          [deadLetterHeaders.kind]: kind,
-          [deadLetterHeaders.cause]: cause,
-          [deadLetterHeaders.stack]: refusals > 1 ? '' : stackOf(error),
-          [deadLetterHeaders.attempts]: String(
-            error instanceof RetriesExhaustedError ? error.attempts : 1,
-          ),
-          [deadLetterHeaders.at]: new Date(delivery.now).toISOString(),
-        },
-      };
-      return { raw: [letter], emit: announce?.(delivery, cause) ?? [] };
-    });
+export const deadLetter = ({ stage, topic, observer, announce }: DeadLetterOptions): Middleware =>
+  rescue((error, delivery): Effects => {
+    if (error instanceof OutageError) throw error;
+    const { record } = delivery;
+    const kind = kindOf(error);
+    const refusals = error instanceof OversizeError ? error.refusals : 0;
+    const said = describe(error).toWellFormed();
+    const cause = refusals > 1 ? cut(said) : said;
+    const kept = keptOf(record, refusals);
+    observer.deadLettered(kind, cause, record.key);
+    const letter: NewRecord = {
+      topic,
+      partition: record.partition,
+      key: record.key,
+      value: kept.value,
+      headers: {
+        ...kept.headers,
+        [deadLetterHeaders.stage]: stage,
+        [deadLetterHeaders.topic]: record.topic,
+        [deadLetterHeaders.partition]: String(record.partition),
+        [deadLetterHeaders.offset]: String(record.offset),
+        [deadLetterHeaders.kind]: kind,
+        [deadLetterHeaders.cause]: cause,
+        [deadLetterHeaders.stack]: refusals > 1 ? '' : stackOf(error),
+        [deadLetterHeaders.attempts]: String(
+          error instanceof RetriesExhaustedError ? error.attempts : 1,
+        ),
+        [deadLetterHeaders.at]: new Date(delivery.now).toISOString(),
+      },
+    };
+    return { raw: [letter], emit: announce?.(delivery, cause) ?? [] };
+  });

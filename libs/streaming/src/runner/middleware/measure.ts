@@ -1,5 +1,5 @@
 import { eventHeaders, trailBegan } from '@quickwire/contracts';
-import type { Middleware } from '../delivery.ts';
+import type { Delivery, Effects, Middleware } from '../delivery.ts';
 import type { StageObserver } from '../observer.ts';
 
 const sinceReceipt = (trail: string | undefined, now: number): number | undefined => {
@@ -8,23 +8,19 @@ const sinceReceipt = (trail: string | undefined, now: number): number | undefine
 };
 
 /** Reports each record that has been dealt with, however it ended. */
-export const measure =
-  (observer: StageObserver): Middleware =>
-  (next) =>
-  (delivery) => {
-    const { headers } = delivery.record;
+export const measure = (observer: StageObserver): Middleware => {
+  const report = ({ record: { headers } }: Delivery, effects: Effects): Effects => {
     // What was sent again from a dead letter says nothing of how fast the pipeline is.
     const trail =
       headers[eventHeaders.redrive] === undefined ? headers[eventHeaders.trail] : undefined;
-    const done = (result: 'ok' | 'dead-letter'): void =>
-      observer.processed(result, sinceReceipt(trail, Date.now()));
-    const effects = next(delivery);
-    if (!(effects instanceof Promise)) {
-      done(effects.raw?.length ? 'dead-letter' : 'ok');
-      return effects;
-    }
-    return effects.then((result) => {
-      done(result.raw?.length ? 'dead-letter' : 'ok');
-      return result;
-    });
+    const result = effects.raw?.length ? 'dead-letter' : 'ok';
+    observer.processed(result, sinceReceipt(trail, Date.now()));
+    return effects;
   };
+  return (next) => (delivery) => {
+    const effects = next(delivery);
+    return effects instanceof Promise
+      ? effects.then((done) => report(delivery, done))
+      : report(delivery, effects);
+  };
+};

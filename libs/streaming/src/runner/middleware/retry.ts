@@ -26,22 +26,22 @@ export const describe = (thrown: unknown): string => {
 };
 
 /** Tries an unexplained error again in place. Poison and outages say what they are and pass. */
-export const retry =
-  (observer: StageObserver, pauses: readonly number[] = retryPauses): Middleware =>
-  (next) =>
-  (delivery) =>
-    rescue(next, delivery, async (first) => {
-      let error = first;
-      for (const ms of pauses) {
-        if (error instanceof PoisonError || error instanceof OutageError) throw error;
-        observer.retried(error);
-        await pause(ms);
-        try {
-          return await next(delivery);
-        } catch (again) {
-          error = again;
-        }
-      }
+export const retry = (
+  observer: StageObserver,
+  pauses: readonly number[] = retryPauses,
+): Middleware =>
+  rescue(async (first, delivery, next) => {
+    let error = first;
+    for (const ms of pauses) {
       if (error instanceof PoisonError || error instanceof OutageError) throw error;
-      throw new RetriesExhaustedError(pauses.length + 1, error);
-    });
+      observer.retried(error);
+      await pause(ms);
+      try {
+        return await next(delivery);
+      } catch (again) {
+        error = again;
+      }
+    }
+    if (error instanceof PoisonError || error instanceof OutageError) throw error;
+    throw new RetriesExhaustedError(pauses.length + 1, error);
+  });
