@@ -30,10 +30,8 @@ export interface Refused {
 }
 
 export const MOST = 7;
-/** How likely a reader must find a line good for it to go out; where a story has fewer than ENOUGH such lines, a lesser one stands in. */
+/** How likely a reader must find a line good for it to go out. Of the lines from here on a strict reader found seven in ten good, of those below one in five. */
 const WORTH = 0.42;
-const STOPGAP = 0.2;
-const ENOUGH = 2;
 /** A short line is taken before a fuller one of its sentence that is no likelier than this to be better. */
 const FOR_SHORT = 0.03;
 /** More shared content than this and a line says what another said. */
@@ -81,7 +79,7 @@ const sourcesOf = (
         )
         .map(({ draft, text, proof }) => ({ ...rank(measures, draft, text), proof }));
       const lines = [...drawn, ...others]
-        .filter(({ value }) => value >= STOPGAP)
+        .filter(({ value }) => value >= WORTH)
         .sort((a, b) => preference(b) - preference(a));
       return { value: Math.max(...lines.map(({ value }) => value)), lines };
     })
@@ -117,7 +115,6 @@ export const choose = (
     if (chosen.length === MOST) break;
     const stopped = new Set<string>();
     for (const { draft, text, grade, value, proof: shown } of lines) {
-      if (value < WORTH && chosen.length >= ENOUGH) continue;
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
       const proof =

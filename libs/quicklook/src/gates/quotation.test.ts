@@ -6,6 +6,10 @@ test.each([
   ['“The bridge is safe,” Orm said.', '“The bridge is safe,” Orm said'],
   ['Orm called it “a good day” for Larksund.', 'Orm called it “a good day” for Larksund'],
   ['"It is safe." Orm left the town on Monday.', 'Orm left the town on Monday'],
+  [
+    'Orm called it “safe”. Lind opened a bridge in Oslo. “It is,” Moe said. Police arrested Orm.',
+    'Police arrested Orm',
+  ],
 ])('marks close, and nobody else is speaking: %s passes as %j', (text, line) => {
   expect(verdict(quotation, text, line)).toBeUndefined();
 });

@@ -24,11 +24,22 @@ const staysOpen = (text: string): boolean => {
 /** How far back a quotation is looked for, in characters. */
 const REACH = 3000;
 
-/** Whether someone is already speaking where the sentence begins. */
+/** Whether the next mark closes a quotation: whoever speaks before it has not ended. */
+const closesNext = (text: string): boolean => {
+  const [next] = text.matchAll(MARK);
+  return next?.groups?.closes !== undefined;
+};
+
+/** Whether someone is already speaking where the sentence begins, in this paragraph or from one before it. */
 const isSpoken = ({ reading, source }: Place): boolean => {
-  const { start, block } = source.sentence;
-  const from = Math.max(reading.doc.blocks[block]?.start ?? 0, start - REACH);
-  return staysOpen(reading.doc.text.slice(from, start));
+  const { start, end, block } = source.sentence;
+  const { text, blocks } = reading.doc;
+  const from = Math.max(blocks[block]?.start ?? 0, start - REACH);
+  if (staysOpen(text.slice(from, start))) return true;
+  return (
+    staysOpen(text.slice(Math.max(0, start - REACH), start)) &&
+    closesNext(text.slice(end, end + REACH))
+  );
 };
 
 /** Whether a quotation of the sentence stands in the line in part. */
