@@ -11,9 +11,9 @@ export interface Recipe {
 
 export const RECIPES: Readonly<Record<EntityModel, Recipe>> = {
   news: {
-    corpora: ['conll2003-train', 'worldwide-train', 'wnut17-train', 'ewt-a'],
-    shares: [0.8, 0.5, 0.1, 0.1],
-    features: 450_000,
+    corpora: ['conll2003-train', 'worldwide-train', 'wnut17-train', 'ewt-a', 'taught'],
+    shares: [0.7, 0.4, 0.1, 0.1, 0.3],
+    features: 420_000,
   },
   open: {
     corpora: ['wnut17-train', 'ewt-a'],

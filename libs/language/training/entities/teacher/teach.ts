@@ -1,0 +1,32 @@
+// npm run teach:entities -- --data DIR --encoder FOLDER: marks names in unlabelled texts of DIR, into DIR/entities/taught.jsonl.
+//
+//   --data DIR        folder with entities/, summaries/, compression/, headlines/ and treebanks/
+//   --encoder FOLDER  the pretrained all-mpnet-base-v2: config.json, tokenizer.json, model.safetensors
+//   --python NAME     an interpreter with requirements.txt installed; default python3. Minutes on a GPU, a day without.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gatherUnlabelled } from './gather.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    encoder: { type: 'string' },
+    python: { type: 'string', default: 'python3' },
+  },
+});
+if (!values.data || !values.encoder)
+  throw new Error('Say where: npm run teach:entities -- --data DIR --encoder FOLDER');
+const data = resolve(values.data);
+const work = resolve('.data/teacher');
+mkdirSync(work, { recursive: true });
+const texts = gatherUnlabelled(data);
+const unlabelled = join(work, 'unlabelled.jsonl');
+writeFileSync(unlabelled, `${texts.map((text) => JSON.stringify(text)).join('\n')}\n`);
+const script = fileURLToPath(new URL('./teach.py', import.meta.url));
+const taught = join(data, 'entities', 'taught.jsonl');
+const folders = [join(data, 'entities'), resolve(values.encoder), unlabelled, taught];
+execFileSync(values.python, [script, ...folders], { stdio: 'inherit' });
