@@ -4,10 +4,20 @@ import { gunzipSync } from 'node:zlib';
 import { analyse } from '../../../src/pipeline.ts';
 import { readTreebankTokens } from './treebank-tokens.ts';
 
-/** A text without names marked: its sentences, each as tokens. */
+/** A text without names marked. */
 export interface UnlabelledText {
+  /** Its file within the data folder. */
+  readonly file: string;
   readonly id: string;
-  readonly sents: readonly { readonly toks: readonly string[] }[];
+  /** All its characters but blanks: the same however it is cut into sentences and tokens. */
+  readonly characters: string;
+  readonly sentences: readonly UnlabelledSentence[];
+}
+
+export interface UnlabelledSentence {
+  /** How many of the text's characters come before it. */
+  readonly start: number;
+  readonly tokens: readonly string[];
 }
 
 interface Line {
@@ -30,7 +40,7 @@ const TREEBANKS = ['gum-train', 'ewt-train'];
 /** Longer ones are tables. */
 const LONGEST_SENTENCE = 149;
 
-/** The texts a teacher is to mark: news, and treebanks without their trees. None is of a set that names are scored on. */
+/** The texts a teacher marks: news, and treebanks without their trees. None is of a set that names are scored on. */
 export const gatherUnlabelled = (dataFolder: string): readonly UnlabelledText[] =>
   [
     ...Object.entries(TEXTS).flatMap(([source, file]) =>
@@ -43,20 +53,36 @@ export const gatherUnlabelled = (dataFolder: string): readonly UnlabelledText[] 
           const sentences = analyse(text, []).sentences.map(({ tokens }) =>
             tokens.map((token) => token.text),
           );
-          return textOf(`${source}/${id}`, sentences);
+          return unlabelledText(file, `${source}/${id}`, sentences);
         }),
     ),
     ...TREEBANKS.flatMap((name) => {
-      const packed = readFileSync(join(dataFolder, 'treebanks', `${name}.conllu.gz`));
-      return readTreebankTokens(gunzipSync(packed).toString()).map(({ id, sentences }) =>
-        textOf(`${name}/${id}`, sentences),
+      const file = `treebanks/${name}.conllu.gz`;
+      const conllu = gunzipSync(readFileSync(join(dataFolder, file))).toString();
+      return readTreebankTokens(conllu).map(({ id, sentences }) =>
+        unlabelledText(file, `${name}/${id}`, sentences),
       );
     }),
-  ].filter(({ sents }) => sents.length > 0);
+  ].filter(({ sentences }) => sentences.length > 0);
 
-const textOf = (id: string, sentences: readonly (readonly string[])[]): UnlabelledText => ({
-  id,
-  sents: sentences
-    .filter(({ length }) => length > 0 && length <= LONGEST_SENTENCE)
-    .map((toks) => ({ toks })),
-});
+/** A text as it was cut, without its tables. */
+export const unlabelledText = (
+  file: string,
+  id: string,
+  cut: readonly (readonly string[])[],
+): UnlabelledText => {
+  let characters = '';
+  const sentences = cut.map((tokens) => {
+    const start = characters.length;
+    characters += tokens.join('');
+    return { start, tokens };
+  });
+  return {
+    file,
+    id,
+    characters,
+    sentences: sentences.filter(
+      ({ tokens }) => tokens.length > 0 && tokens.length <= LONGEST_SENTENCE,
+    ),
+  };
+};

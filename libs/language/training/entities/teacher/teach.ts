@@ -1,4 +1,4 @@
-// npm run teach:entities -- --data DIR --encoder FOLDER: marks names in unlabelled texts of DIR, into DIR/entities/taught.jsonl.
+// npm run teach:entities -- --data DIR --encoder FOLDER: marks names in unlabelled texts of DIR, into teacher/taught-marks.bin.
 //
 //   --data DIR        folder with entities/, summaries/, compression/, headlines/ and treebanks/
 //   --encoder FOLDER  the pretrained all-mpnet-base-v2: config.json, tokenizer.json, model.safetensors
@@ -9,7 +9,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readDocuments } from '../corpus.ts';
 import { gatherUnlabelled } from './gather.ts';
+import { packMarks } from './marks.ts';
+import { MARKS_FILE } from './taught.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,9 +27,15 @@ const data = resolve(values.data);
 const work = resolve('.data/teacher');
 mkdirSync(work, { recursive: true });
 const texts = gatherUnlabelled(data);
+const lines = texts.map(({ id, sentences }) =>
+  JSON.stringify({ id, sents: sentences.map(({ tokens }) => ({ toks: tokens })) }),
+);
 const unlabelled = join(work, 'unlabelled.jsonl');
-writeFileSync(unlabelled, `${texts.map((text) => JSON.stringify(text)).join('\n')}\n`);
+const taught = join(work, 'taught.jsonl');
+writeFileSync(unlabelled, `${lines.join('\n')}\n`);
 const script = fileURLToPath(new URL('./teach.py', import.meta.url));
-const taught = join(data, 'entities', 'taught.jsonl');
 const folders = [join(data, 'entities'), resolve(values.encoder), unlabelled, taught];
 execFileSync(values.python, [script, ...folders], { stdio: 'inherit' });
+const marks = packMarks(texts, readDocuments(taught));
+writeFileSync(MARKS_FILE, marks);
+console.log(`${texts.length} texts, ${marks.length} bytes: ${MARKS_FILE}`);
