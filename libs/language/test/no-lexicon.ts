@@ -6,6 +6,7 @@ export const noLexicon: Lexicon = {
   fine: () => -1,
   clusterOf: (fine) => fine,
   coarse: () => -1,
+  sense: () => -1,
   longestFrom: () => 0,
   kindsOf: () => 0,
 };

@@ -4,29 +4,7 @@ import type { FeatureSink } from './feature-sink.ts';
 import { markPhrases, newPhraseMarks } from './phrases.ts';
 import { CASE_ORDER } from './sentence-case.ts';
 import type { TextView } from './text-view.ts';
-import type { Word } from './words.ts';
-
-/** Stands before the first and after the last word. */
-const EDGE: Word = {
-  form: 0,
-  folded: -7,
-  exact: -7,
-  shape: -7,
-  affixes: new Int32Array(0),
-  parts: new Int32Array(0),
-  fine: -7,
-  cluster: -7,
-  coarse: -7,
-  phrase: -7,
-  longestPhrase: 0,
-  hasLetter: false,
-  capital: false,
-  allCapitals: false,
-  allSmall: false,
-  length: 0,
-  initial: 0,
-  acronym: 0,
-};
+import { EDGE, type Word } from './words.ts';
 
 /** Places of the same word elsewhere whose neighbours are looked at. */
 const ELSEWHERE = 4;
@@ -60,6 +38,7 @@ export class FeatureReader {
     this.#addShapes(at, sink);
     this.#addClusters(at, sink);
     this.#addPhrases(at, sink);
+    this.#addSenses(at, sink);
     if (this.#letterCase === 0 && this.#words[at]!.capital) this.#addRun(at, sink);
     if (this.#words[at]!.hasLetter) this.#addEvidence(this.#words[at]!, at, sink);
   }
@@ -157,6 +136,24 @@ export class FeatureReader {
       sink.addPair(63, kinds[at + 1]!, positions[at + 1]!);
   }
 
+  /** What the word and its neighbours may name: the code of a word, and its level of each sense (two bits). */
+  #addSenses(at: number, sink: FeatureSink): void {
+    const word = this.#words[at]!;
+    const before = this.#wordAt(at - 1);
+    const after = this.#wordAt(at + 1);
+    const shape = this.#shapeOf(word);
+    sink.addPair(90, word.sense, shape);
+    if (word.sense >= 0) {
+      const position = word.capital ? this.#position(at) : 0;
+      for (let sense = 0, code = word.sense; sense < 4; sense++, code >>= 2)
+        sink.addPair(91 + sense, code & 3, position);
+    }
+    sink.addPair(95, before.sense, word.sense);
+    sink.addPair(96, word.sense, after.sense);
+    sink.add(97, before.sense);
+    sink.add(98, after.sense);
+  }
+
   /** What stands around a run of capitals, and its last word, for each of its words. */
   #addRun(at: number, sink: FeatureSink): void {
     const first = this.#runs.firsts[at]!;
@@ -172,6 +169,8 @@ export class FeatureReader {
     sink.addPair(83, after.folded, length);
     sink.addPair(84, head.folded, last === at ? 1 : 0);
     sink.addPair(85, head.cluster, last === at ? 1 : 0);
+    sink.addPair(86, this.#words[first]!.sense, mix(head.sense, last === at ? 1 : 0));
+    sink.addPair(87, head.sense, mix(length, after.coarse));
   }
 
   #addEvidence(word: Word, at: number, sink: FeatureSink): void {

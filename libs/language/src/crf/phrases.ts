@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 /** The phrases of the lexicon in one sentence; arrays are reused from sentence to sentence. */
 export interface PhraseMarks {
   /** Bits of PHRASE_KINDS for each token; 0 outside of phrases. */
-  kinds: Uint16Array;
+  kinds: Int32Array;
   /** Where in its phrase a token is: see PhrasePosition. */
   positions: Uint8Array;
 }
@@ -16,7 +16,7 @@ const LAST = 3;
 const ONLY = 4;
 
 export const newPhraseMarks = (): PhraseMarks => ({
-  kinds: new Uint16Array(256),
+  kinds: new Int32Array(256),
   positions: new Uint8Array(256),
 });
 
@@ -28,7 +28,7 @@ export const markPhrases = (
   marks: PhraseMarks,
 ): void => {
   if (marks.kinds.length < words.length) {
-    marks.kinds = new Uint16Array(words.length * 2);
+    marks.kinds = new Int32Array(words.length * 2);
     marks.positions = new Uint8Array(words.length * 2);
   }
   marks.kinds.fill(0, 0, words.length);

@@ -18,6 +18,8 @@ export interface Word {
   readonly fine: number;
   readonly cluster: number;
   readonly coarse: number;
+  /** Code of what it may name, from the lexicon; negative where unknown. */
+  readonly sense: number;
   /** In lower case, as phrases of the lexicon are built from it. */
   readonly phrase: number;
   /** How many words the longest phrase has that begins here; 0 where none does. */
@@ -36,6 +38,29 @@ export interface Word {
   /** Of its letters, as `extendAcronym` builds it from initials. */
   readonly acronym: number;
 }
+
+/** Stands before the first and after the last word. */
+export const EDGE: Word = {
+  form: 0,
+  folded: -7,
+  exact: -7,
+  shape: -7,
+  affixes: new Int32Array(0),
+  parts: new Int32Array(0),
+  fine: -7,
+  cluster: -7,
+  coarse: -7,
+  sense: -7,
+  phrase: -7,
+  longestPhrase: 0,
+  hasLetter: false,
+  capital: false,
+  allCapitals: false,
+  allSmall: false,
+  length: 0,
+  initial: 0,
+  acronym: 0,
+};
 
 const AFFIX_LENGTHS = [1, 2, 3, 4, 5];
 const PREFIX = 1;
@@ -95,6 +120,7 @@ export class WordTable {
       fine,
       cluster,
       coarse: cluster < 0 ? cluster : this.#lexicon.coarse(cluster),
+      sense: this.#senseOf(lower, parts),
       phrase,
       longestPhrase: this.#lexicon.longestFrom(phrase),
       hasLetter,
@@ -120,6 +146,12 @@ export class WordTable {
     const fine = this.#lexicon.fine(hashText(lower));
     if (fine >= 0 || parts.length < 2) return fine;
     return this.#lexicon.fine(hashText(parts.at(-1)!));
+  }
+
+  #senseOf(lower: string, parts: readonly string[]): number {
+    const sense = this.#lexicon.sense(hashText(lower));
+    if (sense >= 0 || parts.length < 2) return sense;
+    return this.#lexicon.sense(hashText(parts.at(-1)!));
   }
 }
 

@@ -21,8 +21,21 @@ export const PHRASE_KINDS = [
   'demonym',
   'time',
   'currency',
+  'company',
+  'authority',
+  'school',
+  'group',
+  'landmark',
+  'work',
+  'event',
 ] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
+
+/** What a word alone may name, by the company that it keeps; the last is a word that names nothing. */
+export const SENSES = ['person', 'organisation', 'place', 'other', 'common'] as const;
+export type Sense = (typeof SENSES)[number];
+/** A word's sense code has a level, from 0, for each sense but the last, the first in the lowest digit. */
+export const SENSE_LEVELS = 4;
 
 /** What is known of words before a text is read: clusters of words used alike, and phrases of known kinds. Words in lower case, by hash. */
 export interface Lexicon {
@@ -33,6 +46,8 @@ export interface Lexicon {
   /** Cluster of a fine cluster; what is negative stays as it is. */
   clusterOf(fine: number): number;
   coarse(cluster: number): number;
+  /** How likely a word names a person, an organisation and so on: a code of SENSE_LEVELS; -1 where the word is unknown. */
+  sense(wordHash: number): number;
   /** How many words the longest phrase has that begins with this word; 0 where none does. */
   longestFrom(wordHash: number): number;
   /** Bits of PHRASE_KINDS; 0 where the phrase is unknown. */
@@ -49,21 +64,31 @@ export const hashPhrase = (words: readonly string[]): number =>
 export const LEXICON_FILE = 'lexicon.bin';
 
 export const lexiconOf = (sections: Sections): Lexicon => {
-  const indexOf = (name: string, values: Uint8Array | Uint16Array): HashIndex =>
+  const indexOf = (name: string, values: Uint8Array | Int32Array): HashIndex =>
     createSortedIndex(decodeKeys(sections.get(name, Uint8Array)), values);
   const clusterOf = sections.get('clusters', Uint16Array);
   const coarse = sections.get('coarse', Uint16Array);
-  const words = indexOf('words', sections.get('fine', Uint16Array));
-  const phrases = indexOf('phrases', sections.get('kinds', Uint16Array));
+  const words = createSortedIndex(decodeKeys(sections.get('words', Uint8Array)));
+  const fineOf = sections.get('fine', Uint16Array);
+  const senseOf = sections.get('senses', Uint8Array);
+  const fine = (hash: number): number => {
+    const at = words.find(hash);
+    return at < 0 ? -1 : fineOf[at]!;
+  };
+  const phrases = indexOf('phrases', sections.get('kinds', Int32Array));
   const firsts = indexOf('firsts', sections.get('longest', Uint8Array));
   return {
-    fine: words.find,
+    fine,
     cluster: (hash) => {
-      const fine = words.find(hash);
-      return fine < 0 ? -1 : clusterOf[fine]!;
+      const found = fine(hash);
+      return found < 0 ? -1 : clusterOf[found]!;
     },
-    clusterOf: (fine) => (fine < 0 ? fine : clusterOf[fine]!),
+    clusterOf: (part) => (part < 0 ? part : clusterOf[part]!),
     coarse: (cluster) => (cluster < 0 ? -1 : coarse[cluster]!),
+    sense: (hash) => {
+      const at = words.find(hash);
+      return at < 0 ? -1 : senseOf[at]!;
+    },
     longestFrom: (hash) => Math.max(0, firsts.find(hash)),
     kindsOf: (hash) => Math.max(0, phrases.find(hash)),
   };

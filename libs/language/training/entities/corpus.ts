@@ -34,7 +34,10 @@ const TYPE_OF_TAG: Readonly<Record<string, EntityType>> = {
 
 /** Reads DIR/entities/NAME.jsonl: one document a line, tags in BIO. */
 export const readCorpus = (dataFolder: string, name: string): readonly GoldDocument[] =>
-  readFileSync(join(dataFolder, 'entities', `${name}.jsonl`), 'utf8')
+  readDocuments(join(dataFolder, 'entities', `${name}.jsonl`));
+
+export const readDocuments = (path: string): readonly GoldDocument[] =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {

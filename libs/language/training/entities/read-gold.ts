@@ -44,7 +44,8 @@ export const readGold = (gold: GoldText): ReadText => {
   return { sentences, spans: sentences.map((tokens) => spansWithin(tokens, names)) };
 };
 
-interface Name {
+/** A name by its first character and the one after its last. */
+export interface Name {
   readonly start: number;
   readonly end: number;
   readonly type: GoldSpan['type'];
@@ -57,7 +58,10 @@ const inText = ({ first, last, type }: GoldSpan, places: GoldText['places'][numb
 });
 
 /** A name that a sentence end cuts keeps only its part here; a token that a name's end cuts is the name's. */
-const spansWithin = (tokens: readonly Token[], names: readonly Name[]): readonly TokenSpan[] => {
+export const spansWithin = (
+  tokens: readonly { readonly start: number; readonly end: number }[],
+  names: readonly Name[],
+): readonly TokenSpan[] => {
   const spans: TokenSpan[] = [];
   let free = 0;
   for (const { start, end, type } of names) {

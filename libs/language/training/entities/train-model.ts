@@ -13,7 +13,7 @@ import { trainingTexts } from './training-texts.ts';
 
 const SEED = 1;
 const FEWEST_OCCURRENCES = 2;
-const FIRST = { epochs: 14, step: 0.04, decay: 1e-5, dropout: 0.5, seed: SEED };
+const FIRST = { epochs: 12, step: 0.04, decay: 1e-5, dropout: 0.5, seed: SEED };
 const FOLDS = 3;
 const FOLD = { ...FIRST, epochs: 5 };
 const SECOND = { epochs: 5, step: 0.03, decay: 1e-5, dropout: 0.2, seed: SEED };

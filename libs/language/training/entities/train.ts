@@ -1,6 +1,6 @@
-// npm run train:entities -- --data DIR: learns the models of names from DIR/entities, into models/.
+// npm run train:entities -- --data DIR: learns the models of names, into models/.
 //
-//   --data DIR    folder with entities/*.jsonl
+//   --data DIR    folder with entities/*.jsonl; for news also the texts that were marked: summaries/, compression/, headlines/, treebanks/
 //   --model NAME  one model alone: news or open
 //   --out DIR     where to write; default libs/language/models
 

@@ -1,8 +1,9 @@
 import { randomNumbers } from '../random.ts';
-import { readCorpus } from './corpus.ts';
+import { type GoldDocument, readCorpus } from './corpus.ts';
 import type { TrainingText } from './examples.ts';
 import { readGold, toRunningText } from './read-gold.ts';
 import { type Recasing, recase } from './recase.ts';
+import { readTaught, TAUGHT } from './teacher/taught.ts';
 
 /** The texts of the corpora as our pipes read them, and recased copies of some. */
 export const trainingTexts = (
@@ -13,7 +14,7 @@ export const trainingTexts = (
   const random = randomNumbers(seed);
   let count = 0;
   return corpora.flatMap((name, index) =>
-    readCorpus(dataFolder, name).flatMap((document) => {
+    readTexts(dataFolder, name).flatMap((document) => {
       const text: TrainingText = {
         corpus: index + 1,
         document: count++,
@@ -23,6 +24,9 @@ export const trainingTexts = (
     }),
   );
 };
+
+const readTexts = (dataFolder: string, name: string): readonly GoldDocument[] =>
+  name === TAUGHT ? readTaught(dataFolder) : readCorpus(dataFolder, name);
 
 /** Shares of documents copied whole in capitals, whole in small letters, and with headings made of some of their sentences. */
 const CAPITALS = 0.1;

