@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { verdict } from '../../test/prove.ts';
+import { readingWith, verdict } from '../../test/prove.ts';
+import { proofOf } from './proof.ts';
 import { quotation } from './quotation.ts';
 
 test.each([
@@ -20,4 +21,12 @@ test.each([
   ['Orm (the mayor opened the bridge.', 'Orm (the mayor opened the bridge'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(quotation, text, line)).toBeTypeOf('string');
+});
+
+test('a quotation that runs over paragraphs is a speaker’s to its end', () => {
+  const reading = readingWith(
+    '“The bridge is safe for all.\n\nNobody in Oslo has to fear.\n\nIt will stand,” Orm said.',
+  );
+  const proof = proofOf('Nobody in Oslo has to fear', reading, 1);
+  expect(proof && quotation.fault(proof)).toBe('it is part of a quotation');
 });
