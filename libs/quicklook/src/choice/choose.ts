@@ -31,7 +31,7 @@ export interface Refused {
 
 export const MOST = 7;
 /** How likely a reader must find a line good for it to go out. Of the lines from here on a strict reader found seven in ten good, of those below one in five. */
-const WORTH = 0.42;
+const WORTH = 0.36;
 /** A short line is taken before a fuller one of its sentence that is no likelier than this to be better. */
 const FOR_SHORT = 0.03;
 /** More shared content than this and a line says what another said. */

@@ -95,8 +95,9 @@ const isCountedFrom = (tree: Tree, at: number): boolean =>
 /** The end of what goes, with the mark that closes a quotation begun in it. */
 const withItsQuote = ({ words, tokens }: Tree, first: number, last: number): number => {
   const marks = words.slice(first, last).filter((word) => /^["“”]$/.test(word)).length;
+  const opens = tokens.slice(first, last).filter(({ text }) => text === '‘').length;
   const closes = tokens.slice(last).every(({ kind }) => kind === 'mark');
-  return marks % 2 === 1 && closes ? tokens.length : last;
+  return (marks % 2 === 1 || opens > 0) && closes ? tokens.length : last;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { dependents, isTensed, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isKept, type Proof } from './proof.ts';
+import { isKept, type Proof, runsOf } from './proof.ts';
 
 /** What a predicate cannot lose without saying another thing. */
 const NEEDED = [
@@ -57,8 +57,8 @@ export const argument: Gate = {
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
     }
-    const loose = moved(proof) ?? -1;
-    return loose < 0
+    const loose = orphaned(proof) ?? moved(proof);
+    return loose === undefined
       ? undefined
       : `“${source.tokens[loose]?.text} …” is parted from what it tells of`;
   },
@@ -170,7 +170,7 @@ const isLostPlace = ({ source, places, reading }: Proof, top: number): boolean =
 
 /** Nouns that say nothing without what they are of or in. */
 const SHARED =
-  /^(?:increase|rise|decrease|decline|drop|fall|growth|change|shift|interest|role|part|share|hand|say|belief|confidence|success|break|cut|gap|market|way|place|time|day|case|situation|number|lot|kind|sort|piece|string|step|move|effort|breach|point|option|link|relationship|connection|difference|similarity|evidence|proof|sign|bid|chance|right|ability|attempt|likelihood|fear|concern|response|reaction|reason|cause|source|series|range|variety|mix|combination|set)s?$/;
+  /^(?:increase|rise|decrease|decline|drop|fall|growth|change|shift|interest|role|part|share|hand|say|belief|confidence|success|break|cut|gap|market|way|place|time|day|case|situation|number|lot|kind|sort|piece|string|step|move|effort|breach|point|option|link|relationship|connection|difference|similarity|evidence|proof|sign|bid|chance|right|ability|attempt|likelihood|fear|concern|response|reaction|reason|cause|source|series|range|variety|mix|combination|set|value|rate|level|amount|price|total|cost|size)s?$/;
 
 /** Words under which less is more: "no ship that …", "if a man who …". */
 const TURNS =
@@ -209,9 +209,25 @@ const isOptional = ({ source }: Proof, child: number): boolean => {
   return [first - 1, first].some((at) => /^(?:[,(—–]|--?)$/.test(source.words[at] ?? ''));
 };
 
+/** "Was killed[, leaving two daughters], aged 4 and 6": what tells of a noun that went. */
+const orphaned = (proof: Proof): number | undefined => {
+  const { source, places } = proof;
+  for (const run of runsOf(proof)) {
+    const last = run.at(-1) as number;
+    if (run[0] === 0 || !run.some((at) => /^(?:NOUN|PROPN)$/.test(source.tags[at] as string)))
+      continue;
+    const next = source.tokens.findIndex((token, at) => at > last && token.kind !== 'mark');
+    const parted = source.words.slice(run[0], next).includes(',');
+    if (next < 0 || !parted || (places[next] as number) < 0) continue;
+    const tells = /^(?:VBN|VBG|WDT|WP|WP\$)$/.test(source.penn[next] as string);
+    if (tells || source.words[next] === 'aged') return next;
+  }
+  return undefined;
+};
+
 /** A relative clause or apposition that stays while what stood between it and its noun went: it would be read with another noun. */
-const moved = ({ source, places }: Proof): number | undefined =>
-  source.tokens.findIndex((_, at) => {
+const moved = ({ source, places }: Proof): number | undefined => {
+  const found = source.tokens.findIndex((_, at) => {
     if (
       (places[at] as number) < 0 ||
       !/^(?:acl:relcl|acl|appos)$/.test(source.relations[at] as string)
@@ -224,3 +240,5 @@ const moved = ({ source, places }: Proof): number | undefined =>
       if ((places[between] as number) < 0 && source.tokens[between]?.kind !== 'mark') return true;
     return false;
   });
+  return found < 0 ? undefined : found;
+};

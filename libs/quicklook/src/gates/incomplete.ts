@@ -136,6 +136,20 @@ const ASKS_NOTHING =
 const hasSaid = (line: Tree, root: number): boolean =>
   !saysNoun(line, root) && hasSaidAny(line, root);
 
+/** Verbs of which a clause tells what is hoped or held; a noun alone was its subject. */
+const OF_CLAUSE =
+  /^(?:hopes?|hoped|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|notes?|noted|claims?|claimed|says?|said|adds?|added|fears?|feared)$/;
+
+const losesClause = ({ source, aligned }: Proof, line: Tree, root: number): boolean => {
+  const there = aligned[root] ?? -1;
+  return (
+    OF_CLAUSE.test(line.words[root] as string) &&
+    there >= 0 &&
+    dependents(line, root, 'ccomp', 'xcomp', 'parataxis').length === 0 &&
+    (dependents(source, there, 'ccomp', 'xcomp').length > 0 || lastWord(line) === root)
+  );
+};
+
 const hasSaidAny = (line: Tree, root: number): boolean =>
   dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis').length > 0 ||
   (!/^(?:said|says)$/.test(line.words[root] as string) &&
@@ -276,6 +290,9 @@ export const incomplete: Gate = {
       return 'it has no verb';
     if (HANGING.test(text)) return 'it is a clause that hangs on another';
     if (lacksSecond(line)) return 'one of two is lost';
+    if (cut && losesClause(proof, line, root)) return 'what is said is lost';
+    if (SAYING.has(line.words[root] as string) && lastWord(line) === root && !/["”]/.test(text))
+      return 'what is said is lost';
     if (tellsNothing(line, root)) return 'what is told is lost';
     const broken = brokenWord(proof);
     if (broken !== undefined) return `“${source.tokens[broken]?.text}” is cut from its word`;

@@ -3,10 +3,10 @@ import { verdict } from '../../test/prove.ts';
 import { newWord } from './new-word.ts';
 
 test.each([
-  ['Mayor Tora Orm opened the bridge in Larksund.', 'Mayor Orm opened bridge'],
+  ['Mayor Ada Moe opened the bridge in Larksund.', 'Mayor Moe opened bridge'],
   [
-    'Tora Orm opened the bridge. She thanked the crew on Monday.',
-    'Tora Orm thanked the crew on Monday',
+    'Ada Moe opened the bridge. She thanked the crew on Monday.',
+    'Ada Moe thanked the crew on Monday',
   ],
 ])(
   'each word is the sentence’s own, in its order, or a name for a pronoun that is certain: %s passes as %j',
@@ -16,8 +16,8 @@ test.each([
 );
 
 test.each([
-  ['Mayor Tora Orm opened the bridge.', 'Mayor Tora Orm burned the bridge'],
-  ['Tora Orm met Ada Lind. She thanked the crew on Monday.', 'Ada Lind thanked the crew on Monday'],
+  ['Mayor Ada Moe opened the bridge.', 'Mayor Ada Moe burned the bridge'],
+  ['Ada Moe met Ada Lind. She thanked the crew on Monday.', 'Ada Lind thanked the crew on Monday'],
   ['The crew thanked the mayor.', 'The mayor thanked the crew'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(newWord, text, line)).toBeTypeOf('string');

@@ -67,6 +67,8 @@ export const quantity: Gate = {
     if (bound !== undefined) return `the bound “${source.tokens[bound]?.text}” is lost`;
     const part = lostPart(proof);
     if (part !== undefined) return `“${source.tokens[part]?.text}” is lost from what is joined`;
+    const shared = droppedOf(proof).find((at) => source.words[at] === 'respectively');
+    if (shared !== undefined) return '“respectively” is lost';
     const whole = lostWhole(proof) ?? -1;
     if (whole >= 0) return `“${source.tokens[whole]?.text}” is lost, of which a share is told`;
     if (!COUNTS.test(text)) return undefined;

@@ -11,7 +11,7 @@ const paragraphs = [
   'Police arrested three men in Larksund on Tuesday after a fire destroyed the fish market.',
   'Larksund approved a budget of 61 million euros on Monday.',
   'Chancellor Tora Lindqvar opened a bridge in Larksund on Monday.',
-  'Storms damaged 40 houses in Denmark on Sunday.',
+  'Storms damaged 40 houses and killed two people in Denmark on Sunday.',
 ];
 
 const write = (story: Story, former?: readonly Bullet[]): QuickLook =>
