@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cleanText, decode } from './decode.ts';
 import { WireError } from './errors.ts';
@@ -79,6 +80,22 @@ describe('decode', () => {
     expect(failure(() => decode(bytes(0x1f, 0x8b, 8, 0, 0, 0xff, 1, 2, 0xfe))).code).toBe(
       'NOT_TEXT',
     );
+  });
+
+  test('says of packed bytes what to do with them', () => {
+    expect(failure(() => decode(gzipSync('{"uri":"urn:a"}'), 'application/json')).detail).toBe(
+      "byte 1 is not utf-8; this is packed with gzip; unpack it, or push it with 'Content-Encoding: gzip'",
+    );
+  });
+
+  test.each([
+    ['MacRoman', 0x8e],
+    ['x-mac-roman', 0x8e],
+    ['mac_roman', 0x8e],
+    ['latin-1', 0xe9],
+    ['CP-1252', 0xe9],
+  ])('knows encodings by the names of other systems too: %s', (charset, byte) => {
+    expect(decode(bytes(0x63, 0x61, 0x66, byte), `text/plain; charset=${charset}`)).toBe('café');
   });
 
   test('refuses a charset nobody knows, and an empty wire', () => {

@@ -47,6 +47,11 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '');
 
+const adviceOn = (bytes: Uint8Array): string =>
+  bytes[0] === 0x1f && bytes[1] === 0x8b
+    ? "this is packed with gzip; unpack it, or push it with 'Content-Encoding: gzip'"
+    : "send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'";
+
 /** @throws {WireError} UNKNOWN_CHARSET or NOT_TEXT */
 const decodeAs = (bytes: Uint8Array, declared: Declared): string => {
   const decoder = decoderOf(declared);
@@ -56,7 +61,7 @@ const decodeAs = (bytes: Uint8Array, declared: Declared): string => {
     const at = readableBytes(bytes, declared.encoding);
     throw new WireError(
       'NOT_TEXT',
-      `byte ${at} is not ${decoder.encoding}; send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'`,
+      `byte ${at} is not ${decoder.encoding}; ${adviceOn(bytes)}`,
       [],
       { cause },
     );
