@@ -65,6 +65,20 @@ describe('decode', () => {
     expect(decode(wire, 'text/xml; charset=utf-8')).toMatch(/é$/);
   });
 
+  test.each([
+    'text/xml; charset=ISO-8859-1',
+    'text/xml; charset=windows-1252',
+    'text/xml; charset=macintosh',
+  ])('reads what can only be UTF-8 as that, although %s is declared', (contentType) => {
+    expect(decode(utf8('Café in Łódź'), contentType)).toBe('Café in Łódź');
+  });
+
+  test('finds out what bytes are in that are not the UTF-8 of their XML declaration', () => {
+    const wire = Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>Café</a>', 'latin1');
+    expect(decode(wire, 'application/rss+xml')).toMatch(/Café/);
+    expect(failure(() => decode(wire, 'application/rss+xml; charset=utf-8')).code).toBe('NOT_TEXT');
+  });
+
   test('finds out what undeclared bytes are in: windows-1252 or MacRoman', () => {
     expect(decode(bytes(0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x96, 0x20, 0xe0))).toBe(
       '“Café” – à',
