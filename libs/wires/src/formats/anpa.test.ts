@@ -86,6 +86,20 @@ describe('ANPA 1312', () => {
       );
   });
 
+  test('an advance waits, and is the item that its keyword names', () => {
+    const advance = story(
+      'BC-Crane,ADV15,1st Ld,0150',
+      '^$adv 15<\r\n^For use Sunday, March 15, and thereafter<\r\n^A crane turns 100<\r\n\tText.',
+    );
+    expect(advance).toMatchObject({
+      itemId: story('BC-Crane').itemId,
+      pubStatus: 'withheld',
+      headline: 'A crane turns 100',
+      revision: { number: 1 },
+    });
+    expect(story('BC-Crane,Advocates gather').pubStatus).toBe('usable');
+  });
+
   test('a story about a kill is no kill', () => {
     expect(
       story(

@@ -135,6 +135,7 @@ const storyOf = (message: Read, feed: FeedName): Story => {
     ...body.notes.map(embargoOf),
     embargoInText(body.headline ?? ''),
     embargoInText(first),
+    line.isAdvance ? {} : undefined,
   ].find((found) => found !== undefined);
   const category = header.category;
   return makeStory({
