@@ -21,14 +21,14 @@ const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** Name of a configured source: lower-case letters, digits and dashes. */
 export const FeedName = z
   .string()
-  .regex(NAME, 'a feed name is 1 to 63 lower-case letters, digits and dashes')
+  .regex(NAME, 'has to be 1 to 63 lower-case letters, digits and dashes')
   .brand<'FeedName'>();
 export type FeedName = z.infer<typeof FeedName>;
 
 /** Name of a channel that rules send stories to, written as a feed's name is. */
 export const ChannelName = z
   .string()
-  .regex(NAME, 'a channel is 1 to 63 lower-case letters, digits and dashes');
+  .regex(NAME, 'has to be 1 to 63 lower-case letters, digits and dashes');
 export type ChannelName = z.infer<typeof ChannelName>;
 
 // A NUL behind each part keeps ('ab', 'c') and ('a', 'bc') apart.

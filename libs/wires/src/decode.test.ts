@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cleanText, decode } from './decode.ts';
 import { WireError } from './errors.ts';
@@ -64,6 +65,20 @@ describe('decode', () => {
     expect(decode(wire, 'text/xml; charset=utf-8')).toMatch(/é$/);
   });
 
+  test.each([
+    'text/xml; charset=ISO-8859-1',
+    'text/xml; charset=windows-1252',
+    'text/xml; charset=macintosh',
+  ])('reads what can only be UTF-8 as that, although %s is declared', (contentType) => {
+    expect(decode(utf8('Café in Łódź'), contentType)).toBe('Café in Łódź');
+  });
+
+  test('finds out what bytes are in that are not the UTF-8 of their XML declaration', () => {
+    const wire = Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>Café</a>', 'latin1');
+    expect(decode(wire, 'application/rss+xml')).toMatch(/Café/);
+    expect(failure(() => decode(wire, 'application/rss+xml; charset=utf-8')).code).toBe('NOT_TEXT');
+  });
+
   test('finds out what undeclared bytes are in: windows-1252 or MacRoman', () => {
     expect(decode(bytes(0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x96, 0x20, 0xe0))).toBe(
       '“Café” – à',
@@ -79,6 +94,22 @@ describe('decode', () => {
     expect(failure(() => decode(bytes(0x1f, 0x8b, 8, 0, 0, 0xff, 1, 2, 0xfe))).code).toBe(
       'NOT_TEXT',
     );
+  });
+
+  test('says of packed bytes what to do with them', () => {
+    expect(failure(() => decode(gzipSync('{"uri":"urn:a"}'), 'application/json')).detail).toBe(
+      "byte 1 is not utf-8; this is packed with gzip; unpack it, or push it with 'Content-Encoding: gzip'",
+    );
+  });
+
+  test.each([
+    ['MacRoman', 0x8e],
+    ['x-mac-roman', 0x8e],
+    ['mac_roman', 0x8e],
+    ['latin-1', 0xe9],
+    ['CP-1252', 0xe9],
+  ])('knows encodings by the names of other systems too: %s', (charset, byte) => {
+    expect(decode(bytes(0x63, 0x61, 0x66, byte), `text/plain; charset=${charset}`)).toBe('café');
   });
 
   test('refuses a charset nobody knows, and an empty wire', () => {

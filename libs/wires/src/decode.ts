@@ -1,6 +1,6 @@
 import { type Declared, declaredEncodings } from './encoding.ts';
 import { WireError } from './errors.ts';
-import { guessLegacyEncoding } from './legacy-encoding.ts';
+import { guessLegacyEncoding, isLegacy } from './legacy-encoding.ts';
 
 const decoderOf = ({ encoding, by }: Declared): InstanceType<typeof TextDecoder> => {
   try {
@@ -47,16 +47,26 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '');
 
+const adviceOn = (bytes: Uint8Array): string =>
+  bytes[0] === 0x1f && bytes[1] === 0x8b
+    ? "this is packed with gzip; unpack it, or push it with 'Content-Encoding: gzip'"
+    : "send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'";
+
+/** Text of one byte a character is never UTF-8 by chance once it has a letter beyond ASCII. */
+const isOnlyUtf8 = (bytes: Uint8Array): boolean =>
+  bytes.some((byte) => byte >= 128) && isReadable(bytes, 'utf-8', false);
+
 /** @throws {WireError} UNKNOWN_CHARSET or NOT_TEXT */
 const decodeAs = (bytes: Uint8Array, declared: Declared): string => {
   const decoder = decoderOf(declared);
+  if (isLegacy(decoder.encoding) && isOnlyUtf8(bytes)) return new TextDecoder().decode(bytes);
   try {
     return decoder.decode(bytes);
   } catch (cause) {
     const at = readableBytes(bytes, declared.encoding);
     throw new WireError(
       'NOT_TEXT',
-      `byte ${at} is not ${decoder.encoding}; send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'`,
+      `byte ${at} is not ${decoder.encoding}; ${adviceOn(bytes)}`,
       [],
       { cause },
     );
@@ -71,6 +81,9 @@ const decodeFirst = (bytes: Uint8Array, [first, ...others]: readonly Declared[])
   } catch (error) {
     for (const { encoding } of others)
       if (isReadable(bytes, encoding, false)) return new TextDecoder(encoding).decode(bytes);
+    // Programs declare UTF-8 above whatever they were given.
+    if (first.by === 'the XML declaration' && /^utf-?8$/.test(first.encoding))
+      return decodeUndeclared(bytes);
     throw error;
   }
 };
@@ -88,7 +101,7 @@ const decodeUndeclared = (bytes: Uint8Array): string => {
 /**
  * Bytes to text with its control characters: by byte order mark, else by the charset that the content type,
  * the XML declaration or HTML's meta element names, else UTF-8, else the encoding of one byte a character that
- * makes the most sense of them.
+ * makes the most sense of them. What can only be UTF-8 is read so where windows-1252 or MacRoman is declared.
  * @throws {WireError} UNKNOWN_CHARSET or NOT_TEXT
  */
 export const decodeRaw = (bytes: Uint8Array, contentType?: string): string =>

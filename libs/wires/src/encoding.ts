@@ -35,8 +35,17 @@ const bareUtf16 = (bytes: Uint8Array): string | undefined => {
   return undefined;
 };
 
-/** Senders that say ASCII mostly mean that they did not look. */
-const meant = (encoding: string): string => (/^(?:us-)?ascii$/.test(encoding) ? 'utf-8' : encoding);
+/** What other systems call encodings that the web knows by another name. */
+const otherNames: readonly (readonly [RegExp, string])[] = [
+  // Senders that say ASCII mostly mean that they did not look.
+  [/^(?:us-)?ascii$/, 'utf-8'],
+  [/^(?:x-?)?mac[-_]?(?:os)?[-_]?roman$/, 'macintosh'],
+  [/^(?:latin[-_]1|iso[-_]?latin[-_]?1)$/, 'iso-8859-1'],
+  [/^(?:cp|win|windows)[-_]?1252$/, 'windows-1252'],
+];
+
+const meant = (encoding: string): string =>
+  otherNames.find(([name]) => name.test(encoding))?.[1] ?? encoding;
 
 /** Who says what the encoding is. */
 export interface Declared {

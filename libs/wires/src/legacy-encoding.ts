@@ -2,6 +2,9 @@
 const legacy = ['windows-1252', 'macintosh'] as const;
 export type LegacyEncoding = (typeof legacy)[number];
 
+/** Whether an encoding, by its name in the Encoding Standard, is one of them. */
+export const isLegacy = (encoding: string): boolean => legacy.some((name) => name === encoding);
+
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 128 + index);
 const charactersOf = (encoding: LegacyEncoding): readonly string[] => [
   ...new TextDecoder(encoding).decode(highBytes),

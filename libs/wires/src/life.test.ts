@@ -119,6 +119,7 @@ test('a note that says until when not to use a story holds it, unless a field do
 
 test.each([
   ['headline', { headline: 'EMBARGOED UNTIL MONDAY 6AM: Dam report' }],
+  ['lead', { description_text: 'EMBARGOED UNTIL 6 A.M. MONDAY', body_text: 'The dam gave way.' }],
   ['text', { body_text: 'EMBARGOED UNTIL 6 A.M. MONDAY\n\nThe dam gave way.' }],
 ])('an embargo at the start of the %s holds a story, unless a field does', (_, rest) => {
   expect(read(item({ pubstatus: 'usable', ...rest })).pubStatus).toBe('withheld');

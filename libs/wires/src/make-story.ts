@@ -65,14 +65,16 @@ const notesOf = ({ content: { edNote }, notes = [] }: Draft): readonly string[] 
   ...notes,
 ];
 
-/** The embargo that stands in words: in the note to editors, or at the start of headline or text. */
+/** The embargo that stands in words: in the note to editors, or at the start of headline, lead or text. */
 const embargoInWords = (draft: Draft): Embargo | undefined => {
   const { content, format, pieces } = draft;
   const noted = notesOf(draft)
     .map(embargoInEdNote)
     .find((found) => found !== undefined);
   if (noted || publicFormats.has(format.name)) return noted;
-  return embargoInText(content.headline) ?? embargoInText(pieces[0]?.text ?? '');
+  return [content.headline, content.lead ?? '', pieces[0]?.text ?? '']
+    .map(embargoInText)
+    .find((found) => found !== undefined);
 };
 
 /** A story that says in words until when not to use it is held, where no field says so. */

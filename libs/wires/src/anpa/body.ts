@@ -26,7 +26,7 @@ const caretText = (line: string): string =>
   oneLine(typeset(line.replace(/^\s*\^+/, '').replace(/\^+\s*$/, '')));
 
 const isNote = (line: string): boolean =>
-  /^\(?\s*(?:eds\b|editors?\b|editor's note|ap photo|photo|with\b.*photos?|note\b|correct(?:s|ion|ive)\b|advisory)/i.test(
+  /^\(?\s*(?:\$?adv(?:ance)?s?\W*\d|for use\b(?! of\b)|eds\b|editors?\b|editor's note|ap photo|photo|with\b.*photos?|note\b|correct(?:s|ion|ive)\b|advisory)/i.test(
     line,
   ) ||
   isKillNotice(line) ||

@@ -16,8 +16,16 @@ export const killedIds = (service: string, keyword: string, date: string | undef
   return [anpaItemId(service, keyword, date), anpaItemId(service, keyword, before)];
 };
 
-const named =
-  /(?:\bslugged\s+|\bstory\s+|\bkill\s+|[“"‘'])?\b((?:BC|AM|PM)-[^,;"”’\n.]{2,60}?)(?=[,;"”’.]|\s+(?:sent|moved|filed|transmitted|of|from|at|on|is|was|has)\b|$)/;
+const prefix = '(?:BC|AM|PM)-';
+// What stands behind a keyword in the text of a kill, as in 'BC-US--Harbor Bridge story, sent at 1207'.
+const behind = String.raw`[,;"”’.]|\s+(?:story|stories|items?|sent|moved|filed|transmitted|of|from|at|on|is|was|has)\b|\s+(?:and|or)\s+(?:["“‘']?${prefix}|use\b)|$`;
+const keyword = String.raw`\b${prefix}[^,;"”’\n.]{2,60}?(?=${behind})`;
+const comma = String.raw`["”’']?,\s+["“‘']?`;
+const and = String.raw`["”’']?,?\s+(?:and|or)\s+["“‘']?`;
+// A further keyword behind a comma alone may be that of another sentence: 'Kill BC-Dam, BC-Weir stands'.
+const list = new RegExp(`${keyword}(?:(?:${comma}${keyword}){0,9}${and}${keyword})?`);
+const each = new RegExp(keyword, 'g');
 
-/** The keyword that the text of a kill names, as in 'Kill the story slugged BC-US--Harbor Bridge, sent at 1207'. */
-export const namedKeyword = (text: string): string | undefined => named.exec(text)?.[1]?.trim();
+/** The keywords that the text of a kill names, as in 'Kill the stories slugged BC-US--Bridge and BC-US--Weir, sent at 1207'. */
+export const namedKeywords = (text: string): readonly string[] =>
+  list.exec(text)?.[0].match(each) ?? [];

@@ -9,7 +9,11 @@ export interface KeywordLine {
   /** 2 of '2nd Add' or '2nd Take': more text for a story sent before. */
   readonly take: number | undefined;
   readonly isCorrection: boolean;
+  /** 'ADV15': sent ahead, for use from that day of the month on. */
+  readonly isAdvance: boolean;
 }
+
+const advance = /^adv(?:ance)?s?\W*\d{0,2}\b/i;
 
 const ordinal = /\b(\d{1,3})(?:st|nd|rd|th)\b/i;
 const wordNumbers = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -27,7 +31,8 @@ const numberIn = (version: string): number | undefined => {
 /** The keyword, what version the message is of it, and which take. */
 export const keywordLine = (line: string): KeywordLine => {
   const parts = line.split(',').map(oneLine);
-  const rest = parts.slice(1).filter((part) => part !== '' && !/^\d{2,5}$/.test(part));
+  const behind = parts.slice(1).filter((part) => part !== '' && !/^\d{2,5}$/.test(part));
+  const rest = behind.filter((part) => !advance.test(part));
   const version = rest.find((part) => versionWords.test(part));
   const keyword = [parts[0] ?? '', ...rest.filter((part) => part !== version)]
     .join(', ')
@@ -41,6 +46,7 @@ export const keywordLine = (line: string): KeywordLine => {
     lead: isLead ? (number ?? 1) : undefined,
     take: isTake ? (number ?? 1) : undefined,
     isCorrection: /\b(?:correct|sub\b|insert)/i.test(version ?? ''),
+    isAdvance: rest.length < behind.length,
   };
 };
 

@@ -61,11 +61,43 @@ describe('ANPA 1312', () => {
     ]);
   });
 
+  test.each([
+    ['Kill BC-Crane and BC-Weir, both sent today.', ['crane', 'weir']],
+    ['Kill the stories “BC-Crane”, “BC-Weir” and “BC-Dam”.', ['crane', 'weir', 'dam']],
+    ['Kill BC-Crane. BC-Weir stands.', ['crane']],
+    ['Kill BC-Crane and use BC-Weir.', ['crane']],
+    ['Kill the BC-Ships and Cranes story; it was sent in error.', ['ships and cranes']],
+  ])('each keyword that a kill names is killed, and no other: %s', (note, keywords) => {
+    const killed = readItems(bytesOf(message('BC-KILL', `^KILL<\r\n\t${note}`))).map((item) =>
+      'error' in item ? item.error.code : storyIn(item)?.itemId,
+    );
+    expect(killed).toEqual(
+      keywords.flatMap((keyword) => [
+        `anpa:a:${keyword}:2026-03-10`,
+        `anpa:a:${keyword}:2026-03-09`,
+      ]),
+    );
+  });
+
   test('a new version that asks to disregard the one before kills nothing', () => {
     for (const note of ['Eds: Disregard the previous version.', 'Eds: ELIMINATES third graf.'])
       expect(story('BC-A,2nd Ld-Writethru', `^Head<\r\n^${note}<\r\n\tText.`).pubStatus).toBe(
         'usable',
       );
+  });
+
+  test('an advance waits, and is the item that its keyword names', () => {
+    const advance = story(
+      'BC-Crane,ADV15,1st Ld,0150',
+      '^$adv 15<\r\n^For use Sunday, March 15, and thereafter<\r\n^A crane turns 100<\r\n\tText.',
+    );
+    expect(advance).toMatchObject({
+      itemId: story('BC-Crane').itemId,
+      pubStatus: 'withheld',
+      headline: 'A crane turns 100',
+      revision: { number: 1 },
+    });
+    expect(story('BC-Crane,Advocates gather').pubStatus).toBe('usable');
   });
 
   test('a story about a kill is no kill', () => {

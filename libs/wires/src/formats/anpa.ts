@@ -2,10 +2,10 @@ import type { FeedName, RevisionKind, Story } from '@quickwire/contracts';
 import { type AnpaBody, bodyOf } from '../anpa/body.ts';
 import { categories, urgencyOf } from '../anpa/codes.ts';
 import { type AnpaHeader, anpaHeader } from '../anpa/header.ts';
-import { anpaItemId, killedIds, namedKeyword } from '../anpa/item-ids.ts';
+import { anpaItemId, killedIds, namedKeywords } from '../anpa/item-ids.ts';
 import { type KeywordLine, keywordLine } from '../anpa/keyword-line.ts';
 import { cleanText } from '../decode.ts';
-import { badFields, WireError } from '../errors.ts';
+import { badFields } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
 import { killOf } from '../kill.ts';
 import { given, makeStory } from '../make-story.ts';
@@ -16,13 +16,9 @@ import { guessed } from '../text/guess-language.ts';
 import { isEdNoteKill, isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
 import { decodeWire } from '../text-wire/decode-wire.ts';
-import {
-  beginsWithHeader,
-  firstHeader,
-  messagesOf,
-  type TextMessage,
-} from '../text-wire/messages.ts';
-import type { BytesFormat, ReadItem } from '../wire-format.ts';
+import { beginsWithHeader, firstHeader, type TextMessage } from '../text-wire/messages.ts';
+import { readMessages } from '../text-wire/read-messages.ts';
+import type { BytesFormat } from '../wire-format.ts';
 
 const name = 'anpa-1312';
 const format = { name };
@@ -92,21 +88,24 @@ const isKill = ({ line, body, header }: Read): boolean =>
   body.notes.some(isReplacement(line) ? killsBeside : isKillNotice) ||
   (header.category === 'v' && isKillNotice(body.pieces[0]?.text ?? ''));
 
-/** A kill takes down the item that its text names, else the one whose keyword it bears. */
+/** A kill takes down the items that its text names, else the one whose keyword it bears. */
 const killsOf = (message: Read, feed: FeedName): Story[] => {
   const { header, line, body, created, date, extra } = message;
   const edNote = oneLine([...body.notes, body.headline ?? '', textOf(message)].join(' ')).slice(
     0,
     1000,
   );
-  const keyword = namedKeyword(edNote) ?? line.keyword.replace(/^((?:BC|AM|PM)-+)?KILL\W+/i, '$1');
-  return killedIds(header.service, keyword, date).map((itemId) =>
-    killOf(
-      { itemId, edNote, headline: '', language: guessed(edNote), created, extra },
-      feed,
-      format,
-    ),
-  );
+  const named = namedKeywords(edNote);
+  const own = line.keyword.replace(/^((?:BC|AM|PM)-+)?KILL\W+/i, '$1');
+  return (named.length > 0 ? named : [own])
+    .flatMap((keyword) => killedIds(header.service, keyword, date))
+    .map((itemId) =>
+      killOf(
+        { itemId, edNote, headline: '', language: guessed(edNote), created, extra },
+        feed,
+        format,
+      ),
+    );
 };
 
 /** Category v is for editors; a keyword is an advisory's where it begins so: a travel advisory is news. */
@@ -136,6 +135,7 @@ const storyOf = (message: Read, feed: FeedName): Story => {
     ...body.notes.map(embargoOf),
     embargoInText(body.headline ?? ''),
     embargoInText(first),
+    line.isAdvance ? {} : undefined,
   ].find((found) => found !== undefined);
   const category = header.category;
   return makeStory({
@@ -176,16 +176,9 @@ const storyOf = (message: Read, feed: FeedName): Story => {
   });
 };
 
-const itemsOf = (message: TextMessage, feed: FeedName): ReadItem[] => {
-  const { place } = message;
-  try {
-    const whole = read(message);
-    const stories = isKill(whole) ? killsOf(whole, feed) : [storyOf(whole, feed)];
-    return stories.map((story) => ({ place, story }));
-  } catch (error) {
-    if (error instanceof WireError) return [{ place, error: error.at(place) }];
-    throw error;
-  }
+const storiesOf = (message: TextMessage, feed: FeedName): readonly Story[] => {
+  const whole = read(message);
+  return isKill(whole) ? killsOf(whole, feed) : [storyOf(whole, feed)];
 };
 
 /** ANPA 1312, the text format of North America's agencies: each message between SOH and EOT. */
@@ -195,5 +188,5 @@ export const anpa: BytesFormat = {
   detects: (bytes) => beginsWithHeader(bytes) && anpaHeader(firstHeader(bytes)) !== undefined,
 
   parse: (bytes, { feed, contentType }) =>
-    messagesOf(decodeWire(bytes, contentType)).flatMap((message) => itemsOf(message, feed)),
+    readMessages(decodeWire(bytes, contentType), (message) => storiesOf(message, feed)),
 };

@@ -93,6 +93,44 @@ describe('IPTC 7901', () => {
     expect(read(bytesOf(wire))).toMatchObject({ itemId, pubStatus: 'canceled', text: '' });
   });
 
+  test.each([
+    [
+      'a number above its own, of the day before',
+      'abx0003',
+      'kill abx0405',
+      ['abx0405:2026-03-09'],
+    ],
+    ['a number below its own, of its day', 'abx0413', 'kill abx0405', ['abx0405:2026-03-10']],
+    ['several', 'abx0413', 'kill abx0405, abx0407 and abx0409', ['abx0405', 'abx0407', 'abx0409']],
+    ['none that replaces it', 'abx0413', 'kill abx0405. Use abx0407', ['abx0405']],
+    [
+      'none that a day or a time looks like',
+      'abx0413',
+      'MANDATORY KILL of March 2026, sent at 1055: abx0405',
+      ['abx0405'],
+    ],
+  ])('a kill names %s', (_, number, note, killed) => {
+    const items = readItems(bytesOf(message(`(Editors: ${note}) =`, `${number} 2 pl 4`)));
+    const ids = items.map((item) => storyIn(item)?.itemId);
+    expect(items.every((item) => storyIn(item)?.pubStatus === 'canceled')).toBe(true);
+    expect(ids).toEqual(killed.map((id) => expect.stringContaining(`iptc7901:${id}`)));
+  });
+
+  test('messages are numbered by the day of the sender’s clock, whatever the day is in UTC', () => {
+    const early = story('Kopf=\r\nText.', undefined, undefined, '110130MEZ Mar 26');
+    expect(early.itemId).toBe('iptc7901:abx0412:2026-03-11');
+    expect(early.revision.created).toBe('2026-03-11T00:30:00Z');
+    const earlier = story('Kopf=\r\nText.', undefined, undefined, '110030MEZ Mar 26');
+    expect(earlier.itemId).toBe('iptc7901:abx0412:2026-03-11');
+    expect(earlier.revision.created).toBe('2026-03-10T23:30:00Z');
+  });
+
+  test('an embargo that stands alone before the text holds the story', () => {
+    const lines =
+      'Kopf =\r\n\r\n   NOT FOR PUBLICATION BEFORE 1800 GMT\r\n\r\n   Port Calder (qw) - Lang.';
+    expect(story(lines).pubStatus).toBe('withheld');
+  });
+
   test('leads and takes under numbers of their own share the key of their keyword, service, category and day', () => {
     const placed = (number: string, keywords: string, header = '3 wi 96', sent?: string) =>
       story('Kopf=\r\nText.', `abx${number} ${header}`, keywords, sent);

@@ -4,12 +4,11 @@ import { badFields } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
 import { headOf } from '../iptc7901/head.ts';
 import { type Header7901, header7901 } from '../iptc7901/header.ts';
-import { itemIdOf, namedId, placeOf, referenceOf } from '../iptc7901/item-ids.ts';
+import { itemIdOf, namedIds, placeOf, referenceOf } from '../iptc7901/item-ids.ts';
 import { keywordPlace } from '../iptc7901/keyword-place.ts';
 import { notepadOf } from '../iptc7901/notepad.ts';
 import { killOf } from '../kill.ts';
 import { given, makeStory } from '../make-story.ts';
-import { readEach } from '../read-each.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { embargoInText, embargoOf } from '../text/embargo-line.ts';
 import { guessed } from '../text/guess-language.ts';
@@ -17,12 +16,8 @@ import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
 import { decodeWire } from '../text-wire/decode-wire.ts';
-import {
-  beginsWithHeader,
-  firstHeader,
-  messagesOf,
-  type TextMessage,
-} from '../text-wire/messages.ts';
+import { beginsWithHeader, firstHeader, type TextMessage } from '../text-wire/messages.ts';
+import { readMessages } from '../text-wire/read-messages.ts';
 import type { BytesFormat } from '../wire-format.ts';
 
 const name = 'iptc7901';
@@ -34,12 +29,20 @@ const genreWords =
 // 'Waghäusel (dpa) - ', 'Berlin (KNA) '.
 const dateline = /^(\p{Lu}[^()\n]{1,60}?) \([^()]{2,20}\)(?: ?[-–—]{1,2})? /u;
 
+/** When a message was sent, and the day that the sender's clock showed, by which messages are numbered. */
+interface Sent {
+  readonly created: string | undefined;
+  readonly day: string | undefined;
+}
+
 /** `251852 Sep 24` is the 25th at 18:52; without a zone it is read as UTC. */
-const createdOf = (trailer: string): string | undefined => {
+const sentOf = (trailer: string): Sent => {
   const [, day, hour, minute, zone = '', month, year] =
     /\b(\d\d)(\d\d)(\d\d)\s*(\p{Lu}{3,4})?\s+(\p{L}{3,9})\.?\s+(\d\d(?:\d\d)?)\b/u.exec(trailer) ??
     [];
-  return day && feedInstant(`${day} ${month} ${year} ${hour}:${minute} ${zone}`.trim());
+  const date = `${day} ${month} ${year}`;
+  const created = feedInstant(`${date} ${hour}:${minute} ${zone}`);
+  return { created, day: created && feedInstant(date)?.slice(0, 10) };
 };
 
 /** A paragraph before the one with the dateline is the lead. */
@@ -59,7 +62,7 @@ const keywordsOf = ({ keywords, category }: Header7901): Story['subjects'] => [
   }),
 ];
 
-const storyOf = (message: TextMessage, feed: FeedName): Story => {
+const storiesOf = (message: TextMessage, feed: FeedName): readonly Story[] => {
   if (message.missing) throw cutShort(name, message.missing);
   const header = header7901(cleanText(message.header));
   if (!header)
@@ -74,8 +77,8 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
   const pad = notepadOf(head.rest);
   const { lead, text } = partLead(bodyPieces(pad.text));
   const headline = head.headline ?? header.keywords ?? text[0]?.text.slice(0, 120) ?? '';
-  const created = createdOf(message.trailer);
-  const itemId = itemIdOf(header, headline, created);
+  const { created, day } = sentOf(message.trailer);
+  const itemId = itemIdOf(header, headline, day);
   const language = guessed(`${headline} ${text.map((piece) => piece.text).join(' ')}`);
   const notes = [...head.notes.filter((note) => !genreWords.test(note)), ...pad.notes];
   const extra = given({
@@ -94,17 +97,9 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
     const edNote = oneLine(
       [...notes, headline, ...text.map((piece) => piece.text)].join(' '),
     ).slice(0, 1000);
-    return killOf(
-      {
-        itemId: namedId(header, edNote, itemId, created),
-        edNote,
-        headline: '',
-        language,
-        created,
-        extra,
-      },
-      feed,
-      format,
+    const named = namedIds(header, edNote, day);
+    return (named.length > 0 ? named : [itemId]).map((killed) =>
+      killOf({ itemId: killed, edNote, headline: '', language, created, extra }, feed, format),
     );
   }
   if (text.length === 0 && headline === '')
@@ -114,15 +109,13 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
   const isCorrection = /^(?:KORR|Berichtigung|Correction|Corrects?)\b/i.test(
     head.notes.join(' ') || headline,
   );
-  const corrected = isCorrection
-    ? namedId(header, [...notes, headline].join(' '), itemId, created)
-    : itemId;
+  const [corrected = itemId] = namedIds(header, [...notes, headline].join(' '), day);
   const embargo = [...notes.map(embargoOf), embargoInText(headline), embargoInText(first)].find(
     (found) => found !== undefined,
   );
   const place = keywordPlace(header.keywords);
   const genre = head.notes.find((note) => genreWords.test(note));
-  return makeStory({
+  const story = makeStory({
     feed,
     itemId,
     format,
@@ -149,7 +142,7 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
       associations: pad.links,
     },
     pieces: text.length > 0 ? text : [{ kind: 'paragraph', text: lead ?? headline }],
-    familyPlace: placeOf(feed, header, place, created),
+    familyPlace: placeOf(feed, header, place, day),
     ...(place?.kind && { revisionKind: place.kind }),
     ...(isCorrection && {
       revisionKind: 'correction',
@@ -158,6 +151,7 @@ const storyOf = (message: TextMessage, feed: FeedName): Story => {
     ...(/^advisory\b/i.test(genre ?? '') && { revisionKind: 'advisory' }),
     extra,
   });
+  return [story];
 };
 
 /** IPTC 7901, the text format of Europe's agencies: each message between SOH and EOT is a story. */
@@ -168,9 +162,5 @@ export const iptc7901: BytesFormat = {
     beginsWithHeader(bytes) && header7901(firstHeader(bytes).split('\n', 1)[0] ?? '') !== undefined,
 
   parse: (bytes, { feed, contentType }) =>
-    readEach(
-      messagesOf(decodeWire(bytes, contentType)),
-      ({ place }) => place,
-      (message) => storyOf(message, feed),
-    ),
+    readMessages(decodeWire(bytes, contentType), (message) => storiesOf(message, feed)),
 };

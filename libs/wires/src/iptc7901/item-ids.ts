@@ -21,31 +21,40 @@ const wordsOf = (text: string): string =>
   ).join(' ');
 
 /** The item: the sender's reference, else service, number and day, else what it is about. */
-export const itemIdOf = (
-  header: Header7901,
-  headline: string,
-  created: string | undefined,
-): string => {
+export const itemIdOf = (header: Header7901, headline: string, day: string | undefined): string => {
   const reference = referenceOf(header.more);
   if (reference) return `iptc7901:${reference.id}`;
-  if (created && Number(header.number) > 0)
-    return numbered(header.source, header.number, created.slice(0, 10));
+  if (day && Number(header.number) > 0) return numbered(header.source, header.number, day);
   const about = contentHashOf(header.source, wordsOf(`${header.keywords ?? ''} ${headline}`));
   return `iptc7901:${header.source}:${about.slice(0, 24)}`;
 };
 
-/** The message that a kill or a correction names by its service and number, as in 'bdt0123'; else its own item. */
-export const namedId = (
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** Numbers begin anew each day, so that one above the message's own was given the day before. */
+const dayOf = (number: string, header: Header7901, day: string): string =>
+  Number(header.number) > 0 && Number(number) > Number(header.number) ? dayBefore(day) : day;
+
+/** Those that match, and those that are listed behind the first: 'bdt0123, bdt0125 und bdt0131'. */
+const listed = (name: string, text: string): RegExpMatchArray[] => {
+  const first = String.raw`(?<![\p{L}\d])${name}\b`;
+  const list = new RegExp(`${first}(?:(?:,|,?\\s(?:and|und|et|y))\\s+${name}\\b){0,9}`, 'iu');
+  return [...(list.exec(text)?.[0] ?? '').matchAll(new RegExp(name, 'giu'))];
+};
+
+/** The messages that a kill or a correction names by their reference, or by its own service and a number, as in 'bdt0123'. */
+export const namedIds = (
   header: Header7901,
   text: string,
-  own: string,
-  created: string | undefined,
-): string => {
-  const reference = /(\S{4,60})#\d{1,6}\b/.exec(text)?.[1];
-  if (reference) return `iptc7901:${reference}`;
-  const [, source, number] = /\b(\p{L}{2,5})\s?(\d{3,5})\b/u.exec(text) ?? [];
-  if (source?.toLowerCase() !== header.source || !created) return own;
-  return numbered(header.source, number!, created.slice(0, 10));
+  day: string | undefined,
+): readonly string[] => {
+  const references = listed(String.raw`([^\s#]{4,60})#\d{1,6}`, text);
+  if (references.length > 0) return references.map(([, id]) => `iptc7901:${id}`);
+  if (day === undefined) return [];
+  return listed(String.raw`${header.source}\s?(\d{3,5})`, text).map(([, number]) =>
+    numbered(header.source, number!, dayOf(number!, header, day)),
+  );
 };
 
 /** Messages of one service, category and day whose keyword is the same tell one story; what counts them is in the keyword line. */
@@ -53,11 +62,11 @@ export const placeOf = (
   feed: FeedName,
   { source, category = '' }: Header7901,
   place: KeywordPlace | undefined,
-  created: string | undefined,
+  day: string | undefined,
 ): Story['familyPlace'] =>
-  place === undefined || created === undefined
+  place === undefined || day === undefined
     ? undefined
     : {
-        key: familyKeyOf(feed, 'iptc7901', source, category, place.slug, created.slice(0, 10)),
+        key: familyKeyOf(feed, 'iptc7901', source, category, place.slug, day),
         ...given({ generation: place.generation, part: place.part }),
       };

@@ -86,11 +86,29 @@ export const embargoInText = (line: string): Embargo | undefined =>
 const doNotUse =
   /(?:^|[.:;!/(]\s*|\b(?:eds|editors?|please|attention|note)\W+)(?:please\s+)?(?:do not|don['’]t)\s+(?:use|publish|release|broadcast|distribute|print|post|run)\b[^.;:\n]{0,80}?\b(?:before|until|till|prior to|ahead of)\b(?!\s+(?!(?:morning|evening)\b)\p{L}+ing\b)/iu;
 
-/** The embargo in a note to editors of a format with fields of its own: the trade's form, or 'Do not use before …'. */
+// 'Not for broadcast or online use before 6 p.m.', 'This story is under embargo until 6 p.m.'
+const notForUse = new RegExp(
+  String.raw`${toEditors}NOT FOR (?:USE|RELEASE|PUBLICATION|BROADCAST)\b[^.:;\n]{0,60}?\b(?:BEFORE|UNTIL)\b`,
+  'i',
+);
+const saidOfStory =
+  /^\W*(?:(?:EDS|EDITORS?|NOTE TO EDITORS|ATTENTION|NOTE|PLEASE NOTE)\W+)*(?:this|the|all|these)\s+(?:(?:news|following|above)\s+)?(?:story|stories|item|items|report|article|text|content|material|dispatch)\s+(?:is|are|remains?)\s+(?:(?:strictly|still)\s+)?(?:embargoed\b|(?:under|held\s+under)\s+(?:an?\s+)?(?:strict\s+)?embargo\b)/iu;
+
+const inSentence = (sentence: string): Embargo | undefined =>
+  embargoInForm(sentence) ??
+  (notForUse.test(sentence) || saidOfStory.test(sentence) ? untilIn(sentence) : undefined);
+
+/**
+ * The embargo in a note to editors of a format with fields of its own: a sentence in the trade's form, or that says the story
+ * is under one, or 'Do not use before …'.
+ */
 export const embargoInEdNote = (edNote: string): Embargo | undefined => {
-  const found = embargoInForm(edNote);
-  if (found) return found;
   const start = edNote.slice(0, 600);
+  // The full stop of 'p.m.' ends no sentence.
+  const [, ...later] = start.split(/\s\/\s|(?<=[\p{L}\d)]{2}[.!;])\s+/u);
+  const sentences = [start, ...later];
+  const found = sentences.map(inSentence).find((embargo) => embargo !== undefined);
+  if (found) return found;
   const order = doNotUse.exec(start);
   return order ? untilIn(start.slice(order.index)) : undefined;
 };

@@ -26,6 +26,8 @@ describe('a note to editors', () => {
     'Kill the story slugged BC-Crane, sent at 1207.',
     'Please kill this story, which was sent in error.',
     'Kill abx0405, which was a test.',
+    'Editors, kill abx0405 Hafen-Krane.',
+    'Kill abx0405 sent at 2355.',
     'KILL urn:example:dam. It was sent in error.',
     'Withdraw the story BC-Crane in full.',
     'Eliminate the entire item.',
@@ -103,6 +105,8 @@ describe('a headline', () => {
     'WITHDRAW the item BC-Crane',
     'Editors: kill the story slugged Weir',
     'RÜCKRUF DER MELDUNG ABX 0405',
+    'KILL abx0405 and abx0403',
+    'Editors, kill abx0405 Hafen-Krane',
   ])('that says %j is a kill', (line) => {
     expect(isShoutedKill(line)).toBe(true);
   });

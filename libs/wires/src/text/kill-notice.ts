@@ -19,7 +19,7 @@ const determiners =
   'the|this|that|our|all|both|above|following|entire|whole|previous|earlier|prior|preceding|first|last|wire|news';
 const pieces =
   'story|stories|item|items|dispatch|message|version|article|piece|advisory|bulletin|alert';
-const reference = String.raw`(?:BC|AM|PM)-\S|(?:urn:|tag:|https?:)\S|\S{4,60}#\d|(?!FOR|TOP|AND)\p{L}{2,5}\s?\d{3,5}\b(?!\s+\p{Ll})`;
+const reference = String.raw`(?:BC|AM|PM)-\S|(?:urn:|tag:|https?:)\S|\S{4,60}#\d|\p{L}{2,5}\d{3,5}\b|(?!FOR|TOP|AND)\p{L}{2,5}\s\d{3,5}\b(?!\s+\p{L})`;
 const object = String.raw`(?:(?:${determiners})\s+){1,4}(?:${pieces})\b(?!['’]s)(?!\s+lines?\b)|(?:(?:the|our|all)\s+)?(?:previous|earlier)\b(?=\s*(?:$|[.,;:!]))|(?:(?:the|this)\s+)?(?:(?:${pieces})\s+)?(?:slugged\b|${reference})|(?:story|item|dispatch|message|meldung)\b(?=\s*(?:$|[.,;:!]))`;
 // Said of a use, a time or a part of the text it is no kill: 'Do not use this story before 6 p.m.', 'Withdraw this item in print'.
 const limit = String.raw`(?:before|until|till|prior|ahead|online|on\s+(?:air|the\s+(?:air|web|internet|radio))|outside|within|without|unless|in(?!\s+(?:error|full|all|its\s+entirety)\b))\b`;

@@ -32,8 +32,8 @@ describe('other settings of a feed', () => {
     expect(await bench.received()).toEqual(['urn:test:1']);
   });
 
-  it('do not end the pause that its server asked for', async () => {
-    server.script(answers(rss([entry(1)]), { 'retry-after': '3600' }));
+  it.each([200, 503])('do not end the pause that its server asked for with %i', async (status) => {
+    server.script(answers(rss([entry(1)]), { 'retry-after': '3600' }, status));
     const polling = bench.start([polled(server.url)]);
     await bench.clock.next();
     bench.clock.advance(HOUR / 2);

@@ -18,7 +18,7 @@ export const parseChannel = (value: unknown): string | undefined => {
   if (text === undefined) return undefined;
   const channel = ChannelName.safeParse(text);
   if (channel.success) return channel.data;
-  throw badQuery(channel.error.issues[0]?.message ?? 'channel is wrong');
+  throw badQuery(`channel ${channel.error.issues[0]?.message ?? 'is wrong'}`);
 };
 
 /** Most packages on a page. @throws {ProblemError} 400 */

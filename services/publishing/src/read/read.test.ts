@@ -265,5 +265,8 @@ test('a channel can be read by itself, the list and the events; a kill comes to 
 test.each(['packages', 'events'])('%s of what is no channel are refused', async (what) => {
   const response = await get(`/v1/${what}?channel=No%20Channel`);
   expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({ type: 'urn:quickwire:problem:bad-query' });
+  expect(await response.json()).toMatchObject({
+    type: 'urn:quickwire:problem:bad-query',
+    detail: 'channel has to be 1 to 63 lower-case letters, digits and dashes',
+  });
 });
