@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import { contentWords, overlap } from './content-words.ts';
+import { firstTellings, type Surroundings, surroundings } from './surroundings.ts';
 
 /** What a line is judged by before it is proved; one number a name, in this order. */
 export const FEATURES = [
@@ -51,6 +52,10 @@ export interface Measures {
   readonly headline: ReadonlySet<string>;
   /** Whether its author speaks of himself: a column or a memoir, of which few sentences are news. */
   readonly personal: boolean;
+  /** The highest salience of an entity. */
+  readonly mostSalient: number;
+  readonly around: (sentence: number) => Surroundings;
+  readonly firstTold: (noun: string) => number;
 }
 
 const QUOTED = /“[^”]*”|"[^"]*"/gu;
@@ -70,6 +75,9 @@ export const measuresOf = (reading: Reading): Measures => {
     total: Math.max(1, ...frequency.values()),
     lead: first === undefined ? new Set() : reading.contentIn(first),
     headline: contentWords(reading.story.headline),
+    mostSalient: reading.entities.reduce((most, { salience }) => Math.max(most, salience), 0),
+    around: surroundings(reading),
+    firstTold: firstTellings(reading),
     personal:
       (reading.story.text.replace(QUOTED, '').match(AUTHOR)?.length ?? 0) >=
       PERSONAL * Math.max(4, reading.prose.length),

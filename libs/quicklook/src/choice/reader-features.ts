@@ -1,5 +1,4 @@
 import { type Draft, keptTokens, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
-import { speaks } from '../reading/speech.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { KNOWN, SAYING } from '../reading/words.ts';
 import { FEATURES, featuresOf, type Measures } from './features.ts';
@@ -57,9 +56,6 @@ const QUOTED = /“[^”]*”|"[^"]*"/gu;
 const DAY = /\b(?:today|yesterday|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
 const TELLS = ['nmod', 'acl', 'acl:relcl', 'compound', 'nmod:poss', 'appos'] as const;
 
-const OLD =
-  /\b(?:1[89]\d\d|20[01]\d)\b|\b(?:years|decades|months) ago\b|\blast (?:year|summer|winter|spring|fall)\b/;
-
 /** Nouns of the line behind "the" with nothing that tells which. */
 const looseDefinites = (tree: Tree, kept: readonly number[]): readonly number[] =>
   kept.flatMap((at) => {
@@ -72,25 +68,22 @@ const looseDefinites = (tree: Tree, kept: readonly number[]): readonly number[] 
     return isLoose ? [noun] : [];
   });
 
-/** Whether a story's first mention of a noun stands behind its beginning and before this place. */
-const isToldLate = ({ reading }: Measures, noun: string, place: number): boolean => {
-  const stem = noun.replace(/(?:ies|es|s)$/, '');
-  const first = reading.prose.findIndex((at) =>
-    (reading.trees[at] as Tree).words.some((word) => word.startsWith(stem)),
-  );
+/** Whether a story first tells of a noun behind its beginning and before this place. */
+const isToldLate = ({ firstTold }: Measures, noun: string, place: number): boolean => {
+  const first = firstTold(noun);
   return first > 2 && first < place;
 };
 
 /** The numbers from which it is foretold whether a reader finds a line worth having. */
 export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly number[] => {
-  const { reading } = measures;
+  const { reading, mostSalient: most } = measures;
   const tree = treeOfDraft(draft);
   const text = textOf(draft);
   const kept = keptTokens(draft);
   const words = wordCount(text);
   const basic = featuresOf(measures, draft);
   const signs = signsOfLittle(draft);
-  const place = reading.placeInProse(draft.sentence) ?? 0;
+  const { place, afterSpeech, beforeSpeech, afterOld } = measures.around(draft.sentence);
   const start = tree.tokens[kept[0] ?? 0]?.start ?? 0;
   const end = tree.tokens[kept.at(-1) ?? 0]?.end ?? 0;
   const named = reading
@@ -101,7 +94,6 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
       2,
       new Set(named.filter(({ entity }) => entity.type === type).map(({ entity }) => entity)).size,
     ) / 2;
-  const most = reading.entities.reduce((best, { salience }) => Math.max(best, salience), 0);
   const subject = subjectOf(tree, draft.predicate);
   const who =
     subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
@@ -110,15 +102,6 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
   const cut = (kind: string): number => flag(draft.edits.some((edit) => edit.kind === kind));
   const lastKept = kept.at(-1) ?? 0;
   const loose = looseDefinites(tree, kept);
-  const near = (step: number): number | undefined => reading.proseFrom(draft.sentence, step);
-  const spokenAt = (step: number): boolean => {
-    const at = near(step);
-    return at !== undefined && speaks(reading.trees[at] as Tree);
-  };
-  const textAt = (step: number): string => {
-    const at = near(step);
-    return at === undefined ? '' : reading.sentenceText(at);
-  };
   const detail: Readonly<Record<(typeof DETAIL)[number], number>> = {
     newsValue: newsValueFrom(basic),
     personal: flag(measures.personal),
@@ -156,9 +139,9 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
     wordsLong: Math.max(0, words - 15) / 3,
     today: flag(DAY.test(text)),
     purpose: flag(/\bto \p{Ll}+/u.test(text)),
-    afterSpeech: flag(spokenAt(-1)),
-    beforeSpeech: flag(spokenAt(1)),
-    afterOld: flag([-1, -2].some((step) => OLD.test(textAt(step)))),
+    afterSpeech: flag(afterSpeech),
+    beforeSpeech: flag(beforeSpeech),
+    afterOld: flag(afterOld),
     because: flag(/\b(?:after|because|since|amid|over|for)\b/.test(text) && content.size > 0),
   };
   return [

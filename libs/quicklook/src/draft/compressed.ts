@@ -4,7 +4,7 @@ import type { Tree } from '../reading/tree.ts';
 import type { Draft, Edit, EditKind } from './draft.ts';
 
 /** Lines tried of each sentence; the compressor's first are its best. */
-const TRIED = 4;
+const TRIED = 2;
 
 const KINDS: Readonly<Record<string, EditKind>> = {
   det: 'article',

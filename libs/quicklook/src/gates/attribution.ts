@@ -1,4 +1,5 @@
 import { closingSource } from '../reading/closing-source.ts';
+import type { Reading } from '../reading/reading.ts';
 import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, subtree, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
@@ -84,9 +85,17 @@ const followsClaim = ({ reading, sentence, source }: Place): boolean => {
 const TURN = /^(?:Q|A|Question|Answer)\s?[:.]/gm;
 const TURNS = 3;
 
+const interviews = new WeakMap<Reading, boolean>();
+
+/** Asked of each sentence, counted once a story. */
+const isInterview = (reading: Reading): boolean => {
+  const known = interviews.get(reading) ?? (reading.doc.text.match(TURN)?.length ?? 0) >= TURNS;
+  interviews.set(reading, known);
+  return known;
+};
+
 /** Whether the sentence, which names no source, is of an interview told in questions and answers: each word of it is somebody's. */
-const isAnswer = ({ reading, source }: Place): boolean =>
-  !isSpeech(source) && (reading.doc.text.match(TURN)?.length ?? 0) >= TURNS;
+const isAnswer = ({ reading, source }: Place): boolean => !isSpeech(source) && isInterview(reading);
 
 /** "…, a jury ruled this week" at the end is of all before it, wherever the parser hangs it. */
 const losesClosingSource = (proof: Proof): boolean => {

@@ -1,0 +1,57 @@
+import type { Reading } from '../reading/reading.ts';
+import { speaks } from '../reading/speech.ts';
+import type { Tree } from '../reading/tree.ts';
+
+/** What stands around a sentence; the same for each line of it. */
+export interface Surroundings {
+  readonly place: number;
+  /** Whether the sentence before, and the one behind, is someone's speech. */
+  readonly afterSpeech: boolean;
+  readonly beforeSpeech: boolean;
+  /** Whether one of the two sentences before tells of another time. */
+  readonly afterOld: boolean;
+}
+
+const OLD =
+  /\b(?:1[89]\d\d|20[01]\d)\b|\b(?:years|decades|months) ago\b|\blast (?:year|summer|winter|spring|fall)\b/;
+
+const surroundingsOf = (reading: Reading, sentence: number): Surroundings => {
+  const near = (step: number): number | undefined => reading.proseFrom(sentence, step);
+  const isSpoken = (step: number): boolean => {
+    const at = near(step);
+    return at !== undefined && speaks(reading.trees[at] as Tree);
+  };
+  const isOld = (step: number): boolean => {
+    const at = near(step);
+    return at !== undefined && OLD.test(reading.sentenceText(at));
+  };
+  return {
+    place: reading.placeInProse(sentence) ?? 0,
+    afterSpeech: isSpoken(-1),
+    beforeSpeech: isSpoken(1),
+    afterOld: isOld(-1) || isOld(-2),
+  };
+};
+
+/** Surroundings by sentence, each looked at once. */
+export const surroundings = (reading: Reading): ((sentence: number) => Surroundings) => {
+  const known = new Map<number, Surroundings>();
+  return (sentence) => {
+    const found = known.get(sentence) ?? surroundingsOf(reading, sentence);
+    known.set(sentence, found);
+    return found;
+  };
+};
+
+/** Places in the prose where nouns are first told of, each looked for once; -1 for one that is not. */
+export const firstTellings = ({ prose, trees }: Reading): ((noun: string) => number) => {
+  const known = new Map<string, number>();
+  return (noun) => {
+    const stem = noun.replace(/(?:ies|es|s)$/, '');
+    const found =
+      known.get(stem) ??
+      prose.findIndex((at) => (trees[at] as Tree).words.some((word) => word.startsWith(stem)));
+    known.set(stem, found);
+    return found;
+  };
+};
