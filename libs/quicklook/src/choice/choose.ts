@@ -30,7 +30,7 @@ export interface Refused {
 }
 
 export const MOST = 7;
-/** How likely a reader must find a line good for it to go out. Of the lines from here on a strict reader found seven in ten good, of those below one in five. */
+/** How likely a reader must find a line good for it to go out. Of the lines from here on strict readers found six to seven in ten good, of those below one in five (docs/quality.md). */
 const WORTH = 0.36;
 /** A short line is taken before a fuller one of its sentence that is no likelier than this to be better. */
 const FOR_SHORT = 0.03;
