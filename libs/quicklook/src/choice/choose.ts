@@ -96,7 +96,7 @@ export const saysTheSame = (a: string, b: string): boolean =>
   sameness(contentWords(a), contentWords(b)) >= SAME;
 
 /**
- * The lines of a Quick Look: the most news first, each proved, none that says what another said. `refused` hears of each line that a
+ * The lines of a Quick Look: those with the most news, in the order of the story, each proved, none that says what another said. `refused` hears of each line that a
  * gate stopped. Lines `offered` by another writer stand in the same choice; one that the rules give too is theirs.
  */
 export const choose = (
@@ -130,5 +130,6 @@ export const choose = (
       break;
     }
   }
-  return chosen.map(({ line }) => line);
+  // A story tells its news in the order of their weight, better than any measure of single lines.
+  return chosen.map(({ line }) => line).sort((a, b) => a.draft.sentence - b.draft.sentence);
 };
