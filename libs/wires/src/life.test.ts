@@ -150,6 +150,34 @@ test.each([
   });
 });
 
+describe.each(noted)('the note to editors of %s that orders to hold', (_, file, put) => {
+  const wire = sample(file)
+    .replace(/"embargoed[^,]*,|<embargoed>[^<]*<\/embargoed>|<date\.release[^>]*>/g, '')
+    .replace(/<StatusWillChange>.*<\/StatusWillChange>/, '')
+    .replace('"Embargoed"', '"Usable"');
+
+  test.each(['HOLD - awaiting clearance', 'HOLD FOR RELEASE', 'WITHHOLD', 'Hold: not confirmed.'])(
+    'withholds the story: %s',
+    (note) => {
+      expect(storiesOf(put(wire, note))[0]?.pubStatus).toBe('withheld');
+    },
+  );
+
+  test.each(['Adds that sides hold talks.', 'Hold talks, says mayor.', 'HOLD LIFTED'])(
+    'and none that does not: %s',
+    (note) => {
+      expect(storiesOf(put(wire, note))[0]?.pubStatus).toBe('usable');
+    },
+  );
+});
+
+test('a hold without a bound outlasts an embargo that a field states, one with a bound does not', () => {
+  const embargoed = '2026-03-02T05:00:00Z';
+  const status = (ednote: string) => read(item({ embargoed, ednote })).pubStatus;
+  expect(status('HOLD - awaiting clearance')).toBe('withheld');
+  expect(status('HOLD until 6 a.m.')).toBe('usable');
+});
+
 test('what is said of an embargo in a feed that everybody reads is news', () => {
   const rss =
     '<rss version="2.0"><channel><title>x</title><item><guid>1</guid><title>EMBARGO: Dam report is late</title></item></channel></rss>';

@@ -4,6 +4,7 @@ import { familyOf, type NamedRelative } from './family.ts';
 import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
 import { type Embargo, embargoInEdNote, embargoInText } from './text/embargo-line.ts';
+import { isOpenHold } from './text/hold-note.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
 import { killedItems, orderedItems } from './text/named-item.ts';
@@ -77,10 +78,14 @@ const embargoInWords = (draft: Draft): Embargo | undefined => {
     .find((found) => found !== undefined);
 };
 
-/** A story that says in words until when not to use it is held, where no field says so. */
+/** A story that says in words until when not to use it is held, where no field says so, and one on hold till further word. */
 const held = (draft: Draft): Draft => {
   const { pubStatus, embargoedUntil } = draft.content;
-  if (pubStatus !== 'usable' || embargoedUntil !== undefined) return draft;
+  if (pubStatus !== 'usable') return draft;
+  if (embargoedUntil !== undefined)
+    return notesOf(draft).some(isOpenHold)
+      ? { ...draft, content: { ...draft.content, pubStatus: 'withheld' } }
+      : draft;
   const embargo = embargoInWords(draft);
   if (!embargo) return draft;
   const { until } = embargo;

@@ -10,7 +10,7 @@ const idOf = (service: string, name: string, date: string | undefined): string =
 
 // What a day has many of, each another story. Closed: any other keyword names its story, also 'Budget' and 'Alert' alone.
 const generic =
-  /^(?:us)?(?:(?:ap|news|apnews)(?:alerts?|briefs?|digest|summary|minute|budget|flash|bulletin|advisor(?:y|ies)|corrections?|topheadlines)|briefs?|digest|topheadlines|flash|bulletin|urgent|advisor(?:y|ies))$/;
+  /^(?:us)?(?:(?:ap|news|apnews)(?:alerts?|briefs?|digests?|summary|minute|budget|flash|bulletin|advisor(?:y|ies)|corrections?|topheadlines)|briefs?|digests?|topheadlines|flash|bulletin|urgent|advisor(?:y|ies))$/;
 
 /** Whether a keyword names a kind of message and no story, as 'BC-APNewsAlert' and 'BC-AP Newsbrief' do. */
 export const namesNoStory = (keyword: string): boolean =>

@@ -207,6 +207,29 @@ describe('ANPA 1312', () => {
     expect(note('HOLD FOR RELEASE until Wednesday morning').pubStatus).toBe('withheld');
   });
 
+  test.each([
+    'Eds: HOLD - awaiting clearance',
+    'HOLD - awaiting clearance',
+    'HOLD FOR RELEASE',
+    'WITHHOLD',
+    'Eds: Withhold: names not confirmed.',
+  ])('an order to hold in the editors’ line withholds the story: %s', (line) => {
+    const held = story('BC-A', `^${line}<\r\n^Head<\r\n\tText.`);
+    expect(held).toMatchObject({ pubStatus: 'withheld', headline: 'Head', edNote: line });
+    const both = `^EMBARGOED UNTIL 0600 GMT March 11, 2026<\r\n^${line}<\r\n^Head<\r\n\tText.`;
+    if (line !== 'HOLD FOR RELEASE') expect(story('BC-A', both).pubStatus).toBe('withheld');
+  });
+
+  test.each(['Hold talks, mayor urges', 'HOLD TALKS, MAYOR URGES', 'Hold: what a dam takes'])(
+    'the headline %j holds nothing',
+    (headline) => {
+      expect(story('BC-A', `^${headline}<\r\n\tText.`)).toMatchObject({
+        headline,
+        pubStatus: 'usable',
+      });
+    },
+  );
+
   test('advisories are told apart, and categories named', () => {
     const advisory = read(bytesOf(message('BC-Budget', '^Head<\r\n\tText.').replace('u i', 'r v')));
     expect(advisory).toMatchObject({

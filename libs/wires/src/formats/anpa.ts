@@ -13,6 +13,7 @@ import { oneLine } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
 import { embargoInText, embargoOf } from '../text/embargo-line.ts';
 import { guessed } from '../text/guess-language.ts';
+import { isOpenHold } from '../text/hold-note.ts';
 import { isEdNoteKill, isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
 import { decodeWire } from '../text-wire/decode-wire.ts';
@@ -140,6 +141,7 @@ const storyOf = (message: Read, feed: FeedName): Story => {
   // Which of many messages a take of a keyword that names no story continues, nobody can tell.
   const continued = line.take === undefined || namesNoStory(line.keyword) ? undefined : line.take;
   const embargo = [
+    body.notes.some(isOpenHold) ? {} : undefined,
     ...body.notes.map(embargoOf),
     embargoInText(body.headline ?? ''),
     embargoInText(first),

@@ -12,6 +12,7 @@ import { given, makeStory } from '../make-story.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { embargoInText, embargoOf } from '../text/embargo-line.ts';
 import { guessed } from '../text/guess-language.ts';
+import { isHoldLine, isOpenHold } from '../text/hold-note.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
@@ -110,9 +111,12 @@ const storiesOf = (message: TextMessage, feed: FeedName): readonly Story[] => {
     head.notes.join(' ') || headline,
   );
   const [corrected = itemId] = namedIds(header, [...notes, headline].join(' '), day);
-  const embargo = [...notes.map(embargoOf), embargoInText(headline), embargoInText(first)].find(
-    (found) => found !== undefined,
-  );
+  const embargo = [
+    notes.some(isOpenHold) || isHoldLine(headline) ? {} : undefined,
+    ...notes.map(embargoOf),
+    embargoInText(headline),
+    embargoInText(first),
+  ].find((found) => found !== undefined);
   const place = keywordPlace(header.keywords);
   const genre = head.notes.find((note) => genreWords.test(note));
   const story = makeStory({
