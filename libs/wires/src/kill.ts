@@ -1,5 +1,12 @@
 import type { FeedName, Story } from '@quickwire/contracts';
-import { type GuessedLanguage, given, makeStory, nothingCoded } from './make-story.ts';
+import {
+  furtherKilled,
+  type GuessedLanguage,
+  given,
+  isLanguageGuessed,
+  makeStory,
+  nothingCoded,
+} from './make-story.ts';
 
 export interface Kill {
   readonly itemId: string;
@@ -31,3 +38,22 @@ export const killOf = (
     created,
     extra,
   });
+
+/** The kills of the further items that the note of a kill names, as in 'KILL urn:1 and urn:2'. */
+export const furtherKills = (kill: Story): readonly Story[] => {
+  const { feed, format, language, edNote = '', revision } = kill;
+  return furtherKilled(kill).map((itemId) =>
+    killOf(
+      {
+        itemId,
+        edNote: edNote.slice(0, 1000),
+        headline: '',
+        language: isLanguageGuessed(kill) ? { guessed: language } : language,
+        created: revision.created,
+        extra: {},
+      },
+      feed,
+      format,
+    ),
+  );
+};

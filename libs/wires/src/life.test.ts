@@ -67,6 +67,26 @@ describe.each(noted)('the note to editors of %s', (_, file, put) => {
   });
 });
 
+describe.each(noted.filter(([format]) => format !== 'ANPA'))(
+  'the note to editors of %s, with items named by an id',
+  (_, file, put) => {
+    const wire = sample(file);
+
+    test('that names several items kills each of them', () => {
+      const kills = storiesOf(put(wire, 'KILL urn:example:dam and urn:example:weir')).filter(
+        ({ itemId }) => itemId.startsWith('urn:example:'),
+      );
+      expect(kills.map(({ itemId }) => itemId)).toEqual(['urn:example:dam', 'urn:example:weir']);
+      for (const kill of kills) {
+        expect(kill).toMatchObject({ pubStatus: 'canceled', revisionKind: 'kill', text: '' });
+        expect(kill.id).toBe(storyIdOf('desk' as FeedName, kill.itemId));
+        expect(kill.revision.number).toBeUndefined();
+        expect(kill.edNote).toContain('urn:example:weir');
+      }
+    });
+  },
+);
+
 describe('a headline', () => {
   const mail = (subject: string): string =>
     `From: a@x.example\r\nSubject: ${subject}\r\nMessage-ID: <2@desk.example>\r\n\r\nThe weir holds.`;
@@ -130,6 +150,34 @@ test.each([
   });
 });
 
+describe.each(noted)('the note to editors of %s that orders to hold', (_, file, put) => {
+  const wire = sample(file)
+    .replace(/"embargoed[^,]*,|<embargoed>[^<]*<\/embargoed>|<date\.release[^>]*>/g, '')
+    .replace(/<StatusWillChange>.*<\/StatusWillChange>/, '')
+    .replace('"Embargoed"', '"Usable"');
+
+  test.each(['HOLD - awaiting clearance', 'HOLD FOR RELEASE', 'WITHHOLD', 'Hold: not confirmed.'])(
+    'withholds the story: %s',
+    (note) => {
+      expect(storiesOf(put(wire, note))[0]?.pubStatus).toBe('withheld');
+    },
+  );
+
+  test.each(['Adds that sides hold talks.', 'Hold talks, says mayor.', 'HOLD LIFTED'])(
+    'and none that does not: %s',
+    (note) => {
+      expect(storiesOf(put(wire, note))[0]?.pubStatus).toBe('usable');
+    },
+  );
+});
+
+test('a hold without a bound outlasts an embargo that a field states, one with a bound does not', () => {
+  const embargoed = '2026-03-02T05:00:00Z';
+  const status = (ednote: string) => read(item({ embargoed, ednote })).pubStatus;
+  expect(status('HOLD - awaiting clearance')).toBe('withheld');
+  expect(status('HOLD until 6 a.m.')).toBe('usable');
+});
+
 test('what is said of an embargo in a feed that everybody reads is news', () => {
   const rss =
     '<rss version="2.0"><channel><title>x</title><item><guid>1</guid><title>EMBARGO: Dam report is late</title></item></channel></rss>';
@@ -184,6 +232,35 @@ test('a kill in a note takes down the item that the note names', () => {
   const kill = read(item({ version: '9', ednote: 'KILL urn:example:dam. It was sent in error.' }));
   expect(kill).toMatchObject({ itemId: 'urn:example:dam', pubStatus: 'canceled', text: '' });
   expect(kill.revision.number).toBeUndefined();
+});
+
+test('a note of an item that is killed itself kills those it orders killed as well', () => {
+  const killed = (ednote: string) =>
+    readItems(item({ pubstatus: 'canceled', ednote })).map((each) =>
+      'story' in each ? each.story.itemId : undefined,
+    );
+  expect(killed('KILL urn:example:dam and urn:example:weir')).toEqual([
+    'urn:test:1',
+    'urn:example:dam',
+    'urn:example:weir',
+  ]);
+  expect(killed('KILL: replaced by urn:example:weir')).toEqual(['urn:test:1']);
+});
+
+test('a note that nobody may read kills each item that it names', () => {
+  const dpa = JSON.parse(sample('formats/wind-farm.dpa.json'));
+  dpa.ednotes.push({ ednote: 'KILL urn:example:dam, urn:example:weir', is_publishable: false });
+  const ids = storiesOf(JSON.stringify(dpa)).map(({ itemId }) => itemId);
+  expect(ids).toEqual(expect.arrayContaining(['urn:example:dam', 'urn:example:weir']));
+});
+
+test('what a note kills stands behind its item, among the others of the wire', () => {
+  const wire = [item({ ednote: 'KILL urn:ex:101 and urn:ex:102' }), item({ uri: 'urn:ex:103' })];
+  expect(readItems(wire)).toMatchObject([
+    { place: '/0', story: { itemId: 'urn:ex:101' } },
+    { place: '/0', story: { itemId: 'urn:ex:102' } },
+    { place: '/1', story: { itemId: 'urn:ex:103', pubStatus: 'usable' } },
+  ]);
 });
 
 test('a kill that names a revision of a NewsML 1 item takes down the item', () => {

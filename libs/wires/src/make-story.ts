@@ -4,9 +4,10 @@ import { familyOf, type NamedRelative } from './family.ts';
 import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
 import { type Embargo, embargoInEdNote, embargoInText } from './text/embargo-line.ts';
+import { isOpenHold } from './text/hold-note.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
-import { namedItem } from './text/named-item.ts';
+import { killedItems, orderedItems } from './text/named-item.ts';
 
 /** A language that the wire does not state: what its words, or its format, make likely. */
 export interface GuessedLanguage {
@@ -77,10 +78,14 @@ const embargoInWords = (draft: Draft): Embargo | undefined => {
     .find((found) => found !== undefined);
 };
 
-/** A story that says in words until when not to use it is held, where no field says so. */
+/** A story that says in words until when not to use it is held, where no field says so, and one on hold till further word. */
 const held = (draft: Draft): Draft => {
   const { pubStatus, embargoedUntil } = draft.content;
-  if (pubStatus !== 'usable' || embargoedUntil !== undefined) return draft;
+  if (pubStatus !== 'usable') return draft;
+  if (embargoedUntil !== undefined)
+    return notesOf(draft).some(isOpenHold)
+      ? { ...draft, content: { ...draft.content, pubStatus: 'withheld' } }
+      : draft;
   const embargo = embargoInWords(draft);
   if (!embargo) return draft;
   const { until } = embargo;
@@ -93,21 +98,33 @@ const held = (draft: Draft): Draft => {
   };
 };
 
-/** A note to editors that kills makes the draft a kill: of the item that the note names, else of its own. */
-const heeded = (draft: Draft): Draft => {
+/** A draft with the further items that its notes kill. */
+interface Heeded {
+  readonly draft: Draft;
+  readonly further: readonly string[];
+}
+
+/** A note to editors that kills makes the draft a kill: of the items that the note names, else of its own. */
+const heeded = (draft: Draft): Heeded => {
   const hasText = draft.pieces.length > 0;
-  const killing = notesOf(draft).find((note) => isEdNoteKill(note, hasText));
-  if (killing === undefined || draft.content.pubStatus === 'canceled') return draft;
-  const other = namedItem(killing);
-  const isOther = other !== undefined && other !== draft.itemId;
+  const killing = notesOf(draft).filter((note) => isEdNoteKill(note, hasText));
+  if (killing.length === 0) return { draft, further: [] };
+  const isKill = draft.content.pubStatus === 'canceled';
+  const named = [...new Set(killing.flatMap(isKill ? orderedItems : killedItems))];
+  const itemId = (isKill ? undefined : named[0]) ?? draft.itemId;
+  const further = named.filter((each) => each !== itemId);
+  if (isKill) return { draft, further };
   return {
-    ...draft,
-    itemId: other ?? draft.itemId,
-    content: { ...draft.content, pubStatus: 'canceled' },
-    pieces: [],
-    // The number is that of the item which carries the note.
-    number: isOther ? undefined : draft.number,
-    revisionKind: 'kill',
+    draft: {
+      ...draft,
+      itemId,
+      content: { ...draft.content, pubStatus: 'canceled' },
+      pieces: [],
+      // The number is that of the item which carries the note.
+      number: itemId === draft.itemId ? draft.number : undefined,
+      revisionKind: 'kill',
+    },
+    further,
   };
 };
 
@@ -120,9 +137,15 @@ export const markLanguageGuessed = (story: Story): void => void guessed.add(stor
 /** Whether the wire of a story states no language. */
 export const isLanguageGuessed = (story: Story): boolean => guessed.has(story);
 
+const killedWith = new WeakMap<Story, readonly string[]>();
+
+/** The further items that the note of a kill takes down. */
+export const furtherKilled = (kill: Story): readonly string[] => killedWith.get(kill) ?? [];
+
 /** A story of the draft: its id, its text with blocks, its revision with content hash, and what it is to others. */
 export const makeStory = (made: Draft): Story => {
-  const draft = held(heeded(made));
+  const { draft: asNoted, further } = heeded(made);
+  const draft = held(asNoted);
   const { feed, itemId, format, number, created, extra } = draft;
   const { language } = draft.content;
   const isGuess = typeof language !== 'string';
@@ -157,5 +180,6 @@ export const makeStory = (made: Draft): Story => {
     ...(extra && Object.keys(extra).length > 0 && { extra }),
   };
   if (isGuess) markLanguageGuessed(story);
+  if (further.length > 0) killedWith.set(story, further);
   return story;
 };

@@ -1,12 +1,19 @@
 import { contentHashOf, type Story } from '@quickwire/contracts';
 import { WireError } from './errors.ts';
+import { furtherKills } from './kill.ts';
 import type { ReadItem, ReadStory, WireContext } from './wire-format.ts';
 
 /** More than any feed shows at once; what a sender can make of one wire stays in proportion to its bytes. */
 export const maxItems = 500;
 
+/** What was read of an item, with the kills of others that its note to editors orders. */
+const itemsAt = (place: string, read: ReadStory): readonly ReadItem[] => [
+  { place, ...read },
+  ...('story' in read ? furtherKills(read.story) : []).map((story) => ({ place, story })),
+];
+
 /** The story of a format whose wires are one item. */
-export const soleItem = (story: Story): readonly ReadItem[] => [{ place: '', story }];
+export const soleItem = (story: Story): readonly ReadItem[] => itemsAt('', { story });
 
 /** @throws {WireError} TOO_MANY_ITEMS */
 export const checkCount = (count: number): void => {
@@ -43,17 +50,19 @@ export const readEachAs = <T>(
   writtenAs?: (item: T) => string,
 ): readonly ReadItem[] => {
   checkCount(items.length);
-  return items.map((item, index) => {
+  return items.flatMap((item, index): readonly ReadItem[] => {
     const place = placeOf(item, index);
     try {
-      return { place, ...read(item) };
+      return itemsAt(place, read(item));
     } catch (error) {
       if (error instanceof WireError)
-        return {
-          place,
-          error: error.at(place),
-          ...(writtenAs && { contentHash: contentHashOf(writtenAs(item)) }),
-        };
+        return [
+          {
+            place,
+            error: error.at(place),
+            ...(writtenAs && { contentHash: contentHashOf(writtenAs(item)) }),
+          },
+        ];
       throw error;
     }
   });

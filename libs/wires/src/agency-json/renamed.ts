@@ -25,6 +25,7 @@ const pointerFrom = (pointer: string, pointers: Pointers): string => {
 
 /**
  * The story of an agency's item that was put into the fields of ninjs 1; faults point to the agency's fields.
+ * `notes` has each note to editors by itself, those that are not carried among them.
  * @throws {WireError} BAD_FIELD
  */
 export const storyOfRenamed = (
@@ -32,9 +33,10 @@ export const storyOfRenamed = (
   pointers: Pointers,
   feed: FeedName,
   format: Story['format'],
+  notes?: readonly string[],
 ): Story => {
   try {
-    return storyOfItem(item, feed, format);
+    return storyOfItem(item, feed, format, notes);
   } catch (error) {
     if (!(error instanceof WireError) || error.code !== 'BAD_FIELD') throw error;
     const faults = error.errors.map(({ pointer, detail }) => ({

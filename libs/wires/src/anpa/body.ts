@@ -1,5 +1,6 @@
 import { oneLine, type Piece } from '../text/compose.ts';
 import { embargoInText } from '../text/embargo-line.ts';
+import { isHoldLine } from '../text/hold-note.ts';
 import { isKillNotice } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
 import { keywordLine } from './keyword-line.ts';
@@ -30,6 +31,7 @@ const isNote = (line: string): boolean =>
     line,
   ) ||
   isKillNotice(line) ||
+  isHoldLine(line) ||
   embargoInText(line) !== undefined;
 
 const isByline = (line: string): boolean => /^by\s+\S/i.test(line);

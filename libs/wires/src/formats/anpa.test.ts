@@ -79,6 +79,75 @@ describe('ANPA 1312', () => {
     );
   });
 
+  const numbered = (number: string, keywords: string, body?: string) =>
+    message(keywords, body ?? `^Head ${number}<\r\n\tText ${number}.`).replace('a0432', number);
+  const idsOf = (wire: string) =>
+    readItems(bytesOf(wire)).map((item) =>
+      'error' in item ? item.error.code : storyIn(item)?.itemId,
+    );
+
+  test.each([
+    'BC-APNewsAlert',
+    'BC-AP Newsbrief',
+    'AM-NewsAlert',
+    'BC-Briefs,0120',
+    'BC-Digest',
+    'BC-AP News Digest',
+    'BC-US--Briefs',
+    'BC-Advisory',
+    'BC-APNewsAlert,1st Ld',
+    'BC-APNewsAlert,2nd Take',
+  ])('messages of one day under a keyword that names no story are each an item: %s', (keywords) => {
+    expect(idsOf(numbered('a0432', keywords) + numbered('a0441', keywords))).toEqual([
+      'anpa:a:#0432:2026-03-10',
+      'anpa:a:#0441:2026-03-10',
+    ]);
+    expect(
+      new Set(idsOf(numbered('a0432', keywords, '^A<\r\n\tA.') + numbered('a0432', keywords))),
+    ).toEqual(new Set(['anpa:a:#0432:2026-03-10']));
+    const zero = idsOf(numbered('a0000', keywords) + numbered('a0000', keywords, '^A<\r\n\tA.'));
+    expect(new Set(zero).size).toBe(2);
+  });
+
+  test('a keyword that only begins with such a word names its story', () => {
+    for (const keyword of [
+      'BC-Digest Sale',
+      'BC-Brief Strike',
+      'BC-Bulletin Board',
+      'BC-US--Harbor Alert',
+    ])
+      expect(story(keyword).itemId).toBe(`anpa:a:${keyword.slice(3).toLowerCase()}:2026-03-10`);
+  });
+
+  test.each([
+    ['Kill BC-APNewsAlert, a0432.', ['anpa:a:#0432:2026-03-10']],
+    ['Kill BC-APNewsAlert a0432, sent at 1207.', ['anpa:a:#0432:2026-03-10']],
+    ['Kill BC-APNewsAlert (a0432).', ['anpa:a:#0432:2026-03-10']],
+    ['Kill a0432 and a0433.', ['anpa:a:#0432:2026-03-10', 'anpa:a:#0433:2026-03-10']],
+    ['Kill a0990, which was sent in error.', ['anpa:a:#0990:2026-03-09']],
+    [
+      'Kill BC-Crane and BC-APNewsAlert, a0432.',
+      ['anpa:a:crane:2026-03-10', 'anpa:a:crane:2026-03-09', 'anpa:a:#0432:2026-03-10'],
+    ],
+    ['Kill BC-APNewsAlert, sent at 1207.', ['BAD_FIELD']],
+  ])('a kill finds a message whose keyword names no story by its number: %s', (note, ids) => {
+    expect(idsOf(numbered('a0500', 'BC-APNewsAlert,KILL', `^Eds: ${note}<`))).toEqual(ids);
+  });
+
+  test('a kill of a story that also gives a number kills the story', () => {
+    expect(idsOf(numbered('a0500', 'BC-Crane,KILL', '^Eds: Kill a0432.<'))).toEqual([
+      'anpa:a:crane:2026-03-10',
+      'anpa:a:crane:2026-03-09',
+      'anpa:a:#0432:2026-03-10',
+    ]);
+  });
+
+  test('a take under a keyword that names no story continues none', () => {
+    const take = story('BC-APNewsAlert,2nd Take,0050');
+    expect(take).toMatchObject({ revisionKind: 'add', associations: [] });
+    expect(take).not.toHaveProperty('family');
+  });
+
   test('a new version that asks to disregard the one before kills nothing', () => {
     for (const note of ['Eds: Disregard the previous version.', 'Eds: ELIMINATES third graf.'])
       expect(story('BC-A,2nd Ld-Writethru', `^Head<\r\n^${note}<\r\n\tText.`).pubStatus).toBe(
@@ -137,6 +206,29 @@ describe('ANPA 1312', () => {
     });
     expect(note('HOLD FOR RELEASE until Wednesday morning').pubStatus).toBe('withheld');
   });
+
+  test.each([
+    'Eds: HOLD - awaiting clearance',
+    'HOLD - awaiting clearance',
+    'HOLD FOR RELEASE',
+    'WITHHOLD',
+    'Eds: Withhold: names not confirmed.',
+  ])('an order to hold in the editors’ line withholds the story: %s', (line) => {
+    const held = story('BC-A', `^${line}<\r\n^Head<\r\n\tText.`);
+    expect(held).toMatchObject({ pubStatus: 'withheld', headline: 'Head', edNote: line });
+    const both = `^EMBARGOED UNTIL 0600 GMT March 11, 2026<\r\n^${line}<\r\n^Head<\r\n\tText.`;
+    if (line !== 'HOLD FOR RELEASE') expect(story('BC-A', both).pubStatus).toBe('withheld');
+  });
+
+  test.each(['Hold talks, mayor urges', 'HOLD TALKS, MAYOR URGES', 'Hold: what a dam takes'])(
+    'the headline %j holds nothing',
+    (headline) => {
+      expect(story('BC-A', `^${headline}<\r\n\tText.`)).toMatchObject({
+        headline,
+        pubStatus: 'usable',
+      });
+    },
+  );
 
   test('advisories are told apart, and categories named', () => {
     const advisory = read(bytesOf(message('BC-Budget', '^Head<\r\n\tText.').replace('u i', 'r v')));

@@ -2,7 +2,7 @@ import type { FeedName, RevisionKind, Story } from '@quickwire/contracts';
 import { type AnpaBody, bodyOf } from '../anpa/body.ts';
 import { categories, urgencyOf } from '../anpa/codes.ts';
 import { type AnpaHeader, anpaHeader } from '../anpa/header.ts';
-import { anpaItemId, killedIds, namedKeywords } from '../anpa/item-ids.ts';
+import { anpaItemId, killedIds, namesNoStory } from '../anpa/item-ids.ts';
 import { type KeywordLine, keywordLine } from '../anpa/keyword-line.ts';
 import { cleanText } from '../decode.ts';
 import { badFields } from '../errors.ts';
@@ -13,6 +13,7 @@ import { oneLine } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
 import { embargoInText, embargoOf } from '../text/embargo-line.ts';
 import { guessed } from '../text/guess-language.ts';
+import { isOpenHold } from '../text/hold-note.ts';
 import { isEdNoteKill, isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
 import { decodeWire } from '../text-wire/decode-wire.ts';
@@ -95,17 +96,22 @@ const killsOf = (message: Read, feed: FeedName): Story[] => {
     0,
     1000,
   );
-  const named = namedKeywords(edNote);
   const own = line.keyword.replace(/^((?:BC|AM|PM)-+)?KILL\W+/i, '$1');
-  return (named.length > 0 ? named : [own])
-    .flatMap((keyword) => killedIds(header.service, keyword, date))
-    .map((itemId) =>
-      killOf(
-        { itemId, edNote, headline: '', language: guessed(edNote), created, extra },
-        feed,
-        format,
-      ),
-    );
+  const killed = killedIds(header, own, date, edNote);
+  if (killed.length === 0)
+    throw badFields(name, [
+      {
+        pointer: '/body',
+        detail: `kills '${own}', which names no story but many of a day; name the message by its number, as in '${header.service}0432'`,
+      },
+    ]);
+  return killed.map((itemId) =>
+    killOf(
+      { itemId, edNote, headline: '', language: guessed(edNote), created, extra },
+      feed,
+      format,
+    ),
+  );
 };
 
 /** Category v is for editors; a keyword is an advisory's where it begins so: a travel advisory is news. */
@@ -130,8 +136,12 @@ const storyOf = (message: Read, feed: FeedName): Story => {
     throw badFields(name, [
       { pointer: '/body', detail: 'has no text; put the story between STX and ETX' },
     ]);
-  const main = anpaItemId(header.service, line.keyword, date);
+  const text = textOf(message);
+  const main = anpaItemId(header, line.keyword, date, `${body.headline ?? ''} ${text}`);
+  // Which of many messages a take of a keyword that names no story continues, nobody can tell.
+  const continued = line.take === undefined || namesNoStory(line.keyword) ? undefined : line.take;
   const embargo = [
+    body.notes.some(isOpenHold) ? {} : undefined,
     ...body.notes.map(embargoOf),
     embargoInText(body.headline ?? ''),
     embargoInText(first),
@@ -140,13 +150,13 @@ const storyOf = (message: Read, feed: FeedName): Story => {
   const category = header.category;
   return makeStory({
     feed,
-    itemId: line.take === undefined ? main : `${main}:take-${line.take}`,
+    itemId: continued === undefined ? main : `${main}:take-${continued}`,
     format,
     number: line.lead,
     created,
     content: {
       pubStatus: embargo && !embargo.until ? 'withheld' : 'usable',
-      language: guessed(`${body.headline ?? ''} ${textOf(message)}`),
+      language: guessed(`${body.headline ?? ''} ${text}`),
       headline: body.headline ?? line.keyword,
       ...given({
         embargoedUntil: embargo?.until,
@@ -164,13 +174,13 @@ const storyOf = (message: Read, feed: FeedName): Story => {
       organisations: [],
       places: [],
       genres: isAdvisory(message) ? [{ name: 'advisory' }] : [],
-      associations: line.take === undefined ? [] : [{ name: 'main', type: 'text', uri: main }],
+      associations: continued === undefined ? [] : [{ name: 'main', type: 'text', uri: main }],
     },
     pieces:
       body.pieces.length > 0 ? body.pieces : [{ kind: 'paragraph', text: body.headline ?? '' }],
     revisionKind: revisionKindIn(message),
-    ...(line.take !== undefined && {
-      family: [{ rel: 'continues', itemId: main, part: line.take }],
+    ...(continued !== undefined && {
+      family: [{ rel: 'continues', itemId: main, part: continued }],
     }),
     extra,
   });

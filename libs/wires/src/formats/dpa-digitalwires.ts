@@ -142,7 +142,8 @@ const ninjsOf = (item: JsonObject): JsonObject => ({
 
 const storyOf = (item: JsonObject, feed: FeedName): Story => {
   const version = /@(.+)$/.exec(textOf(item['format']) ?? '')?.[1];
-  return storyOfRenamed(ninjsOf(item), pointers, feed, { name, ...given({ version }) });
+  const notes = notesIn(objectsOf(item['ednotes']));
+  return storyOfRenamed(ninjsOf(item), pointers, feed, { name, ...given({ version }) }, notes);
 };
 
 /** dpa digitalwires, the JSON of dpa's wire services: one entry, or a response with `entries`. */

@@ -48,6 +48,20 @@ describe('IPTC 7901', () => {
     });
   });
 
+  test.each([
+    '(HOLD - awaiting clearance)\r\nFerry adds crossings =\r\n\r\nText.',
+    '(Eds: Withhold: names not confirmed)\r\nFerry adds crossings =\r\n\r\nText.',
+    'HOLD - awaiting clearance\r\nFerry adds crossings =\r\n\r\nText.',
+    '(EMBARGOED UNTIL 0600 GMT March 11, 2026)\r\n(HOLD - awaiting clearance)\r\nFerry =\r\n\r\nText.',
+  ])('an order to hold above the text withholds the story: %j', (body) => {
+    expect(story(body).pubStatus).toBe('withheld');
+  });
+
+  test('a headline of those who hold talks holds nothing', () => {
+    for (const headline of ['Hold talks, mayor urges', 'HOLD TALKS, MAYOR URGES'])
+      expect(story(`${headline} =\r\n\r\nText.`)).toMatchObject({ headline, pubStatus: 'usable' });
+  });
+
   test('what is not for publication is not carried, the links and notes of the notepad are', () => {
     const carried = JSON.stringify(
       story(

@@ -2,16 +2,17 @@ import type { FeedName, Story } from '@quickwire/contracts';
 import { cleanText } from '../decode.ts';
 import { badFields } from '../errors.ts';
 import { feedInstant } from '../feeds/feed-date.ts';
-import { headOf } from '../iptc7901/head.ts';
+import { type Head, headOf } from '../iptc7901/head.ts';
 import { type Header7901, header7901 } from '../iptc7901/header.ts';
 import { itemIdOf, namedIds, placeOf, referenceOf } from '../iptc7901/item-ids.ts';
 import { keywordPlace } from '../iptc7901/keyword-place.ts';
 import { notepadOf } from '../iptc7901/notepad.ts';
 import { killOf } from '../kill.ts';
-import { given, makeStory } from '../make-story.ts';
+import { type GuessedLanguage, given, makeStory } from '../make-story.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
-import { embargoInText, embargoOf } from '../text/embargo-line.ts';
+import { type Embargo, embargoInText, embargoOf } from '../text/embargo-line.ts';
 import { guessed } from '../text/guess-language.ts';
+import { isHoldLine, isOpenHold } from '../text/hold-note.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
 import { bodyPieces } from '../text-wire/body-pieces.ts';
 import { cutShort } from '../text-wire/cut-short.ts';
@@ -62,7 +63,21 @@ const keywordsOf = ({ keywords, category }: Header7901): Story['subjects'] => [
   }),
 ];
 
-const storiesOf = (message: TextMessage, feed: FeedName): readonly Story[] => {
+/** A message taken apart, before it is known whether it is a story or a kill. */
+interface Read extends Sent {
+  readonly header: Header7901;
+  readonly head: Head;
+  readonly itemId: string;
+  readonly headline: string;
+  readonly notes: readonly string[];
+  readonly lead: string | undefined;
+  readonly text: readonly Piece[];
+  readonly links: Story['associations'];
+  readonly language: GuessedLanguage;
+  readonly extra: Record<string, unknown>;
+}
+
+const read = (message: TextMessage): Read => {
   if (message.missing) throw cutShort(name, message.missing);
   const header = header7901(cleanText(message.header));
   if (!header)
@@ -77,45 +92,70 @@ const storiesOf = (message: TextMessage, feed: FeedName): readonly Story[] => {
   const pad = notepadOf(head.rest);
   const { lead, text } = partLead(bodyPieces(pad.text));
   const headline = head.headline ?? header.keywords ?? text[0]?.text.slice(0, 120) ?? '';
-  const { created, day } = sentOf(message.trailer);
-  const itemId = itemIdOf(header, headline, day);
-  const language = guessed(`${headline} ${text.map((piece) => piece.text).join(' ')}`);
-  const notes = [...head.notes.filter((note) => !genreWords.test(note)), ...pad.notes];
-  const extra = given({
-    category: header.category,
-    priority: header.priority,
-    words: header.words,
-    message: header.source + header.number,
-    reference: header.more || undefined,
-  });
-  const first = text[0]?.text ?? '';
-  if (
-    isShoutedKill(header.keywords ?? '') ||
-    isShoutedKill(headline, first) ||
-    notes.some(isKillNotice)
-  ) {
-    const edNote = oneLine(
-      [...notes, headline, ...text.map((piece) => piece.text)].join(' '),
-    ).slice(0, 1000);
-    const named = namedIds(header, edNote, day);
-    return (named.length > 0 ? named : [itemId]).map((killed) =>
-      killOf({ itemId: killed, edNote, headline: '', language, created, extra }, feed, format),
-    );
-  }
+  const sent = sentOf(message.trailer);
+  return {
+    ...sent,
+    header,
+    head,
+    itemId: itemIdOf(header, headline, sent.day),
+    headline,
+    notes: [...head.notes.filter((note) => !genreWords.test(note)), ...pad.notes],
+    lead,
+    text,
+    links: pad.links,
+    language: guessed(`${headline} ${text.map((piece) => piece.text).join(' ')}`),
+    extra: given({
+      category: header.category,
+      priority: header.priority,
+      words: header.words,
+      message: header.source + header.number,
+      reference: header.more || undefined,
+    }),
+  };
+};
+
+const isKill = ({ header, headline, text, notes }: Read): boolean =>
+  isShoutedKill(header.keywords ?? '') ||
+  isShoutedKill(headline, text[0]?.text ?? '') ||
+  notes.some(isKillNotice);
+
+/** A kill takes down the messages that its text names, else itself. */
+const killsOf = (message: Read, feed: FeedName): Story[] => {
+  const { header, itemId, headline, notes, text, language, created, day, extra } = message;
+  const edNote = oneLine([...notes, headline, ...text.map((piece) => piece.text)].join(' ')).slice(
+    0,
+    1000,
+  );
+  const named = namedIds(header, edNote, day);
+  return (named.length > 0 ? named : [itemId]).map((killed) =>
+    killOf({ itemId: killed, edNote, headline: '', language, created, extra }, feed, format),
+  );
+};
+
+/** The embargo that notes, headline or first paragraph open with; one without a time is also an order to hold. */
+const embargoIn = ({ notes, headline, text }: Read): Embargo | undefined =>
+  [
+    notes.some(isOpenHold) || isHoldLine(headline) ? {} : undefined,
+    ...notes.map(embargoOf),
+    embargoInText(headline),
+    embargoInText(text[0]?.text ?? ''),
+  ].find((found) => found !== undefined);
+
+const isCorrection = ({ head, headline }: Read): boolean =>
+  /^(?:KORR|Berichtigung|Correction|Corrects?)\b/i.test(head.notes.join(' ') || headline);
+
+const storyOf = (message: Read, feed: FeedName): Story => {
+  const { header, head, itemId, headline, notes, lead, text, language, created, day, extra } =
+    message;
   if (text.length === 0 && headline === '')
     throw badFields(name, [
       { pointer: '/body', detail: 'is empty; put the story between STX and ETX' },
     ]);
-  const isCorrection = /^(?:KORR|Berichtigung|Correction|Corrects?)\b/i.test(
-    head.notes.join(' ') || headline,
-  );
   const [corrected = itemId] = namedIds(header, [...notes, headline].join(' '), day);
-  const embargo = [...notes.map(embargoOf), embargoInText(headline), embargoInText(first)].find(
-    (found) => found !== undefined,
-  );
+  const embargo = embargoIn(message);
   const place = keywordPlace(header.keywords);
   const genre = head.notes.find((note) => genreWords.test(note));
-  const story = makeStory({
+  return makeStory({
     feed,
     itemId,
     format,
@@ -130,7 +170,7 @@ const storiesOf = (message: TextMessage, feed: FeedName): readonly Story[] => {
         urgency: header.priority,
         slugline: header.keywords,
         byline: head.byline,
-        dateline: dateline.exec(first)?.[1],
+        dateline: dateline.exec(text[0]?.text ?? '')?.[1],
         edNote: notes.length > 0 ? notes.join(' / ') : undefined,
         lead,
       }),
@@ -139,19 +179,23 @@ const storiesOf = (message: TextMessage, feed: FeedName): readonly Story[] => {
       organisations: [],
       places: [],
       genres: genre === undefined ? [] : [{ name: genre }],
-      associations: pad.links,
+      associations: message.links,
     },
     pieces: text.length > 0 ? text : [{ kind: 'paragraph', text: lead ?? headline }],
     familyPlace: placeOf(feed, header, place, day),
     ...(place?.kind && { revisionKind: place.kind }),
-    ...(isCorrection && {
+    ...(isCorrection(message) && {
       revisionKind: 'correction',
       family: [{ rel: 'corrects', itemId: corrected }],
     }),
     ...(/^advisory\b/i.test(genre ?? '') && { revisionKind: 'advisory' }),
     extra,
   });
-  return [story];
+};
+
+const storiesOf = (message: TextMessage, feed: FeedName): readonly Story[] => {
+  const whole = read(message);
+  return isKill(whole) ? killsOf(whole, feed) : [storyOf(whole, feed)];
 };
 
 /** IPTC 7901, the text format of Europe's agencies: each message between SOH and EOT is a story. */

@@ -128,7 +128,12 @@ const evolvedFrom = (item: Item): NamedRelative[] => {
  * A story of one item in the fields of ninjs, whatever the format it came in.
  * @throws {WireError} BAD_FIELD with every fault, its pointer from the item's root
  */
-export const storyOfItem = (json: Item, feed: FeedName, format: Story['format']): Story => {
+export const storyOfItem = (
+  json: Item,
+  feed: FeedName,
+  format: Story['format'],
+  notes?: readonly string[],
+): Story => {
   const item = read(json, format.name);
   const { values, extra } = item;
   const named = bestLine(item.headlines) ?? values.title ?? values.slugline;
@@ -146,6 +151,7 @@ export const storyOfItem = (json: Item, feed: FeedName, format: Story['format'])
     itemId: values.uri,
     format,
     content: contentOf(item, named ?? shorten(pieces[0]?.text ?? ''), pieces),
+    notes,
     pieces,
     number,
     created: values.versionCreated,

@@ -1,4 +1,5 @@
 import { feedInstant } from '../feeds/feed-date.ts';
+import { isHoldNote } from './hold-note.ts';
 
 const toEditors = String.raw`^\W*(?:(?:EDS|EDITORS?|NOTE TO EDITORS|ATTENTION)\W+)*`;
 const words = String.raw`(?:(?:STRICTLY|UNDER)\s+)?EMBARGO(?:ED)?|HOLD FOR RELEASE|FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION) (?:BEFORE|UNTIL)|SPERRFRIST|SOUS EMBARGO`;
@@ -49,10 +50,11 @@ const untilIn = (line: string): Embargo => {
   return until ? { until } : {};
 };
 
-/** The embargo that a note to editors opens with; undefined when it is no such line. */
+/** The embargo, or the order to hold, that a note to editors opens with; undefined when it is no such line. */
 export const embargoOf = (line: string): Embargo | undefined => {
   const start = line.slice(0, 300);
-  return opening.test(start) && !ended.test(start) ? untilIn(start) : undefined;
+  const holds = (opening.test(start) && !ended.test(start)) || isHoldNote(start);
+  return holds ? untilIn(start) : undefined;
 };
 
 /** The embargo that a line opens with in the trade's form, shouted or with a time. */
@@ -96,11 +98,13 @@ const saidOfStory =
 
 const inSentence = (sentence: string): Embargo | undefined =>
   embargoInForm(sentence) ??
-  (notForUse.test(sentence) || saidOfStory.test(sentence) ? untilIn(sentence) : undefined);
+  ([notForUse, saidOfStory].some((form) => form.test(sentence)) || isHoldNote(sentence)
+    ? untilIn(sentence)
+    : undefined);
 
 /**
  * The embargo in a note to editors of a format with fields of its own: a sentence in the trade's form, or that says the story
- * is under one, or 'Do not use before …'.
+ * is under one, an order to hold it, or 'Do not use before …'.
  */
 export const embargoInEdNote = (edNote: string): Embargo | undefined => {
   const start = edNote.slice(0, 600);
