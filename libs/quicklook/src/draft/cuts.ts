@@ -68,8 +68,18 @@ const setOff = (tree: Tree, top: number): { first: number; last: number } | unde
     return isMark(tree, last, DASH) ? { first: first - 1, last: last + 1 } : undefined;
   // Behind an opening phrase one comma stays: "On Monday, [who …,] Orm said".
   if (isMark(tree, last, /^,$/))
-    return { first: first - 1, last: partsTheRest(tree, last) ? last : last + 1 };
+    return {
+      first: first - 1,
+      last: partsTheRest(tree, last) || closesOuter(tree, top) ? last : last + 1,
+    };
   return undefined;
+};
+
+/** "His brother, Paul Orm[, a baker], left": the comma ends the outer aside as well. */
+const closesOuter = (tree: Tree, top: number): boolean => {
+  const noun = tree.heads[top] as number;
+  const outer = noun >= 0 && tree.relations[noun] === 'appos' ? stretchOf(tree, noun) : undefined;
+  return outer !== undefined && isMark(tree, outer.first - 1, /^,$/);
 };
 
 /** A comma that has more to part than what is cut: it stands before the subject, or before who says it. */

@@ -27,6 +27,7 @@ test.each([
   ['No mother moved into a house in Oslo.', 'No mother moved into a house'],
   ['Most people would buy a house that is warm.', 'Most people would buy a house'],
   ['The mayor used the money to build a road.', 'The mayor used the money'],
+  ['Orm told how he met Lind in Tarn.', 'Orm told he met Lind in Tarn'],
   ['The firm accused Orm, the mayor, of theft.', 'The firm accused Orm, the mayor'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');

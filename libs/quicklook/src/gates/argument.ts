@@ -1,7 +1,7 @@
 import { dependents, isTensed, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isKept, type Proof, runsOf } from './proof.ts';
+import { droppedOf, isKept, type Proof, runsOf } from './proof.ts';
 
 /** What a predicate cannot lose without saying another thing. */
 const NEEDED = [
@@ -57,6 +57,8 @@ export const argument: Gate = {
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
     }
+    const asks = lostQuestion(proof);
+    if (asks !== undefined) return `“${source.tokens[asks]?.text}” is lost from its clause`;
     const loose = orphaned(proof) ?? moved(proof);
     return loose === undefined
       ? undefined
@@ -207,6 +209,17 @@ const isOptional = ({ source }: Proof, child: number): boolean => {
   if (dependents(source, child, 'case').some((mark) => source.words[mark] === 'of')) return false;
   const first = subtree(source, child)[0] as number;
   return [first - 1, first].some((at) => /^(?:[,(—–]|--?)$/.test(source.words[at] ?? ''));
+};
+
+/** "Told [how] he met Lind": the word that makes the clause a question, lost from it. */
+const lostQuestion = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    if (source.penn[at] !== 'WRB') return false;
+    const verb = source.heads[at] as number;
+    const governor = source.heads[verb] ?? -1;
+    return governor >= 0 && isKept(proof, verb) && isKept(proof, governor);
+  });
 };
 
 /** "Was killed[, leaving two daughters], aged 4 and 6": what tells of a noun that went. */

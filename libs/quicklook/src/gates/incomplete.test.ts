@@ -23,6 +23,12 @@ test.each([
   ['Known as Orm, the mayor left the town.', 'Known, the mayor left the town'],
   ['Orm said consumer spending, which rose, is up.', 'Orm said consumer spending'],
   ['Two weeks later, the mayor left the town.', 'Two weeks later, the mayor left the town'],
+  [
+    'Paul Orm’s brother, Kevin Orm, a baker in Tarn, sold the mill.',
+    'Paul Orm’s brother, Kevin Orm sold the mill',
+  ],
+  ['In August, nobody did.', 'In August, nobody did'],
+  ['Ines Holt would not have.', 'Ines Holt would not have'],
   ['CNN’s Ada Moe contributed to this report.', 'CNN’s Ada Moe contributed to this report'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');

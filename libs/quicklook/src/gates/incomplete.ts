@@ -1,6 +1,6 @@
 import type { Doc } from '@quickwire/language';
 import { headlineScore } from '../headline-judge/headline-score.ts';
-import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
+import { ancestors, dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { BE, LINKING, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isMarkedOff } from './marked-off.ts';
@@ -252,6 +252,35 @@ const hasStrayComma = ({ words, penn }: Tree): boolean => {
   );
 };
 
+/** "His brother, Paul Orm[, a baker,] left": the comma that ends an aside went with one within it. */
+const losesComma = (proof: Proof): boolean => {
+  const { source, places } = proof;
+  return runsOf(proof).some((run) => {
+    const first = run[0] as number;
+    const last = run.at(-1) as number;
+    if (source.words[first] !== ',' || source.words[last] !== ',' || first === last) return false;
+    return [first - 1, ...ancestors(source, first - 1)].some((at) => {
+      const opens = (subtree(source, at)[0] ?? 0) - 1;
+      return (
+        source.relations[at] === 'appos' &&
+        source.words[opens] === ',' &&
+        (places[opens] as number) >= 0
+      );
+    });
+  });
+};
+
+/** "In August, nobody did": what was done is told elsewhere. */
+const ELLIPTIC =
+  /^(?:do|does|did|has|have|had|will|would|can|could|may|might|must|should|not|n't|be|been|too|so)$/;
+
+const isElliptic = ({ words, penn }: Tree, last: number): boolean => {
+  let first = last + 1;
+  while (first > 0 && ELLIPTIC.test(words[first - 1] as string)) first--;
+  const finite = (tag: string): boolean => /^(?:VB[DZP]|MD)$/.test(tag);
+  return penn.slice(first, last + 1).some(finite) && !penn.slice(0, first).some(finite);
+};
+
 /** Whether it shows in the words alone that the gate stops the line. */
 export const looksIncomplete = (proof: Proof): boolean =>
   (faultOfWords(proof) ?? faultOfOpening(proof.text)) !== undefined;
@@ -296,6 +325,8 @@ export const incomplete: Gate = {
     if (tellsNothing(line, root)) return 'what is told is lost';
     const broken = brokenWord(proof);
     if (broken !== undefined) return `“${source.tokens[broken]?.text}” is cut from its word`;
+    if (losesComma(proof)) return 'an aside is left open';
+    if (isElliptic(line, lastWord(line))) return 'what was done is told elsewhere';
     if (hasStrayComma(line)) return 'a comma parts its subject from its verb';
     const opening = faultOfOpening(text);
     if (opening !== undefined) return opening;

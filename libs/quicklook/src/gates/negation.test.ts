@@ -13,6 +13,10 @@ test.each([
   ['The council did not close the bridge.', 'The council did close the bridge'],
   ['The driver admitted the theft, but denied the killing.', 'The driver admitted the theft'],
   ['The company hardly pays its workers.', 'The company pays its workers'],
+  [
+    'Ines Holt threatened to leave, in a letter that her office calls a fake.',
+    'Ines Holt threatened to leave',
+  ],
   ['No trains ran on Monday in Oslo.', 'trains ran on Monday in Oslo'],
   ['The mayor did not resign because of the vote.', 'The mayor did not resign'],
   ['The bridge is not normally known to close.', 'The bridge is not known to close'],

@@ -1,4 +1,4 @@
-import { ancestors, dependents, subjectOf, subtree } from '../reading/tree.ts';
+import { ancestors, dependents, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import { cutFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
@@ -70,6 +70,24 @@ const lostContrast = ({ source, places }: Proof): number | undefined => {
   return not < 0 || but < 0 ? undefined : but;
 };
 
+/** What takes back all that it is told of: ", in a letter that her office calls a fake". */
+const DOUBT = /^(?:fake[ds]?|forged|forgery|hoax|false|untrue|lie|unfounded|baseless|fabricated)$/;
+
+const lostDoubt = ({ source, places }: Proof): number | undefined => {
+  const at = source.words.findIndex(
+    (word, token) =>
+      DOUBT.test(word) && (places[token] as number) < 0 && isSaidOfLine(source, places, token),
+  );
+  return at < 0 ? undefined : at;
+};
+
+/** Whether what holds the word hangs on a verb that stays; what is told of a noun is of the noun. */
+const isSaidOfLine = (source: Tree, places: readonly number[], at: number): boolean => {
+  const cut = [at, ...ancestors(source, at)];
+  const kept = cut.findIndex((above) => (places[above] as number) >= 0);
+  return kept > 0 && /^(?:VERB|AUX)$/.test(source.tags[cut[kept] as number] as string);
+};
+
 /** What is denied, refused, lacking or half taken back stays so. */
 export const negation: Gate = {
   name: 'negation',
@@ -81,6 +99,8 @@ export const negation: Gate = {
     if (scope !== undefined) return `“${tokens[scope]?.text}” may be what is denied, and is lost`;
     const contrast = lostContrast(proof);
     if (contrast !== undefined) return `“but ${tokens[contrast + 1]?.text}” is lost`;
+    const doubt = lostDoubt(proof);
+    if (doubt !== undefined) return `the doubt “${tokens[doubt]?.text}” is lost`;
     const but = lostBut(proof);
     return but === undefined ? undefined : `“but … ${tokens[but]?.text}” is lost`;
   },

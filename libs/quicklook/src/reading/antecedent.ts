@@ -144,8 +144,29 @@ const speakerBefore = (
     return own === gender ? speakerBefore(reading, previous, word, steps - 1) : undefined;
   const person = entityOfToken(reading, tree, subject);
   if (person?.type !== 'person' || dependents(tree, subject, 'conj').length > 0) return undefined;
+  if (answersTo(reading, tree, subject, gender)) return undefined;
   const known = knownGender(reading, person);
   return known === undefined || known === gender ? person : undefined;
+};
+
+/** Verbs after which the one spoken to does not yet answer. */
+const TELLING = /^(?:told|tells|telling)$/;
+
+/** "Lind accused Orm of theft": the "he" who speaks next may be Orm. */
+const answersTo = (
+  reading: Reading,
+  tree: Tree,
+  subject: number,
+  gender: Gender | undefined,
+): boolean => {
+  const verb = tree.heads[subject] as number;
+  return (
+    !TELLING.test(tree.words[verb] as string) &&
+    dependents(tree, verb, 'obj', 'iobj').some((object) => {
+      const other = entityOfToken(reading, tree, object);
+      return other?.type === 'person' && (knownGender(reading, other) ?? gender) === gender;
+    })
+  );
 };
 
 /** Whether another of the story, of the same gender or of none known, has the surname: a bare one may then be taken for the other's. */

@@ -87,8 +87,11 @@ const isTold = (line: Tree, noun: number): boolean => {
 const isClear = (proof: Proof, noun: number): boolean => {
   const { line } = proof;
   const word = line.words[noun] as string;
+  // A noun that lost its "the" at the head of the line has a capital there and may be taken for a name.
+  const { tags } = noun === 0 && (proof.aligned[0] ?? -1) > 0 ? proof.source : line;
   const isName =
-    line.tags[noun] === 'PROPN' || (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
+    tags[tags === line.tags ? noun : (proof.aligned[0] as number)] === 'PROPN' ||
+    (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
   const counted = dependents(line, noun, 'nummod').length > 0;
   if ((KNOWN.has(word) && !counted) || (isName && !counted) || isTold(line, noun)) return true;
   if (ANYBODY.test(word)) return false;

@@ -101,6 +101,9 @@ const peopleBefore = (
   );
 };
 
+const isNamedInLine = ({ reading, source, aligned }: Proof, person: Entity): boolean =>
+  aligned.some((place) => reading.entityAt(source.tokens[place]?.start ?? -1) === person);
+
 /**
  * Whether a reader knows who "he" or "his" is: one person is named before it and is the sentence's subject, or what is named besides
  * is little and the sentence before is about nobody else.
@@ -110,6 +113,8 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   const place = aligned[at] ?? -1;
   const own = peopleBefore(proof, at);
   if (own.size > 1) return false;
+  // "While Moe was in jail, [her husband left]": the name went with what was cut.
+  if ([...own].some((person) => !isNamedInLine(proof, person))) return false;
   const subject = subjectEntity(reading, sentence);
   if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
   if (own.size === 1 && !isObject(line, at) && isOnlyPerson(proof, at)) return true;

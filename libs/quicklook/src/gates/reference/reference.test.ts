@@ -41,6 +41,11 @@ test.each([
     'A driver told Jonas Orm that he had lost the race',
   ],
   ['The government left Oslo.', 'The government left Oslo'],
+  [
+    'While Ines Holt was in jail, her husband, Kevin Orm, sold a house in Tarn.',
+    'Her husband, Kevin Orm, sold a house in Tarn',
+  ],
+  ['The baker had left Tarn with a friend.', 'Baker had left Tarn with a friend'],
   ['Orm won. The German joined the team in Oslo.', 'The German joined the team in Oslo'],
   ['Orm won. The German joined a team in Oslo.', 'German joined a team in Oslo'],
   [
