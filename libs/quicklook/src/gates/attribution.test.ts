@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { verdict } from '../../test/prove.ts';
+import { readingWith, verdict } from '../../test/prove.ts';
 import { attribution } from './attribution.ts';
+import { proofOf } from './proof.ts';
 
 test.each([
   ['Police said the man stole a car.', 'Police said the man stole a car'],
@@ -25,6 +26,15 @@ test.each([
     'Orm and Moe blurred the lines',
   ],
   ['“We will pay for the whole bridge,” Orm said.', '“We will pay for the whole bridge”'],
+  ['Orm beat prisoners in Tarn, a court heard on Monday.', 'Orm beat prisoners in Tarn'],
+  ['Orm is a thief in Tarn, one of the signs read.', 'Orm is a thief in Tarn'],
+  ['Lind posted a joke. The moon is made of fish.', 'The moon is made of fish'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(attribution, text, line)).toBeTypeOf('string');
+});
+
+test('what the next sentence takes back is nothing to tell', () => {
+  const reading = readingWith('The firm pays Orm a wage. It is not true.');
+  const proof = proofOf('The firm pays Orm a wage', reading, 0);
+  expect(proof && attribution.fault(proof)).toBeTypeOf('string');
 });

@@ -72,13 +72,23 @@ const isAmidSpeech = ({ reading, sentence, source }: Place): boolean => {
 
 /** A sentence after which the next may tell what is claimed, drilled or invented. */
 const CLAIMING =
-  /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|rumou?r|version of|account of)|:\s*$/i;
+  /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|rumou?r|version of|account of|jokes?\b|tales?\b|script\b|myth|legend\b)|^(?:suppose|imagine)\b|:\s*$/i;
 
 /** Whether the sentence before makes this one, which names no source, somebody's claim. */
 const followsClaim = ({ reading, sentence, source }: Place): boolean => {
   const before = reading.proseFrom(sentence, -1);
   if (before === undefined || isSpeech(source)) return false;
   return CLAIMING.test(reading.sentenceText(before).trimEnd());
+};
+
+/** A sentence that takes back the one before it. */
+const TAKING_BACK =
+  /^["“]?(?:(?:It|That|This|The (?:claim|story|report|tale|rumou?r)) (?:is|was|were|are|proved) (?:not true|untrue|false|wrong|a (?:lie|hoax|fake|joke))|(?:Or so|That, at least,|That is what|Not so\b|None of (?:it|this|that) (?:is|was) true))/;
+
+/** Whether the next sentence says that this one is not so, or who only says so. */
+const isTakenBack = ({ reading, sentence }: Place): boolean => {
+  const next = reading.proseFrom(sentence, 1);
+  return next !== undefined && TAKING_BACK.test(reading.sentenceText(next).trimStart());
 };
 
 /** Paragraphs that begin with who speaks in an interview; so many of them make a text one. */
@@ -111,6 +121,29 @@ const losesClosingSource = (proof: Proof): boolean => {
   );
 };
 
+/** Verbs of those who are told a thing, and of what it is written on. */
+const HEARD = /^(?:heard|hears|learn(?:ed|t|s)|reads?)$/;
+
+const HEARER = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/;
+
+/** "…, a court heard on Monday", "…, one of the signs read": behind its comma, with nobody else's verb between, it is of all before it. */
+const losesHearing = (proof: Proof): boolean => {
+  const { source } = proof;
+  return source.words.some((word, at) => {
+    // "Heard" is no noun, whatever it is taken for.
+    const isVerb = source.tags[at] === 'VERB' || word === 'heard';
+    if (!HEARD.test(word) || !isVerb || isKept(proof, at)) return false;
+    const comma = source.words.lastIndexOf(',', at);
+    const hearer = source.tags.slice(comma + 1, at);
+    return (
+      comma > 2 &&
+      hearer.length > 0 &&
+      hearer.every((tag) => HEARER.test(tag)) &&
+      source.tags[comma + 1] !== 'ADP'
+    );
+  });
+};
+
 const isAside = ({ source, places }: Proof, at: number): boolean =>
   (places[at] as number) < 0 && /^(?:acl:relcl|appos)$/.test(source.relations[at] as string);
 
@@ -133,14 +166,17 @@ const losesAccording = (proof: Proof): boolean => {
 /** “As police said”, “he said” and “according to” stay beside what they tell of, with the one who says it. */
 export const attribution: Gate = {
   name: 'attribution',
-  stopsAll: (place) => followsClaim(place) || isAmidSpeech(place) || isAnswer(place),
+  stopsAll: (place) =>
+    isTakenBack(place) || followsClaim(place) || isAmidSpeech(place) || isAnswer(place),
   fault(proof) {
     const { source } = proof;
     if (lacksSpeaker(proof)) return 'nobody is named who says it';
     if (followsClaim(proof)) return 'the sentence before makes it someone’s claim';
+    if (isTakenBack(proof)) return 'the next sentence takes it back';
     if (isAnswer(proof)) return 'it is an answer in an interview';
     if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
     if (losesClosingSource(proof)) return 'the one who closes the sentence with “said” is lost';
+    if (losesHearing(proof)) return 'the one who closes the sentence with “heard” is lost';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
     for (const verb of reportingVerbs(source)) {
       if (!isReported(proof, verb)) continue;

@@ -29,6 +29,13 @@ test.each([
     'Orm Steel will hire 400 people in Kell',
   ],
   ['The bridge stays shut until the tests end.', 'The bridge stays shut'],
+  ['For Orm, the tax is theft.', 'The tax is theft'],
+  ['To critics, Orm is a thief who sold the port.', 'Orm is a thief'],
+  ['In the plot, Orm paid two men in Tarn.', 'Orm paid two men in Tarn'],
+  ['By mistake, a paper wrote that Orm had died.', 'A paper wrote that Orm had died'],
+  ['At 19, Orm robbed a bank in Tarn.', 'Orm robbed a bank in Tarn'],
+  ['Before the war, Orm taught law in Tarn.', 'Orm taught law in Tarn'],
+  ['As a young guard, Orm beat prisoners in Tarn.', 'Orm beat prisoners in Tarn'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeTypeOf('string');
 });

@@ -62,6 +62,23 @@ const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
   });
 };
 
+/** Openings that tell for whom, in what tale or by what error the rest is so. */
+const FRAME =
+  /^(?:for|to|by (?:mistake|accident)|on paper|in (?:theory|principle|error|jest|fiction|an? (?:dream|film|novel|play)|(?:the|his|her|its|their) (?:eyes?|view|opinion|mind|words|plot|film|movie|book|novel|play|story|script|version|account|scheme|dream)))\b/;
+/** Openings that set the rest in another time. */
+const EARLIER = /^(?:before\b|at \d+ ?,|as (?:an? |the )?[^,]+ ,)/;
+
+/** "[For Orm,] the tax is theft", "[At 19,] Orm robbed a bank": what opens the sentence and holds for all of it. */
+const frameOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
+  if (run[0] !== 0 || run.length < 2) return undefined;
+  const words = run.map((at) => source.words[at]).join(' ');
+  const opens = (frame: RegExp): string | undefined => frame.exec(words)?.[0];
+  // "To save money, …", "As prices rose, …": a purpose, and a clause.
+  if (source.words[0] === 'to' && source.penn[1] === 'VB') return undefined;
+  if (source.words[0] === 'as' && source.relations[0] !== 'case') return undefined;
+  return opens(FRAME) ?? opens(EARLIER);
+};
+
 /** What the truth of the line depends on, and what it does not count, is in it. */
 export const condition: Gate = {
   name: 'condition',
@@ -71,6 +88,8 @@ export const condition: Gate = {
       const words = run.map((at) => source.words[at] as string);
       const inverted = INVERTED.exec(words.join(' '))?.[1];
       if (inverted) return `the condition “${inverted} …” is lost`;
+      const frame = frameOf(proof, run);
+      if (frame !== undefined) return `“${frame} …” is lost, for which it holds`;
       const opens = run[0] === 0 && /^in(?: the| an)? (?:case|event) /.test(words.join(' '));
       if (!opens && !hangsOnLine(proof, run)) continue;
       const found =

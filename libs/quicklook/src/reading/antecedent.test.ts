@@ -32,6 +32,7 @@ test.each([
   'Kevin Orm said a driver had paid. The town is safe, she said.',
   'Kevin Orm met a driver in Oslo. The town is safe, he said.',
   'Robert Lind accused Kevin Orm of theft. He said the money was gone.',
+  'Kevin Orm owns a mill in Oslo. A brother has a deed that says he sold it.',
   'Robert Lind asked Kevin Orm to leave. He said it was late.',
   'Robert Orm met Kevin Orm. Orm opened a bridge in Oslo. He left the town.',
 ])('none where it is not: %s', (text) => {

@@ -102,6 +102,7 @@ export const antecedentOf = (
     reading.namesIn(sentence).some((named) => named.entity.type === 'person' && named.start < start)
   )
     return undefined;
+  if (!isSpeaker(tree, token) && hasPersonBefore(tree, token)) return undefined;
   const found =
     (isSpeaker(tree, token) ? speakerBefore(reading, sentence, word, STEPS) : undefined) ??
     before(reading, sentence, word, STEPS);
@@ -110,6 +111,16 @@ export const antecedentOf = (
   const told = knownGender(reading, found);
   return told === undefined || told === genderOf(word) ? found : undefined;
 };
+
+/** "His brother has a deed that says [he] owns it": he may be the one whom the sentence has for its subject. */
+const hasPersonBefore = (tree: Tree, token: number): boolean =>
+  tree.tokens.some(
+    (_, at) =>
+      at < token &&
+      tree.tags[at] === 'NOUN' &&
+      /^nsubj/.test(tree.relations[at] as string) &&
+      mayBePerson(tree.words[at] as string),
+  );
 
 /** How many sentences back someone is looked for. */
 const STEPS = 3;

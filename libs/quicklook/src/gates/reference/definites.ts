@@ -1,3 +1,4 @@
+import { mayBePerson } from '../../reading/person-nouns.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
@@ -87,10 +88,11 @@ const isTold = (line: Tree, noun: number): boolean => {
 const isClear = (proof: Proof, noun: number): boolean => {
   const { line } = proof;
   const word = line.words[noun] as string;
-  // A noun that lost its "the" at the head of the line has a capital there and may be taken for a name.
-  const { tags } = noun === 0 && (proof.aligned[0] ?? -1) > 0 ? proof.source : line;
+  // Someone's station that lost its "the" at the head of the line has a capital there and is taken for a name.
+  const wasNoun =
+    noun === 0 && mayBePerson(word) && proof.source.tags[proof.aligned[0] ?? -1] === 'NOUN';
   const isName =
-    tags[tags === line.tags ? noun : (proof.aligned[0] as number)] === 'PROPN' ||
+    (line.tags[noun] === 'PROPN' && !wasNoun) ||
     (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
   const counted = dependents(line, noun, 'nummod').length > 0;
   if ((KNOWN.has(word) && !counted) || (isName && !counted) || isTold(line, noun)) return true;

@@ -101,6 +101,14 @@ const peopleBefore = (
   );
 };
 
+/** Whether a noun or name before the pronoun may be somebody's: "Norway jailed his brother" has none. */
+const hasSomebody = ({ reading, line, source, aligned }: Proof, at: number): boolean =>
+  line.words.slice(0, at).some((word, token) => {
+    if (line.tags[token] === 'NOUN') return mayBePerson(word);
+    const name = reading.entityAt(source.tokens[aligned[token] ?? -1]?.start ?? -1);
+    return line.tags[token] === 'PROPN' && !/^(?:organisation|place)$/.test(name?.type ?? '');
+  });
+
 const isNamedInLine = ({ reading, source, aligned }: Proof, person: Entity): boolean =>
   aligned.some((place) => reading.entityAt(source.tokens[place]?.start ?? -1) === person);
 
@@ -119,6 +127,7 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
   if (own.size === 1 && !isObject(line, at) && isOnlyPerson(proof, at)) return true;
   if (!hasAntecedent(line, at)) return false;
+  if (own.size === 0 && !hasSomebody(proof, at)) return false;
   // "A driver told Orm that he": either.
   if (hasUnnamed(line, at) && hasNamedBeside(line, at)) return false;
   const previous = reading.proseFrom(sentence, -1);

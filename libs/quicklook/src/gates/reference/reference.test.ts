@@ -45,6 +45,7 @@ test.each([
     'While Ines Holt was in jail, her husband, Kevin Orm, sold a house in Tarn.',
     'Her husband, Kevin Orm, sold a house in Tarn',
   ],
+  ['Orm owns a mill. Norway jailed his brother in May.', 'Norway jailed his brother in May'],
   ['The baker had left Tarn with a friend.', 'Baker had left Tarn with a friend'],
   ['Orm won. The German joined the team in Oslo.', 'The German joined the team in Oslo'],
   ['Orm won. The German joined a team in Oslo.', 'German joined a team in Oslo'],
