@@ -27,6 +27,10 @@ test.each([
   ],
   ['“We will pay for the whole bridge,” Orm said.', '“We will pay for the whole bridge”'],
   ['Orm beat prisoners in Tarn, a court heard on Monday.', 'Orm beat prisoners in Tarn'],
+  [
+    'Rebels hold a school in Tarn, residents reached by phone told the Herald, which could not check it.',
+    'Rebels hold a school in Tarn',
+  ],
   ['Orm is a thief in Tarn, one of the signs read.', 'Orm is a thief in Tarn'],
   ['Lind posted a joke. The moon is made of fish.', 'The moon is made of fish'],
 ])('it stops otherwise: %s as %j', (text, line) => {

@@ -124,6 +124,8 @@ const losesClosingSource = (proof: Proof): boolean => {
 /** Verbs of those who are told a thing, and of what it is written on. */
 const HEARD = /^(?:heard|hears|learn(?:ed|t|s)|reads?)$/;
 
+/** Verbs of saying of a source set off behind what it says, however much is told of it after. */
+const TOLD = /^(?:said|says|told|tells|reported|reports|claimed|announced|insisted|warned)$/;
 const HEARER = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/;
 
 /** "…, a court heard on Monday", "…, one of the signs read": behind its comma, with nobody else's verb between, it is of all before it. */
@@ -132,9 +134,14 @@ const losesHearing = (proof: Proof): boolean => {
   return source.words.some((word, at) => {
     // "Heard" is no noun, whatever it is taken for.
     const isVerb = source.tags[at] === 'VERB' || word === 'heard';
-    if (!HEARD.test(word) || !isVerb || isKept(proof, at)) return false;
+    // "…, a man police say [was ill]": told of a noun.
+    const isTold = TOLD.test(word) && !/^(?:VERB|AUX)$/.test(source.tags[at + 1] ?? '');
+    if (!(HEARD.test(word) || isTold) || !isVerb || isKept(proof, at)) return false;
     const comma = source.words.lastIndexOf(',', at);
-    const hearer = source.tags.slice(comma + 1, at);
+    const hearer = source.tags
+      .slice(comma + 1, at)
+      // "Residents [reached] by phone told …".
+      .filter((_, step) => step === 0 || source.penn[comma + 1 + step] !== 'VBN');
     return (
       comma > 2 &&
       hearer.length > 0 &&
