@@ -1,8 +1,11 @@
 import type { Doc } from '@quickwire/language';
 import { headlineScore } from '../headline-judge/headline-score.ts';
-import { ancestors, dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
-import { BE, LINKING, SAYING } from '../reading/words.ts';
+import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
+import { BE, LINKING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
+import { hasStrayComma, losesComma } from './incomplete/commas.ts';
+import { brokenWord, lacksSecond } from './incomplete/halves.ts';
+import { lastWord, lostMatter } from './incomplete/said.ts';
 import { isMarkedOff } from './marked-off.ts';
 import { type Place, type Proof, runsOf } from './proof.ts';
 
@@ -14,8 +17,6 @@ const isHeadlinePassive = (line: Tree, source: Tree, there: number): boolean =>
   subjectOf(line, line.root) !== undefined &&
   // "A government led by Orm" is a noun with what is told of it.
   !/^acl/.test(source.relations[there] ?? '');
-
-const lastWord = (line: Tree): number => line.tokens.findLastIndex(({ kind }) => kind !== 'mark');
 
 /** Openings that lean on the sentence before. */
 const LEANING =
@@ -57,107 +58,9 @@ const objectBefore = (line: Tree, subject: number): number | undefined =>
       !line.tokens.slice(at + 1, subject).some(({ text }) => text === ','),
   );
 
-/** "Orm said consumer spending": no clause is said, and no words of his stand there. */
-const saysNoun = (line: Tree, root: number): boolean => {
-  if (!/^(?:said|says)$/.test(line.words[root] as string)) return false;
-  const [noun] = dependents(line, root, 'obj');
-  return (
-    noun !== undefined &&
-    noun > root &&
-    line.tags[noun] === 'NOUN' &&
-    dependents(line, root, 'ccomp', 'parataxis').length === 0 &&
-    !/["“]/.test(line.words.join(' '))
-  );
-};
-
-/** Words that are nothing without the one before or behind them. */
-const PAIRED =
-  /^(?:so far|one another|after another|each other|such as|as well|at least|at most|more than|less than|up to|per cent|vice president|prime minister|no one)$/;
-
-/** A word of the sentence that stands in the line in part: "Canadian-[made]", "so [far]". */
-const brokenWord = ({ source, places }: Proof): number | undefined => {
-  const isKept = (at: number): boolean => (places[at] ?? -1) >= 0;
-  const at = source.tokens.findIndex((token, here) => {
-    const next = source.tokens[here + 1];
-    if (!next || isKept(here) === isKept(here + 1)) return false;
-    const pair = `${source.words[here]} ${source.words[here + 1]}`;
-    if (PAIRED.test(pair)) return true;
-    // "Ten years after", "two weeks before": how long goes with after what.
-    const isSpan =
-      /^(?:year|month|week|day|hour|minute)s?$/.test(source.words[here] as string) &&
-      /^(?:after|before)$/.test(source.words[here + 1] as string);
-    if (isSpan) return true;
-    const isGlued = token.end === next.start;
-    return isGlued && (token.text === '-' || next.text === '-');
-  });
-  return at < 0 ? undefined : at;
-};
-
 /** A clause that hangs on another, alone: "As prices rose", "Months after the storm hit". */
 const HANGING =
   /^(?:(?:Just|Even|\w+ (?:days|weeks|months|years)|(?:Days|Weeks|Months|Years)) )?(?:as|after|before|when|while|although|though|because|since|until|once|if)\b[^,]*$/i;
-
-/** "A contrast between the young", "both reviled". */
-const lacksSecond = (line: Tree): boolean =>
-  ['between', 'both'].some((word) => {
-    const at = line.words.indexOf(word);
-    return (
-      at >= 0 &&
-      !line.words.slice(at).includes('and') &&
-      !(
-        word === 'both' &&
-        /^(?:NOUN|ADP|VERB|AUX)$/.test(line.tags[at + 1] ?? '') &&
-        line.penn[at + 1] !== 'VBN'
-      ) &&
-      !(
-        word === 'between' && line.penn.slice(at + 1, at + 5).some((tag) => /^NN(?:P)?S$/.test(tag))
-      )
-    );
-  });
-
-/** Verbs that tell someone a thing, or ask it of him. */
-const TO_SOMEONE =
-  /^(?:told|tells|asked|asks|urged|urges|reminded|reminds|assured|informed|warned|persuaded|convinced)$/;
-
-/** "Told reporters in Oslo": told what? */
-const tellsNothing = (line: Tree, root: number): boolean =>
-  TO_SOMEONE.test(line.words[root] as string) &&
-  dependents(line, root, 'ccomp', 'xcomp', 'parataxis').length === 0 &&
-  !line.words
-    .slice(root + 1)
-    .some((word) =>
-      /^(?:about|for|of|to|that|against|["“]|stor(?:y|ies)|truth|lies?|questions?)$/.test(word),
-    );
-
-/** "Asked Kraft", "aims to": a verb whose matter is what was asked or meant, at the end with none. */
-const ASKS_NOTHING =
-  /\b(?:asked|asks|told|tells|urged|urges|warned|reminded|informed)(?: (?:\p{Lu}\S*|(?:the|a|an|his|her|their|its) \S+|him|her|them|reporters|CNN)){0,3}$|\b(?:reads?|said|says|asked|discussed|aims to|seeks to|plans to|wants to|hopes to|tries to|used to|able to)$/u;
-
-const hasSaid = (line: Tree, root: number): boolean =>
-  !saysNoun(line, root) && hasSaidAny(line, root);
-
-/** Verbs of which a clause tells what is hoped or held; a noun alone was its subject. */
-const OF_CLAUSE =
-  /^(?:hopes?|hoped|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|notes?|noted|claims?|claimed|says?|said|adds?|added|fears?|feared)$/;
-
-const losesClause = ({ source, aligned }: Proof, line: Tree, root: number): boolean => {
-  const there = aligned[root] ?? -1;
-  return (
-    OF_CLAUSE.test(line.words[root] as string) &&
-    there >= 0 &&
-    dependents(line, root, 'ccomp', 'xcomp', 'parataxis').length === 0 &&
-    (dependents(source, there, 'ccomp', 'xcomp').length > 0 || lastWord(line) === root)
-  );
-};
-
-const hasSaidAny = (line: Tree, root: number): boolean =>
-  dependents(line, root, 'ccomp', 'xcomp', 'obj', 'parataxis').length > 0 ||
-  (!/^(?:said|says)$/.test(line.words[root] as string) &&
-    dependents(line, root, 'advcl').length > 0) ||
-  line.relations.includes('ccomp') ||
-  /^(?:asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged)$/.test(
-    line.words[root] as string,
-  );
 
 /** Below this the judge of headlines takes a line for one that was broken off. */
 const FINISHED = 0.5;
@@ -240,36 +143,6 @@ const faultOfOpening = (text: string): string | undefined => {
   return CREDIT.test(text) ? 'it is a credit' : undefined;
 };
 
-/** "The birds, appear to have died": one comma between a subject and its verb. */
-const hasStrayComma = ({ words, penn }: Tree): boolean => {
-  const comma = words.indexOf(',');
-  const finite = (tag: string): boolean => /^(?:VB[DZP]|MD)$/.test(tag);
-  return (
-    comma > 0 &&
-    finite(penn[comma + 1] ?? '') &&
-    !penn.slice(0, comma).some(finite) &&
-    !/^(?:in|on|at|by|for|after|before|since|during|with|from|under)$/.test(words[0] as string)
-  );
-};
-
-/** "His brother, Paul Orm[, a baker,] left": the comma that ends an aside went with one within it. */
-const losesComma = (proof: Proof): boolean => {
-  const { source, places } = proof;
-  return runsOf(proof).some((run) => {
-    const first = run[0] as number;
-    const last = run.at(-1) as number;
-    if (source.words[first] !== ',' || source.words[last] !== ',' || first === last) return false;
-    return [first - 1, ...ancestors(source, first - 1)].some((at) => {
-      const opens = (subtree(source, at)[0] ?? 0) - 1;
-      return (
-        source.relations[at] === 'appos' &&
-        source.words[opens] === ',' &&
-        (places[opens] as number) >= 0
-      );
-    });
-  });
-};
-
 /** "In August, nobody did": what was done is told elsewhere. */
 const ELLIPTIC =
   /^(?:do|does|did|has|have|had|will|would|can|could|may|might|must|should|not|n't|be|been|too|so)$/;
@@ -319,10 +192,8 @@ export const incomplete: Gate = {
       return 'it has no verb';
     if (HANGING.test(text)) return 'it is a clause that hangs on another';
     if (lacksSecond(line)) return 'one of two is lost';
-    if (cut && losesClause(proof, line, root)) return 'what is said is lost';
-    if (SAYING.has(line.words[root] as string) && lastWord(line) === root && !/["”]/.test(text))
-      return 'what is said is lost';
-    if (tellsNothing(line, root)) return 'what is told is lost';
+    const matter = lostMatter(proof, cut);
+    if (matter !== undefined) return matter;
     const broken = brokenWord(proof);
     if (broken !== undefined) return `“${source.tokens[broken]?.text}” is cut from its word`;
     if (losesComma(proof)) return 'an aside is left open';
@@ -342,9 +213,6 @@ export const incomplete: Gate = {
       return 'it is a noun with what is told of it';
     const bareName = looseName(line);
     if (bareName !== undefined) return `“${line.tokens[bareName]?.text}” stands loose`;
-    if (!/, [^,]*$/.test(text) && ASKS_NOTHING.test(text)) return 'what is asked or meant is lost';
-    if (SAYING.has(line.words[root] as string) && !hasSaid(line, root))
-      return 'what is said is lost';
     const last = lastWord(line);
     const there = aligned[last] ?? -1;
     const particle =

@@ -1,0 +1,32 @@
+import { ancestors, subtree, type Tree } from '../../reading/tree.ts';
+import { type Proof, runsOf } from '../proof.ts';
+
+/** "The birds, appear to have died": one comma between a subject and its verb. */
+export const hasStrayComma = ({ words, penn }: Tree): boolean => {
+  const comma = words.indexOf(',');
+  const finite = (tag: string): boolean => /^(?:VB[DZP]|MD)$/.test(tag);
+  return (
+    comma > 0 &&
+    finite(penn[comma + 1] ?? '') &&
+    !penn.slice(0, comma).some(finite) &&
+    !/^(?:in|on|at|by|for|after|before|since|during|with|from|under)$/.test(words[0] as string)
+  );
+};
+
+/** "His brother, Paul Orm[, a baker,] left": the comma that ends an aside went with one within it. */
+export const losesComma = (proof: Proof): boolean => {
+  const { source, places } = proof;
+  return runsOf(proof).some((run) => {
+    const first = run[0] as number;
+    const last = run.at(-1) as number;
+    if (source.words[first] !== ',' || source.words[last] !== ',' || first === last) return false;
+    return [first - 1, ...ancestors(source, first - 1)].some((at) => {
+      const opens = (subtree(source, at)[0] ?? 0) - 1;
+      return (
+        source.relations[at] === 'appos' &&
+        source.words[opens] === ',' &&
+        (places[opens] as number) >= 0
+      );
+    });
+  });
+};
