@@ -1,23 +1,17 @@
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { LogFullError, LogUnavailableError } from '../errors.ts';
 import { Room } from './room.ts';
-import { Visibility } from './visible.ts';
 
 export type Key = (string | number)[];
 
 /** A transaction under way. */
 export interface Commit<T> {
-  /** Settles when readers see it, and rejects when they never will. */
+  /** Settles when it is committed. */
   readonly done: Promise<T>;
   /** Settles when it is on disk. */
   readonly flushed: Promise<unknown>;
 }
 
-/**
- * With more under way, those that come wait for the disk: lmdb takes them together then, which is worth more than to be early. A story
- * on its way through has one a stage.
- */
-const FEW = 4;
 /** Least room on a disk that is not full; a write cut short by the end of a disk is an EIO. */
 const NEARLY_FULL_BYTES = 1024 * 1024;
 const FULL = /MDB_MAP_FULL|ENOSPC|No space left|mapsize limit/i;
@@ -36,9 +30,6 @@ export class Environment {
   readonly #root: RootDatabase<Buffer, Key>;
   readonly #databases: { getStats(): object }[] = [];
   readonly #room: Room;
-  readonly #visibility: Visibility;
-  /** Transactions that the disk does not have yet. */
-  #underWay = 0;
   /** Settles when the last batch that was committed is on disk. */
   #flushed: Promise<unknown> = Promise.resolve();
 
@@ -53,7 +44,6 @@ export class Environment {
         this.#root.committed.then(nothing, nothing);
       });
     });
-    this.#visibility = new Visibility(this.#root);
     this.#room = new Room(directory, limitBytes, this.#root, this.#databases);
   }
 
@@ -74,39 +64,20 @@ export class Environment {
    */
   commit<T>(write: () => T, bytes: number): Commit<T> {
     const giveBack = this.#room.take(bytes);
-    const seen = Promise.withResolvers<T>();
-    let isOver = false;
-    this.#underWay++;
-    const written = this.#root.childTransaction(() => {
-      const result = write();
-      if (this.#underWay <= FEW)
-        this.#visibility.watch({
-          id: this.#root.getWriteTxnId(),
-          isOver: () => isOver,
-          seen: () => seen.resolve(result),
-        });
-      return result;
-    }) as Promise<T>;
+    const written = this.#root.childTransaction(write) as Promise<T>;
     // Now, for a moment later it would be the next batch's, which never comes if that one fails.
     const flushed = new Promise<unknown>((resolve, reject) => {
       this.#root.flushed.then(resolve, reject);
     });
     // `written` tells of the same fault.
     flushed.catch(nothing);
-    const told = written
-      .catch((error: unknown) => this.#explain(error))
-      .finally(() => {
-        isOver = true;
-        this.#underWay--;
-        giveBack();
-      });
+    const done = written.catch((error: unknown) => this.#explain(error)).finally(giveBack);
     const before = this.#flushed;
-    this.#flushed = told.then(
+    this.#flushed = done.then(
       () => flushed,
       () => before,
     );
-    told.then(seen.resolve, seen.reject);
-    return { done: seen.promise, flushed };
+    return { done, flushed };
   }
 
   /** @throws {LogFullError} when a megabyte would not fit */
