@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import { contentWords, overlap } from './content-words.ts';
-import { firstTellings, type Surroundings, surroundings } from './surroundings.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
 
 /** What a line is judged by before it is proved; one number a name, in this order. */
 export const FEATURES = [
@@ -55,7 +55,6 @@ export interface Measures {
   /** The highest salience of an entity. */
   readonly mostSalient: number;
   readonly around: (sentence: number) => Surroundings;
-  readonly firstTold: (noun: string) => number;
 }
 
 const QUOTED = /“[^”]*”|"[^"]*"/gu;
@@ -77,7 +76,6 @@ export const measuresOf = (reading: Reading): Measures => {
     headline: contentWords(reading.story.headline),
     mostSalient: reading.entities.reduce((most, { salience }) => Math.max(most, salience), 0),
     around: surroundings(reading),
-    firstTold: firstTellings(reading),
     personal:
       (reading.story.text.replace(QUOTED, '').match(AUTHOR)?.length ?? 0) >=
       PERSONAL * Math.max(4, reading.prose.length),

@@ -69,8 +69,8 @@ const looseDefinites = (tree: Tree, kept: readonly number[]): readonly number[] 
   });
 
 /** Whether a story first tells of a noun behind its beginning and before this place. */
-const isToldLate = ({ firstTold }: Measures, noun: string, place: number): boolean => {
-  const first = firstTold(noun);
+const isToldLate = ({ reading }: Measures, noun: string, place: number): boolean => {
+  const first = reading.firstTold(noun);
   return first > 2 && first < place;
 };
 

@@ -1,6 +1,6 @@
 import { isCutSafely } from '../gates/cut-fault.ts';
 import { type Cut, cutsOf } from './cuts.ts';
-import { type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordCount } from './draft.ts';
+import { bare, type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordCount } from './draft.ts';
 import { tailsOf } from './tails.ts';
 
 /** So many cuts at most are made in one sentence, and looked at to choose them from. */
@@ -12,8 +12,6 @@ const TRIED = 8;
 /** What an end costs that shows by its own word and mark, and one that only a joining word begins. */
 const SET_OFF_END = 2;
 const JOINED_END = 3;
-
-const bare = ({ kind, first, last }: Cut) => ({ kind, first, last });
 
 /** All that the clause can do without, one stretch once, the cheapest first. */
 const stretchesOf = (clause: Draft): readonly Cut[] => {

@@ -14,6 +14,9 @@ export interface Edit {
   readonly text?: string;
 }
 
+/** The edit without what else is known of it, such as what it costs. */
+export const bare = ({ kind, first, last }: Edit): Edit => ({ kind, first, last });
+
 /** A line in the making: one sentence of the story and what is done to it. */
 export interface Draft {
   readonly reading: Reading;

@@ -7,6 +7,7 @@ import { compressedDrafts } from './compressed.ts';
 import { leastCut } from './cut-sets.ts';
 import { leadingArticle, passiveBe } from './cuts.ts';
 import {
+  bare,
   type Draft,
   type Edit,
   keptTokens,
@@ -27,8 +28,6 @@ export const gradeOf = (words: number): 'short' | 'plain' =>
 
 /** Sentences beyond this many tokens make no line: their trees are not to be trusted. */
 const TOKENS = 70;
-
-export const bare = ({ kind, first, last }: Edit) => ({ kind, first, last });
 
 /** What a headline does without: an article first, the form of be in a passive. */
 export const polishOf = (draft: Draft): readonly Edit[] => {

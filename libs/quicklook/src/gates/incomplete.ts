@@ -1,6 +1,14 @@
 import type { Doc } from '@quickwire/language';
 import { headlineScore } from '../headline-judge/headline-score.ts';
-import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
+import {
+  dependents,
+  isFiniteTag,
+  isTensed,
+  isWhole,
+  subjectOf,
+  subtree,
+  type Tree,
+} from '../reading/tree.ts';
 import { BE, LINKING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { hasStrayComma, losesComma } from './incomplete/commas.ts';
@@ -78,12 +86,8 @@ const docOf = (text: string, { sentence }: Tree): Doc => ({
 /** The same where nothing went but what marks set off: the rest is as its author left it. */
 const FINISHED_APART = 0.3;
 
-/** Whether the sentence has its subject and verb, as the parser reads it in its place. */
-const isClause = (source: Tree): boolean =>
-  source.root >= 0 && isTensed(source, source.root) && subjectOf(source, source.root) !== undefined;
-
 /** Some verb of it is finite: the parser may have erred over which. */
-const hasFinite = ({ penn }: Tree): boolean => penn.some((tag) => /^(?:VB[DZP]|MD)$/.test(tag));
+const hasFinite = ({ penn }: Tree): boolean => penn.some(isFiniteTag);
 
 /** Whether the line lacks words of its sentence; one that is whole is as finished as its author left it. */
 const wasCut = (source: Tree, aligned: readonly number[]): boolean => {
@@ -150,8 +154,7 @@ const ELLIPTIC =
 const isElliptic = ({ words, penn }: Tree, last: number): boolean => {
   let first = last + 1;
   while (first > 0 && ELLIPTIC.test(words[first - 1] as string)) first--;
-  const finite = (tag: string): boolean => /^(?:VB[DZP]|MD)$/.test(tag);
-  return penn.slice(first, last + 1).some(finite) && !penn.slice(0, first).some(finite);
+  return penn.slice(first, last + 1).some(isFiniteTag) && !penn.slice(0, first).some(isFiniteTag);
 };
 
 /** Whether it shows in the words alone that the gate stops the line. */
@@ -178,8 +181,8 @@ export const incomplete: Gate = {
     const cut = wasCut(source, aligned);
     const apart = runsOf(proof).every((run) => isMarkedOff(source, run));
     const whole = cut
-      ? apart && isClause(source) && aligned.includes(source.root)
-      : isClause(source) || (hasFinite(source) && headlineScore(docOf(text, line)) >= FINISHED);
+      ? apart && isWhole(source) && aligned.includes(source.root)
+      : isWhole(source) || (hasFinite(source) && headlineScore(docOf(text, line)) >= FINISHED);
     if (!whole && dependents(line, root, 'mark').some((mark) => mark < root))
       return 'it is a clause that hangs on another';
     if (

@@ -108,8 +108,7 @@ export const antecedentOf = (
     before(reading, sentence, word, STEPS);
   if (!found) return undefined;
   if (sharesSurname(reading, found, genderOf(word))) return undefined;
-  const told = knownGender(reading, found);
-  return told === undefined || told === genderOf(word) ? found : undefined;
+  return mayBe(reading, found, genderOf(word)) ? found : undefined;
 };
 
 /** "His brother has a deed that says [he] owns it": he may be the one whom the sentence has for its subject. */
@@ -156,8 +155,7 @@ const speakerBefore = (
   const person = entityOfToken(reading, tree, subject);
   if (person?.type !== 'person' || dependents(tree, subject, 'conj').length > 0) return undefined;
   if (answersTo(reading, tree, subject, gender)) return undefined;
-  const known = knownGender(reading, person);
-  return known === undefined || known === gender ? person : undefined;
+  return mayBe(reading, person, gender) ? person : undefined;
 };
 
 /** Verbs after which the one spoken to does not yet answer. */
@@ -175,7 +173,7 @@ const answersTo = (
     !TELLING.test(tree.words[verb] as string) &&
     dependents(tree, verb, 'obj', 'iobj').some((object) => {
       const other = entityOfToken(reading, tree, object);
-      return other?.type === 'person' && (knownGender(reading, other) ?? gender) === gender;
+      return other?.type === 'person' && mayBe(reading, other, gender);
     })
   );
 };
@@ -187,7 +185,7 @@ const sharesSurname = (reading: Reading, person: Entity, gender: Gender | undefi
       other !== person &&
       other.type === 'person' &&
       other.name.split(' ').at(-1) === person.name.split(' ').at(-1) &&
-      (knownGender(reading, other) ?? gender) === gender,
+      mayBe(reading, other, gender),
   );
 
 /** Told by a title, else by a first name that is of one gender alone. */
@@ -195,6 +193,10 @@ const knownGender = (reading: Reading, person: Entity): Gender | undefined => {
   const [first = '', ...rest] = person.name.split(' ');
   return toldGender(reading, person) ?? (rest.length > 0 ? genderOfFirstName(first) : undefined);
 };
+
+/** Whether a person is of this gender, or of none that is known. */
+const mayBe = (reading: Reading, person: Entity, gender: Gender | undefined): boolean =>
+  (knownGender(reading, person) ?? gender) === gender;
 
 const before = (
   reading: Reading,
@@ -207,10 +209,7 @@ const before = (
   const tree = reading.trees[previous] as Tree;
   const gender = genderOf(word);
   const all = peopleIn(reading, previous);
-  const people = all.filter((person) => {
-    const known = knownGender(reading, person);
-    return known === undefined || known === gender;
-  });
+  const people = all.filter((person) => mayBe(reading, person, gender));
   const [only] = people;
   if (only && people.length === 1) {
     const isSubject = subjectPerson(reading, previous) === only;

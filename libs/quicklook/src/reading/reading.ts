@@ -11,6 +11,7 @@ import {
   tags,
 } from '@quickwire/language';
 import { contentWords } from '../choice/content-words.ts';
+import { firstTellings } from './first-tellings.ts';
 import { asNews } from './news-grammar/as-news.ts';
 import { lateTree, type Tree, treeOf } from './tree.ts';
 
@@ -61,6 +62,8 @@ export interface Reading {
   placeInProse(sentence: number): number | undefined;
   /** The sentence of the prose so many places on, or back where the step is negative; undefined where there is none. */
   proseFrom(sentence: number, step: number): number | undefined;
+  /** Place in the prose where a noun is first told of; -1 where it is not. */
+  firstTold(noun: string): number;
   /** The sentence as the story has it. */
   sentenceText(sentence: number): string;
   /** The words of the sentence that carry its content. */
@@ -114,6 +117,7 @@ const spansIn = <S extends Span>(spans: readonly S[], { start, end }: Span): rea
 export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const doc = analyse(story.text, story.blocks, contextOf(story), PIPES);
   const mentions = mentionsOf(entities);
+  const trees = doc.sentences.map(treeOf);
   const prose = doc.sentences.flatMap(({ kind, block, start }, at) =>
     kind === undefined &&
     ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? '') &&
@@ -134,7 +138,8 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
     story,
     doc,
     entities,
-    trees: doc.sentences.map(treeOf),
+    trees,
+    firstTold: firstTellings(prose, trees),
     prose,
     placeInProse: (sentence) => places.get(sentence),
     proseFrom: (sentence, step) => {

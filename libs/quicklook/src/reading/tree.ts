@@ -114,9 +114,14 @@ const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj', 'expl'];
 export const subjectOf = (tree: Tree, predicate: number): number | undefined =>
   dependents(tree, predicate, ...SUBJECT)[0];
 
+/** Tags of finite verbs and modals. */
+export const isFiniteTag = (tag: string | undefined): boolean => /^(?:VB[DZP]|MD)$/.test(tag ?? '');
+
 /** Whether the predicate is finite: a tensed verb, or one whose auxiliary or copula is. */
 export const isTensed = (tree: Tree, predicate: number): boolean =>
-  /^(?:VBD|VBZ|VBP|MD)$/.test(tree.penn[predicate] as string) ||
-  dependents(tree, predicate, 'aux', 'aux:pass', 'cop').some((at) =>
-    /^(?:VBD|VBZ|VBP|MD)$/.test(tree.penn[at] as string),
-  );
+  isFiniteTag(tree.penn[predicate]) ||
+  dependents(tree, predicate, 'aux', 'aux:pass', 'cop').some((at) => isFiniteTag(tree.penn[at]));
+
+/** Whether the sentence is a clause with its subject and a finite verb. */
+export const isWhole = (tree: Tree): boolean =>
+  tree.root >= 0 && isTensed(tree, tree.root) && subjectOf(tree, tree.root) !== undefined;

@@ -1,14 +1,13 @@
-import { ancestors, subtree, type Tree } from '../../reading/tree.ts';
+import { ancestors, isFiniteTag, subtree, type Tree } from '../../reading/tree.ts';
 import { type Proof, runsOf } from '../proof.ts';
 
 /** "The birds, appear to have died": one comma between a subject and its verb. */
 export const hasStrayComma = ({ words, penn }: Tree): boolean => {
   const comma = words.indexOf(',');
-  const finite = (tag: string): boolean => /^(?:VB[DZP]|MD)$/.test(tag);
   return (
     comma > 0 &&
-    finite(penn[comma + 1] ?? '') &&
-    !penn.slice(0, comma).some(finite) &&
+    isFiniteTag(penn[comma + 1]) &&
+    !penn.slice(0, comma).some(isFiniteTag) &&
     !/^(?:in|on|at|by|for|after|before|since|during|with|from|under)$/.test(words[0] as string)
   );
 };

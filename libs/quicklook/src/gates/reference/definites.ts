@@ -105,11 +105,8 @@ const isClear = (proof: Proof, noun: number): boolean => {
 
 /** Whether no sentence between the story's beginning and this one has told of it: "the attack" of a later paragraph is that paragraph's. */
 const isFirstTold = ({ reading, sentence }: Proof, noun: string): boolean => {
-  const stem = noun.replace(/(?:ies|es|s)$/, '');
   const place = reading.placeInProse(sentence) ?? 0;
-  const first = reading.prose.findIndex((at) =>
-    (reading.trees[at] as Tree).words.some((word) => word.startsWith(stem)),
-  );
+  const first = reading.firstTold(noun);
   return first >= place || first < BEGINNING;
 };
 

@@ -1,5 +1,5 @@
-import { isTensed, subjectOf, type Tree } from '../tree.ts';
-import { composed, isFiniteTag, type Rule, readAlone, stretch } from './rule.ts';
+import { isFiniteTag, isTensed, subjectOf, type Tree } from '../tree.ts';
+import { composed, type Rule, readAlone, stretch } from './rule.ts';
 
 /** Longest aside, in tokens. */
 const LONGEST = 24;

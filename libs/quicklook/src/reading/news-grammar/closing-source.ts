@@ -1,13 +1,5 @@
-import type { Tree } from '../tree.ts';
-import {
-  composed,
-  hangsTogether,
-  isFiniteTag,
-  isWhole,
-  type Rule,
-  readAlone,
-  stretch,
-} from './rule.ts';
+import { isFiniteTag, isWhole, type Tree } from '../tree.ts';
+import { composed, hangsTogether, type Rule, readAlone, stretch } from './rule.ts';
 
 /** Longest closing source, in tokens: ", said Ada Moe, spokeswoman for the ministry of defence, on Monday". */
 const LONGEST = 14;

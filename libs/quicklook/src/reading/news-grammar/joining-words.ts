@@ -1,5 +1,5 @@
-import { dependents, isTensed, subjectOf, subtree, type Tree } from '../tree.ts';
-import { isFiniteTag, joined, type Rule } from './rule.ts';
+import { dependents, isFiniteTag, isTensed, subjectOf, subtree, type Tree } from '../tree.ts';
+import { joined, type Rule } from './rule.ts';
 
 const JOINS_CLAUSE = /^(?:after|before|as|since|until)$/;
 

@@ -1,13 +1,5 @@
-import type { Tree } from '../tree.ts';
-import {
-  composed,
-  hangsTogether,
-  isFiniteTag,
-  isWhole,
-  type Rule,
-  readAlone,
-  stretch,
-} from './rule.ts';
+import { isFiniteTag, isWhole, type Tree } from '../tree.ts';
+import { composed, hangsTogether, type Rule, readAlone, stretch } from './rule.ts';
 
 const JOINS = /^(?:as|after|when|while|although|though|before|since|because|if|once|until|unless)$/;
 const PLACES =

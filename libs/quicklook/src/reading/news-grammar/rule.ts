@@ -1,5 +1,5 @@
 import type { Sentence } from '@quickwire/language';
-import { isTensed, subjectOf, type Tree, treeOf } from '../tree.ts';
+import { type Tree, treeOf } from '../tree.ts';
 
 /** Parses a part of a sentence, already tagged, as a sentence of its own. */
 export type Parser = (part: Sentence) => Sentence;
@@ -73,8 +73,6 @@ export const composed = (tree: Tree, main: Part, others: readonly Added[]): Tree
   return joined(tree, { heads, relations, margins });
 };
 
-export const isFiniteTag = (tag: string | undefined): boolean => /^(?:VB[DZP]|MD)$/.test(tag ?? '');
-
 /** Whether each token of these hangs on one of them, but for the one that hangs on `outside`. */
 export const hangsTogether = (
   { heads, tokens }: Tree,
@@ -87,7 +85,3 @@ export const hangsTogether = (
     return own.has(head) || head === outside || tokens[at]?.kind === 'mark';
   });
 };
-
-/** Whether what was read is a clause with its subject and a finite verb. */
-export const isWhole = (tree: Tree): boolean =>
-  tree.root >= 0 && isTensed(tree, tree.root) && subjectOf(tree, tree.root) !== undefined;
