@@ -1,4 +1,5 @@
 import type { Span } from '@quickwire/contracts';
+import { placesNamed } from '../places/gazetteer.ts';
 
 /** A dateline is looked for in so many characters. */
 const REACH = 140;
@@ -12,6 +13,11 @@ const AGENCY_ALONE =
 /** Without an agency the place is in capitals, and a capital, a figure or a quote follows the dash. */
 const WITHOUT_AGENCY =
   /^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}\d.,’ ]{1,40})?) ?(?: -|--|[—–])(?=\s+["“‘'\p{Lu}\d])/u;
+/** "Muscat: Talks opened", "Nairobi — A poll", "CAIRO - 26 July 2022: Talks", "New York (July 26, 2022): Talks". */
+const PLACE_ALONE =
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){0,2})(?:,? ?(?:[—–(-] ?)?(?:\d{1,2} )?\p{Lu}\p{L}+\.? (?:\d{1,2},? ?)?(?:\d{4})?\)?)?(?::| (?:--|[—–-]))(?=\s+["“‘'\p{Lu}\d])/u;
+/** A place alone begins a story, not what somebody of that name says in it; in characters from the text's beginning. */
+const BEGINNING = 600;
 
 const AGENCIES = new Set(
   'AP AFP UPI CNN Reuters Xinhua Bloomberg Kyodo Anadolu Tass Efe Yonhap Interfax dpa Belga Lusa Ansa Bernama Antara'.split(
@@ -44,9 +50,17 @@ const matchDateline = (head: string): RegExpExecArray | undefined => {
   return alone && AGENCIES.has(alone.groups?.['agency'] ?? '') ? alone : bare;
 };
 
+/** A known place and nothing more, at the beginning of a text. */
+const matchPlace = (head: string, start: number): RegExpExecArray | undefined => {
+  const match = start < BEGINNING ? PLACE_ALONE.exec(head) : null;
+  return match && placesNamed(match.groups?.['place'] ?? '').length > 0 ? match : undefined;
+};
+
 /** Where the dateline ends that begins here, with its dash: "GENEVA (AP) —"; `start` if there is none. */
-export const datelineEnd = (text: string, start: number, end: number): number =>
-  start + (matchDateline(text.slice(start, Math.min(end, start + REACH)))?.[0].length ?? 0);
+export const datelineEnd = (text: string, start: number, end: number): number => {
+  const head = text.slice(start, Math.min(end, start + REACH));
+  return start + ((matchPlace(head, start) ?? matchDateline(head))?.[0].length ?? 0);
+};
 
 const BYLINE =
   /^(?:By|BY) (?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|in|the|de|van|von|der|al|bin)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|in|the|de|van|von|der|al|bin)){1,14}$/u;

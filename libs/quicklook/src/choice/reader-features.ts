@@ -1,4 +1,13 @@
-import { type Draft, keptTokens, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
+import { cutsIn } from '../cut-judge/cut-features.ts';
+import { cutOdds } from '../cut-judge/cut-judge.ts';
+import {
+  type Draft,
+  keptTokens,
+  placesOf,
+  textOf,
+  treeOfDraft,
+  wordCount,
+} from '../draft/draft.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { KNOWN, SAYING } from '../reading/words.ts';
 import { FEATURES, featuresOf, type Measures } from './features.ts';
@@ -28,6 +37,7 @@ const DETAIL = [
   'edits',
   'clauseCut',
   'adjunctCut',
+  'cutOdds',
   'endCut',
   'named',
   'margin',
@@ -53,6 +63,8 @@ export const READER_FEATURES: readonly string[] = [...FEATURES, ...SIGNS, ...DET
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 const QUOTED = /“[^”]*”|"[^"]*"/gu;
+const CLAUSE = /^(?:advcl|acl|conj|ccomp|parataxis)/;
+const ADJUNCT = /^(?:obl|nmod)/;
 const DAY = /\b(?:today|yesterday|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
 const TELLS = ['nmod', 'acl', 'acl:relcl', 'compound', 'nmod:poss', 'appos'] as const;
 
@@ -99,7 +111,8 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
     subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
   const verb = tree.words[draft.predicate] ?? '';
   const content = reading.contentIn(draft.sentence);
-  const cut = (kind: string): number => flag(draft.edits.some((edit) => edit.kind === kind));
+  const cutLine = { source: tree, places: placesOf(draft), reading, sentence: draft.sentence };
+  const cuts = cutsIn(cutLine).map((at) => tree.relations[at] as string);
   const lastKept = kept.at(-1) ?? 0;
   const loose = looseDefinites(tree, kept);
   const detail: Readonly<Record<(typeof DETAIL)[number], number>> = {
@@ -123,11 +136,12 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
     beginsWithName: flag(named.some((name) => name.start === start)),
     whole: flag(draft.edits.length === 0),
     sentenceWords: Math.min(2, tree.tokens.length / 30),
-    edits: Math.min(3, draft.edits.length),
-    clauseCut: cut('clause'),
-    adjunctCut: cut('adjunct'),
+    edits: Math.min(3, cuts.length),
+    clauseCut: flag(cuts.some((relation) => CLAUSE.test(relation))),
+    adjunctCut: flag(cuts.some((relation) => ADJUNCT.test(relation))),
+    cutOdds: cutOdds(cutLine) ?? 0,
     endCut: flag(tree.tokens.slice(lastKept + 1).some(({ kind }) => kind !== 'mark')),
-    named: cut('name'),
+    named: flag(draft.edits.some(({ kind }) => kind === 'name')),
     margin: Math.min(10, ...kept.map((at) => tree.margins[at] as number)) / 10,
     rank: Math.log1p(place),
     people: of('person'),

@@ -56,6 +56,15 @@ export const keptTokens = (draft: Draft): readonly number[] => {
   return kept;
 };
 
+/** For each token of the sentence its place in the line, where it stands there or a name stands for it; else -1. */
+export const placesOf = (draft: Draft): readonly number[] => {
+  const places = treeOfDraft(draft).tokens.map(() => -1);
+  for (const [place, at] of keptTokens(draft).entries()) places[at] = place;
+  for (const { first, last, text } of draft.edits)
+    if (text !== undefined) places.fill(0, first, last);
+  return places;
+};
+
 const capital = (text: string): string =>
   text.replace(
     /^(["“‘'(]*)(\p{Ll})/u,

@@ -16,6 +16,7 @@ import {
   withEdit,
   wordCount,
 } from './draft.ts';
+import { prunedDrafts } from './prunings.ts';
 
 /** Longest line, in words. */
 export const LONGEST = 18;
@@ -66,11 +67,17 @@ const fits = (draft: Draft, most: number): boolean => {
   return words >= SHORT.least && words <= most;
 };
 
-/** The clause whole where it fits, else with the least cut that makes it fit; and a shorter line of it. */
+/** So many lines are taken of those that the judge of cuts likes best. */
+const PRUNED = 3;
+
+/** The clause whole where it fits, else with the least cut that makes it fit and as the judge of cuts would have it; and a shorter line of it. */
 const ruledDrafts = (clause: Draft): readonly Draft[] => {
   const whole = fits(clause, LONGEST) ? clause : leastCut(clause, SHORT.least, LONGEST);
   const short = leastCut(clause, SHORT.least, SHORT.most + 2);
-  const found = [whole, short].filter((draft) => draft !== undefined);
+  const pruned = fits(clause, LONGEST)
+    ? []
+    : prunedDrafts(clause, SHORT.least + 2, LONGEST, PRUNED);
+  const found = [whole, short, ...pruned].filter((draft) => draft !== undefined);
   return [...new Map(found.map((draft) => [textOf(draft), draft])).values()];
 };
 

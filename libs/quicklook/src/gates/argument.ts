@@ -1,3 +1,4 @@
+import { isSureCut } from '../cut-judge/sure-cut.ts';
 import { dependents, isTensed, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
@@ -32,15 +33,18 @@ const OF_NOUN = [
   'acl',
 ];
 
-/** Objects, complements and particles of a verb stay with it; what narrows a noun stays with the noun. */
+/** Of these it depends on the words whether a noun can do without. */
+const TELLING = /^(?:acl|acl:relcl|nmod)$/;
+
+/** Objects, complements and particles of a verb stay with it; what narrows a noun stays with the noun, unless the judge of cuts is sure. */
 export const argument: Gate = {
   name: 'argument',
   fault(proof) {
     const { source } = proof;
     for (const [at] of source.tokens.entries()) {
       if (!isKept(proof, at)) continue;
-      const place = dependents(source, at, 'obl', 'advcl').find((child) =>
-        isLostPlace(proof, child),
+      const place = dependents(source, at, 'obl', 'advcl').find(
+        (child) => isLostPlace(proof, child) && !isSureCut(proof),
       );
       if (place !== undefined)
         return `“${source.tokens[place]?.text}” is lost, which “${source.tokens[at]?.text}” may need`;
@@ -54,6 +58,7 @@ export const argument: Gate = {
           continue;
         }
         if (isOptional(proof, child) || addsToAny(proof, child)) continue;
+        if (TELLING.test(source.relations[child] as string) && isSureCut(proof)) continue;
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
     }

@@ -1,4 +1,4 @@
-import { type Draft, keptTokens, textOf, treeOfDraft } from '../draft/draft.ts';
+import { type Draft, keptTokens, placesOf, textOf, treeOfDraft } from '../draft/draft.ts';
 import { readLine } from '../reading/reading.ts';
 import { argument } from './argument.ts';
 import { attribution } from './attribution.ts';
@@ -29,10 +29,7 @@ export const isCutSafely = (draft: Draft): boolean => {
   const source = treeOfDraft(draft);
   const text = textOf(draft);
   const aligned = keptTokens(draft);
-  const places = source.tokens.map(() => -1);
-  for (const [at, place] of aligned.entries()) places[place] = at;
-  for (const { first, last, text: shown } of draft.edits)
-    if (shown !== undefined) places.fill(0, first, last);
+  const places = placesOf(draft);
   const line = readLine(text, reading.story);
   if (!line) return false;
   const proof = { text, line, reading, sentence, source, aligned, places };

@@ -1,3 +1,4 @@
+import { isDoubtfulCut, isSureCut } from '../cut-judge/sure-cut.ts';
 import { ancestors } from '../reading/tree.ts';
 import type { Gate } from './gate.ts';
 import { isMarkedOff } from './marked-off.ts';
@@ -14,7 +15,9 @@ export const unsure: Gate = {
     const { source } = proof;
     const dropped = droppedOf(proof).filter((at) => source.tokens[at]?.kind !== 'mark');
     if (dropped.length === 0) return undefined;
-    if (runsOf(proof).every((run) => isMarkedOff(source, run))) return undefined;
+    if (isDoubtfulCut(proof)) return 'readers find such cuts broken or untrue too often';
+    if (isSureCut(proof) || runsOf(proof).every((run) => isMarkedOff(source, run)))
+      return undefined;
     const tops = dropped.filter((at) => {
       const head = source.heads[at] as number;
       return head >= 0 && isKept(proof, head);

@@ -9,12 +9,13 @@ import {
   readerChance,
   type Verdict,
 } from '../../src/choice/reader-value.ts';
-import { textOf } from '../../src/draft/draft.ts';
-import { draftsOf } from '../../src/draft/drafts.ts';
-import { provedBy } from '../../src/gates/prove.ts';
+import { isProved } from '../../src/gates/index.ts';
+import { proofOf } from '../../src/gates/proof.ts';
 import { readStory } from '../../src/reading/reading.ts';
+import { judgedDrafts } from './judged-drafts.ts';
 import { logistic, type Sparse } from './logistic.ts';
-import { hashOfLine, type Judged, readVerdicts } from './verdicts.ts';
+import { type CutRow, cutRowOf, oddsUnseen, reportCuts } from './train-cut-judge.ts';
+import { type Judged, readVerdicts } from './verdicts.ts';
 
 const MODEL = new URL('../../models/reader-verdict.json', import.meta.url);
 /** From this on a line tells enough to be one of a Quick Look's. */
@@ -23,6 +24,8 @@ const PENALTY = { news: 40, sound: 20 } as const;
 /** A word's clusters count as much as this beside features of spread one. */
 const WORDS = 6;
 const FOLDS = 5;
+/** So much that the penalty does not keep the difference of the series small. */
+const STRICT = 3;
 
 interface Row {
   readonly story: string;
@@ -30,7 +33,11 @@ interface Row {
   readonly words: readonly WordClusters[];
   readonly proved: boolean;
   readonly verdict: Judged;
+  /** Of a line that lost something and that the gates which know nothing of cuts let pass. */
+  readonly cuts?: CutRow;
 }
+
+const CUT_ODDS = READER_FEATURES.indexOf('cutOdds');
 
 const rowsOf = (stories: readonly Story[]): readonly Row[] => {
   const recognizer = newsRecognizer('news');
@@ -40,22 +47,32 @@ const rowsOf = (stories: readonly Story[]): readonly Row[] => {
     if (!judged) return [];
     const reading = readStory(story, recognizer.recognize(story));
     const measures = measuresOf(reading);
-    const found = new Map<string, Row>();
-    for (const sentence of reading.prose)
-      for (const draft of draftsOf(reading, sentence)) {
-        const text = textOf(draft);
-        const verdict = judged.get(hashOfLine(text));
-        if (!verdict || found.has(text)) continue;
-        found.set(text, {
+    return judgedDrafts(reading, judged).flatMap(
+      ({ draft, text, verdict }): Row | readonly Row[] => {
+        const proof = proofOf(text, reading, draft.sentence);
+        if (!proof) return [];
+        const cuts = cutRowOf(proof, draft, verdict);
+        return {
           story: story.id,
           values: readerFeaturesOf(measures, draft),
           words: clustersIn(text),
-          proved: provedBy(text, reading, sentence) !== undefined,
+          proved: isProved(proof),
           verdict,
-        });
-      }
-    return [...found.values()];
+          ...(cuts && { cuts }),
+        };
+      },
+    );
   });
+};
+
+/** The rows with the odds of a judge that had not seen them, as it will not have seen the lines it judges. */
+const withUnseenOdds = (rows: readonly Row[]): readonly Row[] => {
+  const taught = rows.flatMap(({ cuts }) => (cuts ? [cuts] : []));
+  const odds = oddsUnseen(taught, FOLDS);
+  reportCuts(taught, odds);
+  return rows.map((row) =>
+    row.cuts ? { ...row, values: row.values.with(CUT_ODDS, odds.get(row.cuts) as number) } : row,
+  );
 };
 
 /** Mean and spread of each feature; one that never changes has spread 1. */
@@ -69,10 +86,14 @@ const spreadsOf = (rows: readonly Row[]) =>
 
 type Spreads = ReturnType<typeof spreadsOf>;
 
-/** The bias, then the features with spread one. */
-const even = ({ values }: Row, spreads: Spreads): Sparse => ({
-  places: [0, ...values.map((_, at) => at + 1)],
-  values: [1, ...spreads.map(({ mean, spread }, at) => ((values[at] as number) - mean) / spread)],
+/** The bias, the features with spread one, and last who judged: that is learnt apart, and left out of the model. */
+const even = ({ values, verdict }: Row, spreads: Spreads): Sparse => ({
+  places: [0, ...values.map((_, at) => at + 1), values.length + 1],
+  values: [
+    1,
+    ...spreads.map(({ mean, spread }, at) => ((values[at] as number) - mean) / spread),
+    verdict.strict ? STRICT : 0,
+  ],
 });
 
 /** Weights for features as they are from those for features of spread one. */
@@ -113,17 +134,17 @@ const learn = (rows: readonly Row[], sizes: { coarse: number; clusters: number }
   const news = logistic(
     rows.map((row) => withWords(row, spreads, sizes.coarse)),
     rows.map(({ verdict }) => verdict.tells >= TELLS),
-    1 + READER_FEATURES.length + sizes.coarse + sizes.clusters,
+    2 + READER_FEATURES.length + sizes.coarse + sizes.clusters,
     PENALTY.news,
   );
   const proved = rows.filter((row) => row.proved);
   const sound = logistic(
     proved.map((row) => even(row, spreads)),
     proved.map(({ verdict }) => verdict.finished && verdict.faithful && verdict.clear),
-    1 + READER_FEATURES.length,
+    2 + READER_FEATURES.length,
     PENALTY.sound,
   );
-  const words = Array.from(news.subarray(1 + READER_FEATURES.length), (weight) =>
+  const words = Array.from(news.subarray(2 + READER_FEATURES.length), (weight) =>
     round(weight * WORDS),
   );
   return {
@@ -169,7 +190,7 @@ const report = (rows: readonly Row[], sizes: { coarse: number; clusters: number 
 
 /** Learns from readers' verdicts and writes `models/reader-verdict.json`. */
 export const trainReaderValue = (stories: readonly Story[]): void => {
-  const rows = rowsOf(stories);
+  const rows = withUnseenOdds(rowsOf(stories));
   const sizes = { coarse: most(rows, 'coarse'), clusters: most(rows, 'cluster') };
   report(rows, sizes);
   writeFileSync(MODEL, `${JSON.stringify(learn(rows, sizes))}\n`);

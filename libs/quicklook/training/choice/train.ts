@@ -4,6 +4,7 @@
 
 import { parseArgs } from 'node:util';
 import { readSummaries, readWorldwide } from './stories.ts';
+import { trainCutJudge } from './train-cut-judge.ts';
 import { trainNewsValue } from './train-news-value.ts';
 import { trainReaderValue } from './train-reader-value.ts';
 
@@ -11,5 +12,8 @@ const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (!values.data) throw new Error('name the data folder: --data DIR');
 
 const summaries = readSummaries(values.data);
+const stories = [...summaries.map(({ story }) => story), ...readWorldwide(values.data)];
+// First: the others draw and prove lines, for which the judge is asked.
+trainCutJudge(stories);
 trainNewsValue(summaries);
-trainReaderValue([...summaries.map(({ story }) => story), ...readWorldwide(values.data)]);
+trainReaderValue(stories);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Span } from '@quickwire/contracts';
 
 /**
  * What a strict reader said of one line, alone: finished, true, clear without the story, each 0 or 1, and how much it tells, 0 to 3
@@ -10,9 +11,13 @@ export interface Judged {
   readonly faithful: boolean;
   readonly clear: boolean;
   readonly tells: number;
+  /** Whether it is of the series whose readers saw only how the story begins, and held far more lines unclear. */
+  readonly strict: boolean;
+  /** The stretches of the story's text that the line keeps; undefined for one that has other words too. */
+  readonly kept?: readonly Span[];
 }
 
-/** The verdicts on a story's lines, by the line's hash: the lines themselves are not ours to keep. */
+/** The verdicts on a story's lines, by the line's hash: the lines themselves are not ours to keep. "1113", or "1113 0-17 40-52" with what is kept; "11132" of the strict series. */
 interface JudgedStory {
   readonly story: string;
   readonly lines: Readonly<Record<string, string>>;
@@ -23,12 +28,22 @@ const FILE = new URL('verdicts.jsonl', import.meta.url);
 export const hashOfLine = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 10);
 
-const judged = (digits: string): Judged => ({
-  finished: digits[0] === '1',
-  faithful: digits[1] === '1',
-  clear: digits[2] === '1',
-  tells: Number(digits[3]),
-});
+const spanOf = (range: string): Span => {
+  const [start, end] = range.split('-');
+  return { start: Number(start), end: Number(end) };
+};
+
+const judged = (verdict: string): Judged => {
+  const [digits = '', ...ranges] = verdict.split(' ');
+  return {
+    finished: digits[0] === '1',
+    faithful: digits[1] === '1',
+    clear: digits[2] === '1',
+    tells: Number(digits[3]),
+    strict: digits[4] === '2',
+    ...(ranges.length > 0 && { kept: ranges.map(spanOf) }),
+  };
+};
 
 /** Verdicts by story, then by the hash of the line. */
 export const readVerdicts = (): ReadonlyMap<string, ReadonlyMap<string, Judged>> =>
@@ -40,7 +55,7 @@ export const readVerdicts = (): ReadonlyMap<string, ReadonlyMap<string, Judged>>
         const { story, lines } = JSON.parse(line) as JudgedStory;
         return [
           story,
-          new Map(Object.entries(lines).map(([hash, digits]) => [hash, judged(digits)])),
+          new Map(Object.entries(lines).map(([hash, verdict]) => [hash, judged(verdict)])),
         ];
       }),
   );

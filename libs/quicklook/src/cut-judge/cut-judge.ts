@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { Place, Proof } from '../gates/proof.ts';
+import { type CutFeatures, cutFeatures, cutsIn, whatStays } from './cut-features.ts';
+
+const FILE = new URL('../../models/cut-judge.json', import.meta.url);
+
+/** A logistic model: what each of a cut's features adds to the log-odds that readers find the line finished and true. */
+export interface CutModel {
+  readonly bias: number;
+  readonly features: Readonly<Record<string, number>>;
+}
+
+let shipped: CutModel | undefined;
+const model = (): CutModel => {
+  shipped ??= JSON.parse(readFileSync(FILE, 'utf8')) as CutModel;
+  return shipped;
+};
+
+const sumOf = (found: CutFeatures): number => {
+  const { features } = model();
+  let sum = 0;
+  for (const [name, value] of found) sum += (features[name] ?? 0) * value;
+  return sum;
+};
+
+/** Asked of each line of a sentence. */
+const known = new WeakMap<Place['source'], Map<number, number>>();
+
+/** What one cut adds to the log-odds of a line. */
+export const oddsOfCut = (place: Place, top: number): number => {
+  const ofSentence = known.get(place.source) ?? new Map<number, number>();
+  known.set(place.source, ofSentence);
+  const odds = ofSentence.get(top) ?? sumOf(cutFeatures(place, top));
+  ofSentence.set(top, odds);
+  return odds;
+};
+
+/** What a line's length and the number of its cuts add to its log-odds. */
+export const oddsOfRest = (cuts: number, kept: number, tokens: number): number =>
+  model().bias + sumOf(whatStays(cuts, kept, tokens));
+
+/** A line beside its sentence, as far as its cuts go. */
+export type CutLine = Pick<Proof, 'source' | 'places' | 'reading' | 'sentence'>;
+
+/** Log-odds that readers find a line finished and true, by what was cut from its sentence; undefined where nothing was. */
+export const cutOdds = (line: CutLine): number | undefined => {
+  const cuts = cutsIn(line);
+  if (cuts.length === 0) return undefined;
+  const kept = line.places.filter((place) => place >= 0).length;
+  return cuts.reduce(
+    (sum, top) => sum + oddsOfCut(line, top),
+    oddsOfRest(cuts.length, kept, line.source.tokens.length),
+  );
+};

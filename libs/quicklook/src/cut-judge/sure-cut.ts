@@ -1,0 +1,12 @@
+import { type CutLine, cutOdds } from './cut-judge.ts';
+
+/** Log-odds from which on readers found nine in ten lines finished and true that other rules would have stopped. */
+const SURE = 1.6;
+/** Below these log-odds one line in five or more is broken or untrue, whatever rules let it pass. */
+const DOUBTFUL = 0.85;
+
+/** Whether the judge is so sure of what was cut that no rule about it is needed. */
+export const isSureCut = (line: CutLine): boolean => (cutOdds(line) ?? 0) >= SURE;
+
+/** Whether the judge doubts what was cut. */
+export const isDoubtfulCut = (line: CutLine): boolean => (cutOdds(line) ?? SURE) < DOUBTFUL;

@@ -1,0 +1,146 @@
+import { oddsOfCut, oddsOfRest } from '../cut-judge/cut-judge.ts';
+import { closingSource } from '../reading/closing-source.ts';
+import { isTensed, subjectOf, type Tree } from '../reading/tree.ts';
+import { stretchOf } from './cuts.ts';
+import {
+  bare,
+  type Draft,
+  type Edit,
+  type EditKind,
+  keptTokens,
+  treeOfDraft,
+  withEdit,
+} from './draft.ts';
+
+/** What adds to a word and may be done without; whether it may here, the cut judge tells. */
+const ADDED =
+  /^(?:appos|acl|acl:relcl|advcl|obl(?::.*)?|nmod|nmod:(?!poss).*|advmod|parataxis|conj)$/;
+const OPENS = /^(?:[,(—–]|--?)$/;
+const CLOSES = /^(?:[,)—–]|--?)$/;
+
+const KINDS: Readonly<Record<string, EditKind>> = {
+  appos: 'apposition',
+  acl: 'participle-clause',
+  'acl:relcl': 'relative-clause',
+  advcl: 'adverbial-clause',
+  advmod: 'adverb',
+  conj: 'clause',
+  parataxis: 'clause',
+};
+
+/** A stretch with what hangs on one word, and what the judge makes of its loss. */
+interface Pruning extends Edit {
+  readonly odds: number;
+  readonly words: number;
+}
+
+/** So many stretches are looked at, and so many taken together. */
+const LOOKED_AT = 14;
+const TOGETHER = 4;
+
+/** Where the sentence's own words end: before its last mark, or before who says it. */
+const endOf = (tree: Tree): number => {
+  let end = closingSource(tree);
+  while (
+    end > 0 &&
+    tree.tokens[end - 1]?.kind === 'mark' &&
+    !/^["”’)%]$/.test(tree.words[end - 1] as string)
+  )
+    end--;
+  return end;
+};
+
+/** A verb that "and" joins to another, to the end of the sentence. */
+const isLastPredicate = (tree: Tree, at: number, last: number, end: number): boolean =>
+  last === end &&
+  (isTensed(tree, at) || /^VB/.test(tree.penn[at] as string)) &&
+  /^(?:VERB|AUX)$/.test(tree.tags[tree.heads[at] as number] as string);
+
+/** The stretch a word heads, with the marks that go with it; undefined where it lies amid what stays. */
+const stretchAt = (tree: Tree, at: number, end: number): readonly [number, number] | undefined => {
+  const stretch = stretchOf(tree, at);
+  if (!stretch || stretch.last > end) return undefined;
+  const { first, last } = stretch;
+  const relation = tree.relations[at];
+  const apart = first > 0 && OPENS.test(tree.words[first - 1] as string);
+  if (relation === 'advmod' && !apart && !/ly$/.test(tree.words[at] as string)) return undefined;
+  if (relation === 'conj' && !isLastPredicate(tree, at, last, end)) return undefined;
+  if (first === 0 && tree.words[last] === ',') return [first, last + 1];
+  if (!apart) return [first, last];
+  if (last >= end) return [first - 1, last];
+  if (!CLOSES.test(tree.words[last] ?? '')) return undefined;
+  // Behind an opening phrase one comma stays before the subject.
+  const subject = tree.root < 0 ? undefined : subjectOf(tree, tree.root);
+  const begins = subject === undefined ? -1 : (stretchOf(tree, subject)?.first ?? -1);
+  return [first - 1, begins > last ? last : last + 1];
+};
+
+const startsWord = ({ tokens }: Tree, at: number): boolean => {
+  const token = tokens[at] as { start: number; text: string };
+  const apart = at === 0 || (tokens[at - 1] as { end: number }).end < token.start;
+  return apart && /[\p{L}\p{N}]/u.test(token.text);
+};
+
+/** All that the clause may do without, the likeliest first. */
+const prunings = (clause: Draft): readonly Pruning[] => {
+  const { reading, sentence, predicate } = clause;
+  const tree = treeOfDraft(clause);
+  const kept = new Set(keptTokens(clause));
+  const end = endOf(tree);
+  const found = new Map<string, Pruning>();
+  for (const [at, relation] of tree.relations.entries()) {
+    if (!ADDED.test(relation) || at === tree.root || !kept.has(at)) continue;
+    const [first, last] = stretchAt(tree, at, end) ?? [0, 0];
+    const key = `${first} ${last}`;
+    if (first >= last || (first <= predicate && predicate < last) || found.has(key)) continue;
+    let words = 0;
+    for (let token = first; token < last; token++)
+      if (kept.has(token) && startsWord(tree, token)) words++;
+    const odds = oddsOfCut({ reading, sentence, source: tree }, at);
+    found.set(key, { kind: KINDS[relation] ?? 'adjunct', first, last, odds, words });
+  }
+  return [...found.values()].sort((a, b) => b.odds - a.odds).slice(0, LOOKED_AT);
+};
+
+const overlap = (a: Edit, b: Edit): boolean => a.first < b.last && b.first < a.last;
+
+/**
+ * The clause with some of what it may do without taken from it, so that it has from `least` to `most` words: the likeliest first to be
+ * found finished and true. At most `wanted`; none is of the same words as another.
+ */
+export const prunedDrafts = (
+  clause: Draft,
+  least: number,
+  most: number,
+  wanted: number,
+): readonly Draft[] => {
+  const tree = treeOfDraft(clause);
+  const tokens = tree.tokens.length;
+  const kept = keptTokens(clause);
+  const all = kept.filter((at) => startsWord(tree, at)).length;
+  const units = prunings(clause);
+  const sets: { readonly set: readonly Pruning[]; readonly odds: number }[] = [];
+  const gather = (from: number, set: readonly Pruning[], odds: number, words: number): void => {
+    if (set.length > 0 && words >= least && words <= most) {
+      const gone = set.reduce((sum, { first, last }) => sum + last - first, 0);
+      sets.push({ set, odds: odds + oddsOfRest(set.length, kept.length - gone, tokens) });
+    }
+    if (set.length === TOGETHER) return;
+    for (let next = from; next < units.length; next++) {
+      const unit = units[next] as Pruning;
+      if (!set.some((other) => overlap(other, unit)))
+        gather(next + 1, [...set, unit], odds + unit.odds, words - unit.words);
+    }
+  };
+  gather(0, [], 0, all);
+  return sets
+    .sort((a, b) => b.odds - a.odds)
+    .slice(0, wanted)
+    .flatMap(({ set }) => {
+      const draft = set.reduce<Draft | undefined>(
+        (line, unit) => line && withEdit(line, bare(unit)),
+        clause,
+      );
+      return draft ? [draft] : [];
+    });
+};
