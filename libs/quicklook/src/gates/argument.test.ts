@@ -29,6 +29,15 @@ test.each([
   ['The mayor used the money to build a road.', 'The mayor used the money'],
   ['Orm told how he met Lind in Tarn.', 'Orm told he met Lind in Tarn'],
   ['The firm accused Orm, the mayor, of theft.', 'The firm accused Orm, the mayor'],
+  [
+    'Moe expressed to President Lind his concern about the port.',
+    'Moe expressed to President Lind',
+  ],
+  [
+    'The town plans a mill in Oslo and a plant in Moss.',
+    'The town plans a mill and a plant in Moss',
+  ],
+  ['The men were given leave on Monday to build a road.', 'The men were given leave on Monday'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');
 });

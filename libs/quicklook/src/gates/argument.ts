@@ -36,6 +36,54 @@ const OF_NOUN = [
 /** Of these it depends on the words whether a noun can do without. */
 const TELLING = /^(?:acl|acl:relcl|nmod)$/;
 
+/** Whether the judge of cuts is sure, of what may be asked of it: not of "given leave [to build]". */
+const isTrusted = (proof: Proof, child: number): boolean =>
+  !dependents(proof.source, child, 'mark').some((mark) => proof.source.words[mark] === 'to') &&
+  isSureCut(proof);
+
+/** A clause of its own, which the parser took for one that hangs on what stays. */
+const lostMainClause = ({ source, places }: Proof): number | undefined => {
+  const found = source.tokens.findIndex(
+    (_, at) =>
+      source.relations[at] === 'advcl' &&
+      (places[at] as number) < 0 &&
+      (places[source.heads[at] as number] ?? -1) >= 0 &&
+      isTensed(source, at) &&
+      dependents(source, at, 'nsubj', 'nsubj:pass').length > 0 &&
+      dependents(source, at, 'mark', 'advmod', 'case').length === 0,
+  );
+  return found < 0 ? undefined : found;
+};
+
+/** "Told Orm [his plans]": a noun without a preposition or a mark before it, which the parser took for another name of the last. */
+const lostBeside = ({ source, places }: Proof): number | undefined => {
+  const found = source.tokens.findIndex((_, at) => {
+    if (source.relations[at] !== 'appos' || (places[at] as number) >= 0) return false;
+    if ((places[source.heads[at] as number] ?? -1) < 0) return false;
+    const first = subtree(source, at)[0] as number;
+    return ![first - 1, first].some((near) => source.tokens[near]?.kind === 'mark');
+  });
+  return found < 0 ? undefined : found;
+};
+
+/** "A plant [in Oslo] and a mill in Moss": the place that stays would be read with both. */
+const unshared = ({ source, places }: Proof): number | undefined => {
+  const prepositionOf = (at: number): string | undefined =>
+    dependents(source, at, 'case').map((mark) => source.words[mark])[0];
+  const found = source.tokens.findIndex((_, at) => {
+    if (source.relations[at] !== 'nmod' || (places[at] as number) >= 0) return false;
+    const noun = source.heads[at] as number;
+    if ((places[noun] ?? -1) < 0) return false;
+    const preposition = prepositionOf(at);
+    return dependents(source, noun, 'conj').some((other) =>
+      dependents(source, other, 'nmod').some(
+        (place) => (places[place] as number) >= 0 && prepositionOf(place) === preposition,
+      ),
+    );
+  });
+  return found < 0 ? undefined : found;
+};
+
 /** Objects, complements and particles of a verb stay with it; what narrows a noun stays with the noun, unless the judge of cuts is sure. */
 export const argument: Gate = {
   name: 'argument',
@@ -44,7 +92,7 @@ export const argument: Gate = {
     for (const [at] of source.tokens.entries()) {
       if (!isKept(proof, at)) continue;
       const place = dependents(source, at, 'obl', 'advcl').find(
-        (child) => isLostPlace(proof, child) && !isSureCut(proof),
+        (child) => isLostPlace(proof, child) && !isTrusted(proof, child),
       );
       if (place !== undefined)
         return `“${source.tokens[place]?.text}” is lost, which “${source.tokens[at]?.text}” may need`;
@@ -58,12 +106,15 @@ export const argument: Gate = {
           continue;
         }
         if (isOptional(proof, child) || addsToAny(proof, child)) continue;
-        if (TELLING.test(source.relations[child] as string) && isSureCut(proof)) continue;
+        if (TELLING.test(source.relations[child] as string) && isTrusted(proof, child)) continue;
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
     }
     const asks = lostQuestion(proof);
     if (asks !== undefined) return `“${source.tokens[asks]?.text}” is lost from its clause`;
+    const beside = lostBeside(proof) ?? unshared(proof) ?? lostMainClause(proof);
+    if (beside !== undefined)
+      return `“${source.tokens[beside]?.text}” is lost beside “${source.tokens[source.heads[beside] as number]?.text}”`;
     const loose = orphaned(proof) ?? moved(proof);
     return loose === undefined
       ? undefined

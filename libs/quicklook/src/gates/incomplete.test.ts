@@ -30,6 +30,10 @@ test.each([
   ['In August, nobody did.', 'In August, nobody did'],
   ['Ines Holt would not have.', 'Ines Holt would not have'],
   ['CNN’s Ada Moe contributed to this report.', 'CNN’s Ada Moe contributed to this report'],
+  [
+    'A spokesman said Arlen Moe, who came on Sunday, had talks in Oslo.',
+    'A spokesman said Arlen Moe',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');
 });

@@ -55,6 +55,8 @@ const looseName = (line: Tree): number | undefined => {
 const TIME_NOUN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|weekend|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)s?$/;
 
+const SUBORDINATE = /^(?:after|because|since|although|though|unless)$/;
+
 /** A bare noun before the subject: "a demand Kyiv has rejected". */
 const objectBefore = (line: Tree, subject: number): number | undefined =>
   (line.children[line.root] as readonly number[]).find(
@@ -183,8 +185,9 @@ export const incomplete: Gate = {
     const whole = cut
       ? apart && isWhole(source) && aligned.includes(source.root)
       : isWhole(source) || (hasFinite(source) && headlineScore(docOf(text, line)) >= FINISHED);
-    if (!whole && dependents(line, root, 'mark').some((mark) => mark < root))
-      return 'it is a clause that hangs on another';
+    const marks = dependents(line, root, 'mark').filter((mark) => mark < root);
+    const subordinate = marks.some((mark) => SUBORDINATE.test(line.words[mark] as string));
+    if (subordinate || (!whole && marks.length > 0)) return 'it is a clause that hangs on another';
     if (
       !whole &&
       subjectOf(line, root) === undefined &&

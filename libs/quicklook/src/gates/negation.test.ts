@@ -20,6 +20,8 @@ test.each([
   ['No trains ran on Monday in Oslo.', 'trains ran on Monday in Oslo'],
   ['The mayor did not resign because of the vote.', 'The mayor did not resign'],
   ['The bridge is not normally known to close.', 'The bridge is not known to close'],
+  ['The skull belonged not to a king, but to a nurse.', 'The skull belonged, but to a nurse'],
+  ['Neither Orm nor Lind has won the vote.', 'Neither Orm has won the vote'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(negation, text, line)).toBeTypeOf('string');
 });

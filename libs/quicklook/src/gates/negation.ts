@@ -70,6 +70,27 @@ const lostContrast = ({ source, places }: Proof): number | undefined => {
   return not < 0 || but < 0 ? undefined : but;
 };
 
+/** "[Not his,] but hers", "neither Orm [nor Lind]": one of two words that go together. */
+const lostPartner = ({ source, places }: Proof): number | undefined => {
+  const isKeptAt = (at: number): boolean => (places[at] as number) >= 0;
+  const found = source.words.findIndex((word, at) => {
+    if (isKeptAt(at)) return false;
+    if (word === 'not' || word === "n't")
+      return source.words.some(
+        (other, later) =>
+          later > at &&
+          other === 'but' &&
+          isKeptAt(later) &&
+          /^(?:ADP|DET|PART|SCONJ)$/.test(source.tags[later + 1] ?? ''),
+      );
+    return (
+      word === 'nor' &&
+      source.words.some((other, before) => before < at && other === 'neither' && isKeptAt(before))
+    );
+  });
+  return found < 0 ? undefined : found;
+};
+
 /** What takes back all that it is told of: ", in a letter that her office calls a fake". */
 const DOUBT = /^(?:fake[ds]?|forged|forgery|hoax|false|untrue|lie|unfounded|baseless|fabricated)$/;
 
@@ -99,6 +120,8 @@ export const negation: Gate = {
     if (scope !== undefined) return `“${tokens[scope]?.text}” may be what is denied, and is lost`;
     const contrast = lostContrast(proof);
     if (contrast !== undefined) return `“but ${tokens[contrast + 1]?.text}” is lost`;
+    const partner = lostPartner(proof);
+    if (partner !== undefined) return `“${tokens[partner]?.text}” is lost, its partner stays`;
     const doubt = lostDoubt(proof);
     if (doubt !== undefined) return `the doubt “${tokens[doubt]?.text}” is lost`;
     const but = lostBut(proof);

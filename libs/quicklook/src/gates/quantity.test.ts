@@ -15,6 +15,8 @@ test.each([
   ['More than 20 houses burned in Larksund.', '20 houses burned in Larksund'],
   ['Five men and two women died in Oslo.', 'Five men died in Oslo'],
   ['Orm and Lind met in Oslo.', 'Orm met in Oslo'],
+  ['The deal will cost 14 million crowns a year.', 'The deal will cost 14 million crowns'],
+  ['Oil fell to $80 per barrel in Oslo.', 'Oil fell to $80 in Oslo'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(quantity, text, line)).toBeTypeOf('string');
 });

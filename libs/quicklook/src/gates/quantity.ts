@@ -37,6 +37,26 @@ const lostPart = (proof: Proof): number | undefined => {
   });
 };
 
+const EACH =
+  /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|season|century|tonne|ton|pound|kilo|kilogram|gram|ounce|barrel|bushel|litre|liter|gallon|acre|hectare|metre|meter|kilometre|kilometer|mile|foot|square|head|person|child|family|household|student|pupil|passenger|share|unit|piece|ticket|game|match|visit|trip|shift|dose|bottle)s?$/;
+
+/** "14 million crowns [a year]", "$80 [per barrel]": what an amount is counted by. */
+const lostRate = ({ source, places }: Proof): number | undefined => {
+  const found = source.words.findIndex((word, at) => {
+    if (!/^(?:an?|per|each|every)$/.test(word) || (places[at] as number) >= 0) return false;
+    if (!EACH.test(source.words[at + 1] ?? '') || (places[at - 1] ?? -1) < 0) return false;
+    // The amount right before it: a number, or the noun it counts.
+    const amount = source.tokens.slice(Math.max(0, at - 4), at);
+    return (
+      /^(?:NUM|NOUN|SYM|PROPN)$/.test(source.tags[at - 1] as string) &&
+      amount.some(
+        ({ text }, step) => /\d/.test(text) || source.tags[Math.max(0, at - 4) + step] === 'NUM',
+      )
+    );
+  });
+  return found < 0 ? undefined : found;
+};
+
 /** Words of a share, a rate or a rank, which hold for what they are taken of alone. */
 const OF_A_WHOLE =
   /%|\b(?:per ?cent|percentage|quarter|thirds?|half|majority|most|average|rate|ratio|record|all|every|highest|lowest|largest|biggest|leading|total|just|only)\b/i;
@@ -67,6 +87,9 @@ export const quantity: Gate = {
     if (bound !== undefined) return `the bound “${source.tokens[bound]?.text}” is lost`;
     const part = lostPart(proof);
     if (part !== undefined) return `“${source.tokens[part]?.text}” is lost from what is joined`;
+    const rate = lostRate(proof);
+    if (rate !== undefined)
+      return `“${source.tokens[rate]?.text} ${source.tokens[rate + 1]?.text}” is lost, by which an amount is counted`;
     const shared = droppedOf(proof).find((at) => source.words[at] === 'respectively');
     if (shared !== undefined) return '“respectively” is lost';
     const whole = lostWhole(proof) ?? -1;

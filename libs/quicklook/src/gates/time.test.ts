@@ -22,6 +22,8 @@ test.each([
   ['Orm previously led the council.', 'Orm led the council'],
   ['The bridge opened two days after the storm.', 'The bridge opened'],
   ['Orm won in 2025 and lost in 2019. Orm fell in 2019. The bridge fell.', 'The bridge fell'],
+  ['Orm may sell the boat soon after the storm ends.', 'Orm may sell the boat soon'],
+  ['Orm first sold the boat and then left Oslo.', 'Orm first sold the boat'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(time, text, line)).toBeTypeOf('string');
 });

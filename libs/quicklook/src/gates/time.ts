@@ -127,6 +127,30 @@ const isDayOfYear = ({ source, reading }: Proof, at: number): boolean =>
   ([at - 1, at + 1].some((near) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(source.words[near] ?? '')) ||
     /^(?:in|since|until|last|by)$/.test(source.words[at - 1] ?? ''));
 
+/** "Soon [after …]", "first …[, then …]": a word that counts from what was cut. */
+const countsFromLost = ({ source, places }: Proof): number | undefined => {
+  const found = source.words.findIndex((word, at) => {
+    if ((places[at] as number) < 0) return false;
+    if (
+      /^(?:soon|shortly|right|just|immediately|long|time|minutes|hours|days|weeks|months)$/.test(
+        word,
+      )
+    )
+      return (
+        /^(?:after|before|since)$/.test(source.words[at + 1] ?? '') &&
+        (places[at + 1] as number) < 0
+      );
+    return (
+      word === 'first' &&
+      source.tags[at] === 'ADV' &&
+      source.words.some(
+        (other, later) => later > at && other === 'then' && (places[later] as number) < 0,
+      )
+    );
+  });
+  return found < 0 ? undefined : found;
+};
+
 /** When it happened stays, unless that is the day of the story or a day beside it. */
 export const time: Gate = {
   name: 'time',
@@ -157,6 +181,8 @@ export const time: Gate = {
       if (!isNear(quote, quantity.value, reading.story.revision.created))
         return `the time “${quote}” is lost`;
     }
+    const from = countsFromLost(proof);
+    if (from !== undefined) return `what “${source.tokens[from]?.text}” counts from is lost`;
     const year = dropped.find(
       (at) =>
         /^(?:1[6-9]|20)\d\d(?:s|-\d\d)?$/.test(source.words[at] as string) &&

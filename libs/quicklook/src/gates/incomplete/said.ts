@@ -37,6 +37,9 @@ const tellsNothing = (line: Tree, root: number): boolean =>
 const ASKS_NOTHING =
   /\b(?:asked|asks|told|tells|urged|urges|warned|reminded|informed)(?: (?:\p{Lu}\S*|(?:the|a|an|his|her|their|its) \S+|him|her|them|reporters|CNN)){0,3}$|\b(?:reads?|said|says|asked|discussed|aims to|seeks to|plans to|wants to|hopes to|tries to|used to|able to)$/u;
 
+/** "A spokesman said Arlen Specter": a name, of whom nothing is said. */
+const SAYS_NAME = /[^\s,"”’'] (?:said|says) (?:\p{Lu}[\p{L}.'’-]* ?){1,4}$/u;
+
 const hasSaid = (line: Tree, root: number): boolean =>
   !saysNoun(line, root) && hasSaidAny(line, root);
 
@@ -70,6 +73,7 @@ export const lostMatter = (proof: Proof, wasCut: boolean): string | undefined =>
   const says = SAYING.has(line.words[root] as string);
   if (wasCut && losesClause(proof, line, root)) return 'what is said is lost';
   if (says && lastWord(line) === root && !/["”]/.test(text)) return 'what is said is lost';
+  if (SAYS_NAME.test(text) && !/["“]/.test(text)) return 'what is said is lost';
   if (tellsNothing(line, root)) return 'what is told is lost';
   if (!/, [^,]*$/.test(text) && ASKS_NOTHING.test(text)) return 'what is asked or meant is lost';
   return says && !hasSaid(line, root) ? 'what is said is lost' : undefined;
