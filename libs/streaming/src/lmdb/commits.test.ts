@@ -32,6 +32,15 @@ test('what is told to be seen can be read at once, by whoever has read before', 
   }
 });
 
+test('a folder that is opened again goes on', async () => {
+  await commit(() => root.put('n', 1)).flushed;
+  await root.close();
+  root = open({ path: directory, noSubdir: false });
+  commit = openCommits(root);
+  await commit(() => root.put('n', 2)).seen;
+  expect(root.get('n')).toBe(2);
+});
+
 test('of transactions taken together, one that throws is never seen, and the others are', async () => {
   const put = (n: number) =>
     commit(() => {
