@@ -40,6 +40,8 @@ export const redisCache = (
     commandTimeout: COMMAND_TIMEOUT_MS,
     connectTimeout: 2000,
     enableOfflineQueue: false,
+    // What is asked in one turn goes out as one write, not each as a packet of its own: a story asks for dozens of buckets.
+    enableAutoPipelining: true,
     maxRetriesPerRequest: 0,
     retryStrategy: (tries) => Math.min(tries * 50, RECONNECT_MOST_MS),
   });

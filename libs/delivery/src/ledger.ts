@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { topics } from '@quickwire/contracts';
+import { eventHeaders, topics } from '@quickwire/contracts';
 import type { EventLog, LogRecord } from '@quickwire/streaming';
 import { type Backoff, followTopic } from './follow-topic.ts';
 import { addTally, emptyTally, isBalanced, type LedgerCounts, toCounts } from './ledger-counts.ts';
@@ -106,6 +106,9 @@ export const openLedger = ({
     ofThisLog = true;
   };
 
+  const isOfKnownReceipt = ({ headers }: LogRecord): boolean =>
+    store.get(headers[eventHeaders.receipt] ?? '')?.story === true;
+
   /** An outcome is written after its receipt: whoever reads it must have read that first. */
   const receiptsRead = async (): Promise<void> => {
     const target = await log.bounds('stories.received');
@@ -143,7 +146,7 @@ export const openLedger = ({
   };
 
   const take = async (topic: LedgerTopic, batch: readonly LogRecord[]): Promise<void> => {
-    if (topic === 'pipeline.outcomes') await receiptsRead();
+    if (topic === 'pipeline.outcomes' && !batch.every(isOfKnownReceipt)) await receiptsRead();
     const moved = [...marks[topic]];
     const updates = batch.flatMap((record) => {
       moved[record.partition] = markBehind(record);

@@ -1,4 +1,5 @@
 import type { Package } from '@quickwire/contracts';
+import { openCommits } from '@quickwire/streaming';
 import { open } from 'lmdb';
 import type { PageKey } from './cursor.ts';
 import { openFamilyStore } from './family-store.ts';
@@ -23,7 +24,7 @@ export interface PackageStore {
   /** Offsets of the next records; undefined when nothing was ever taken. */
   offsets(): readonly number[] | undefined;
   /**
-   * Takes packages and moves the offsets in one transaction.
+   * Takes packages and moves the offsets in one transaction; rejects also where the disk could not take those before.
    * @returns those that were new; one whose event was taken before is left out
    */
   take(packages: readonly PlacedPackage[], offsets: readonly number[]): Promise<PlacedPackage[]>;
@@ -51,6 +52,9 @@ export const keyOf = (pkg: Package): PageKey => [Date.parse(pkg.publishedAt), pk
 /** Opens or makes the store in a folder of its own. */
 export const openPackageStore = (directory: string): PackageStore => {
   const root = open({ path: directory, noSubdir: false, maxDbs: 8 });
+  const commit = openCommits(root);
+  /** Settles when the disk has what was taken last, or could not take it. */
+  let flushed: Promise<unknown> = Promise.resolve();
   const packages = root.openDB<Stored, string>({ name: 'packages', encoding: 'json' });
   const byTime = root.openDB<true, [number, string]>({ name: 'by-time', encoding: 'json' });
   const byChannel = root.openDB<true, [string, number, string]>({
@@ -139,14 +143,20 @@ export const openPackageStore = (directory: string): PackageStore => {
     count: () => count,
     offsets: () => meta.get('offsets') as readonly number[] | undefined,
     async take(placed, offsets) {
+      const before = flushed;
+      flushed = Promise.resolve();
+      await before;
       const countBefore = count;
       try {
         // Not the synchronous kind, in which the whole process waits for the disk: the log could fill the view anew.
-        return await root.childTransaction(() => {
+        const taken = commit(() => {
           const fresh = placed.filter(takeOne);
           meta.putSync('offsets', offsets);
           return fresh;
         });
+        flushed = taken.flushed;
+        flushed.catch(() => {}); // Told of by the next.
+        return await taken.seen;
       } catch (error) {
         count = countBefore;
         throw error;

@@ -35,9 +35,12 @@ export const guessOutcome = async (
   eventId: EventId,
   now: number,
 ): Promise<GuessedOutcome> => {
-  if ((await cache.get(`door:event:${eventId}`)) !== undefined) return 'duplicate';
-  const seen = parse(await cache.get(`door:story:${story.id}`));
-  if (compareRevisions(story.revision, seen) < 0) return 'stale';
+  const [event, newest] = await Promise.all([
+    cache.get(`door:event:${eventId}`),
+    cache.get(`door:story:${story.id}`),
+  ]);
+  if (event !== undefined) return 'duplicate';
+  if (compareRevisions(story.revision, parse(newest)) < 0) return 'stale';
   return heldUntil(story, now) === undefined ? 'accepted' : 'held';
 };
 

@@ -112,13 +112,9 @@ export const receiveWire = async (
   const partial = chosen.length < read.length;
   const items = await appendAll(log, { wire, trail, format, items: judged, partial });
   feeds.heard(wire.feed);
-  await Promise.all(
-    items.map(
-      (item) =>
-        !isRefused(item) &&
-        !isDropped(item) &&
-        rememberStory(cache, item.story, item.eventId, item.outcome),
-    ),
-  );
+  // The sender need not wait for what only makes guesses better.
+  for (const item of items)
+    if (!isRefused(item) && !isDropped(item))
+      void rememberStory(cache, item.story, item.eventId, item.outcome);
   return answerOf(items);
 };

@@ -32,6 +32,7 @@ export const memoized =
       if (parsed.success) return parsed.data as Out;
     }
     const made = await compute(input);
-    await cache.set(key, JSON.stringify(made), KEPT_MS);
+    // Nobody waits for it to be kept.
+    void cache.set(key, JSON.stringify(made), KEPT_MS);
     return made;
   };

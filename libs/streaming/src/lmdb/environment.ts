@@ -1,16 +1,9 @@
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { LogFullError, LogUnavailableError } from '../errors.ts';
+import { type Commit, openCommits } from './commits.ts';
 import { Room } from './room.ts';
 
 export type Key = (string | number)[];
-
-/** A transaction under way. */
-export interface Commit<T> {
-  /** Settles when it is committed. */
-  readonly done: Promise<T>;
-  /** Settles when it is on disk. */
-  readonly flushed: Promise<unknown>;
-}
 
 /** Least room on a disk that is not full; a write cut short by the end of a disk is an EIO. */
 const NEARLY_FULL_BYTES = 1024 * 1024;
@@ -30,6 +23,7 @@ export class Environment {
   readonly #root: RootDatabase<Buffer, Key>;
   readonly #databases: { getStats(): object }[] = [];
   readonly #room: Room;
+  readonly #commit: <T>(write: () => T) => Commit<T>;
   /** Settles when the last batch that was committed is on disk. */
   #flushed: Promise<unknown> = Promise.resolve();
 
@@ -44,6 +38,7 @@ export class Environment {
         this.#root.committed.then(nothing, nothing);
       });
     });
+    this.#commit = openCommits(this.#root);
     this.#room = new Room(directory, limitBytes, this.#root, this.#databases);
   }
 
@@ -57,27 +52,24 @@ export class Environment {
   }
 
   /**
-   * One transaction, all or nothing. A child one, for lmdb commits what a plain one had put
-   * before it threw, together with the others of its batch.
+   * One transaction, all or nothing.
    * @param bytes what it adds
    * @throws {LogFullError} when there is too little room for it
    */
   commit<T>(write: () => T, bytes: number): Commit<T> {
     const giveBack = this.#room.take(bytes);
-    const written = this.#root.childTransaction(write) as Promise<T>;
+    const { seen, flushed: written } = this.#commit(write);
     // Now, for a moment later it would be the next batch's, which never comes if that one fails.
-    const flushed = new Promise<unknown>((resolve, reject) => {
+    const last = new Promise<unknown>((resolve, reject) => {
       this.#root.flushed.then(resolve, reject);
     });
     // `written` tells of the same fault.
-    flushed.catch(nothing);
-    const done = written.catch((error: unknown) => this.#explain(error)).finally(giveBack);
+    last.catch(nothing);
+    const explain = (error: unknown): Promise<never> => this.#explain(error);
+    const flushed = written.then((result) => last.then(() => result), explain).finally(giveBack);
     const before = this.#flushed;
-    this.#flushed = done.then(
-      () => flushed,
-      () => before,
-    );
-    return { done, flushed };
+    this.#flushed = flushed.catch(() => before);
+    return { seen: seen.catch(explain), flushed };
   }
 
   /** @throws {LogFullError} when a megabyte would not fit */

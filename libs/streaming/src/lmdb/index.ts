@@ -1,1 +1,2 @@
+export { type Commit, openCommits } from './commits.ts';
 export * from './lmdb-log.ts';

@@ -24,8 +24,10 @@ export class LmdbLease implements Lease {
   readonly #ended = new AbortController();
   /** Offset of the next record to give. */
   #cursor: number;
-  /** Settles when the step under way, if any, is committed or has failed. */
+  /** Settles when the step under way, if any, can be read or has failed. */
   #step: Promise<void> = Promise.resolve();
+  /** Settles when the disk has the last step, or could not take it. */
+  #flushed: Promise<unknown> = Promise.resolve();
 
   /** @param revoked aborted when the partition is to be given up */
   constructor(context: LeaseContext, partition: number, revoked: AbortSignal) {
@@ -62,9 +64,9 @@ export class LmdbLease implements Lease {
         `the lease of partition ${this.partition} has ended; its batch will be done again`,
         { cause: this.#ended.signal.reason },
       );
-    const { store, bellOf, fault } = this.#context;
+    const { bellOf, fault } = this.#context;
     fault('advance:before');
-    const taken = store.advance(this.#at, step);
+    const taken = this.#take(step);
     this.#step = taken.catch(nothing); // Told of by `taken`.
     try {
       await taken;
@@ -74,6 +76,15 @@ export class LmdbLease implements Lease {
     }
     fault('advance:after');
     for (const topic of new Set(step.outputs.map((record) => record.topic))) bellOf(topic).ring();
+  }
+
+  /** The next stage need not wait for the disk; the next step here does, so that it is refused where this one was lost. */
+  async #take(step: Advance): Promise<void> {
+    await this.#flushed;
+    const { seen, flushed } = this.#context.store.advance(this.#at, step);
+    this.#flushed = flushed;
+    flushed.catch(nothing); // Told of by the next step.
+    await seen;
   }
 
   /** Takes no further step; resolves when none is under way any more. */

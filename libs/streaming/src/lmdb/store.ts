@@ -2,6 +2,7 @@ import { RecordTooLargeError } from '../errors.ts';
 import { checkKey, checkStateKey } from '../keys.ts';
 import type { Advance, LogRecord, NewRecord, StateView, TopicSpec } from '../log.ts';
 import { Catalog, type StoredTopic } from './catalog.ts';
+import type { Commit } from './commits.ts';
 import { Environment } from './environment.ts';
 import { type Place, Progress } from './progress.ts';
 import { Records } from './records.ts';
@@ -81,31 +82,29 @@ export class Store {
 
   /**
    * Appends in one transaction; resolves when it is on disk.
-   * @param committed called when it can be read, which is before that: a stage need not wait for the disk
+   * @param readable called when it can be read, which is before that: a stage need not wait for the disk
    */
   async append(
     records: readonly NewRecord[],
-    committed: () => void = () => {},
+    readable: () => void = () => {},
   ): Promise<readonly number[]> {
     this.#check(records);
-    const { done, flushed } = this.#environment.commit(() => {
+    const { seen, flushed } = this.#environment.commit(() => {
       const offsets = this.#put(records);
       this.#fault('append:within');
       return offsets;
     }, bytesOf(records));
-    const offsets = await done;
-    this.#catalog.moveEnds(records, offsets);
-    committed();
-    await flushed;
-    return offsets;
+    this.#catalog.moveEnds(records, await seen);
+    readable();
+    return flushed;
   }
 
-  /** Outputs, state and position in one transaction; resolves when it is committed. */
-  async advance(at: Workplace, { outputs, state, consumed }: Advance): Promise<void> {
+  /** Outputs, state and position in one transaction. */
+  advance(at: Workplace, { outputs, state, consumed }: Advance): Commit<unknown> {
     this.#check(outputs);
     for (const { key } of state) checkStateKey(key);
     const place = this.#placeOf(at);
-    const { done } = this.#environment.commit(
+    const { seen, flushed } = this.#environment.commit(
       () => {
         const offsets = this.#put(outputs);
         this.#progress.change(place, state);
@@ -115,7 +114,7 @@ export class Store {
       },
       bytesOf([...outputs, ...state]),
     );
-    this.#catalog.moveEnds(outputs, await done);
+    return { seen: seen.then((offsets) => this.#catalog.moveEnds(outputs, offsets)), flushed };
   }
 
   #placeOf({ group, topic, partition }: Workplace): Place {

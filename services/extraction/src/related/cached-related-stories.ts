@@ -28,6 +28,12 @@ interface Known {
   readonly signature: Signature;
 }
 
+interface Relating {
+  readonly related: readonly Related[];
+  /** Settles when the story can be found; only those that look after it wait for that. */
+  readonly remembered?: Promise<unknown>;
+}
+
 const readKnown = (text: string | undefined): Known | undefined => {
   const [name, encoded = ''] = (text ?? '').split(' ');
   const feed = FeedName.safeParse(name);
@@ -63,32 +69,31 @@ export const cachedRelatedStories = (cache: Cache): RelatedStories => {
       .slice(0, MOST_RELATED);
   };
 
-  const relate = async (story: Story, now: number): Promise<readonly Related[]> => {
+  const relate = async (story: Story, now: number): Promise<Relating> => {
     const held = heldUntil(story, now) !== undefined;
     const signature = story.pubStatus === 'usable' ? signatureOf(story) : undefined;
     if (!signature) {
       await cache.set(storyKey(story.id), '', KEPT_MS);
-      return [];
+      return { related: [] };
     }
     const keys = bandsOf(signature).map(bandKey);
     const buckets = await Promise.all(keys.map(async (key) => readBucket(await cache.get(key))));
+    const related = await compare(story, signature, mostShared(buckets, MOST_COMPARED));
     // Of a story that still waits for its embargo no other may tell: it looks, and is not to be found.
-    if (!held)
-      await Promise.all([
-        cache.set(storyKey(story.id), `${story.feed} ${encodeSignature(signature)}`, KEPT_MS),
-        ...keys.map((key, at) =>
-          cache.set(key, putIntoBucket(buckets[at] ?? [], story.id), KEPT_MS),
-        ),
-      ]);
-    return compare(story, signature, mostShared(buckets, MOST_COMPARED));
+    if (held) return { related };
+    const remembered = Promise.all([
+      cache.set(storyKey(story.id), `${story.feed} ${encodeSignature(signature)}`, KEPT_MS),
+      ...keys.map((key, at) => cache.set(key, putIntoBucket(buckets[at] ?? [], story.id), KEPT_MS)),
+    ]);
+    return { related, remembered };
   };
 
   return {
     relate: (story, now) => {
       // One after the other: a bucket that two write at once would keep only one of them.
       const mine = turn.then(() => relate(story, now));
-      turn = mine.catch(() => undefined);
-      return mine;
+      turn = mine.then(({ remembered }) => remembered).catch(() => undefined);
+      return mine.then(({ related }) => related);
     },
   };
 };
