@@ -55,10 +55,19 @@ const lostMainClause = ({ source, places }: Proof): number | undefined => {
   return found < 0 ? undefined : found;
 };
 
-/** "Told Orm [his plans]": a noun without a preposition or a mark before it, which the parser took for another name of the last. */
+const WHEN =
+  /^(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|weekend|week|month|quarter|season|summer|winter|spring|autumn|fall|year|decade|time)s?$/;
+
+/** "Expressed to Orm [his concern]": a noun without a preposition or a mark before it, which the parser took for something else than the object. */
 const lostBeside = ({ source, places }: Proof): number | undefined => {
   const found = source.tokens.findIndex((_, at) => {
-    if (source.relations[at] !== 'appos' || (places[at] as number) >= 0) return false;
+    const isBare =
+      source.relations[at] === 'appos' ||
+      (source.relations[at] === 'obl' &&
+        !WHEN.test(source.words[at] as string) &&
+        dependents(source, at, 'case', 'mark').length === 0 &&
+        dependents(source, at, 'det', 'nmod:poss').length > 0);
+    if (!isBare || (places[at] as number) >= 0) return false;
     if ((places[source.heads[at] as number] ?? -1) < 0) return false;
     const first = subtree(source, at)[0] as number;
     return ![first - 1, first].some((near) => source.tokens[near]?.kind === 'mark');
