@@ -46,11 +46,20 @@ const newsGrammar: Pipe = {
   }),
 };
 
-const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning, tags, parse, newsGrammar];
+const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning];
+
+/** The tree of a sentence, tagged and parsed as far as it is looked at: not every sentence is, and most lines fall to gates that see their words alone. */
+const treeIn = (doc: Doc, sentence: Sentence): Tree =>
+  lateTree(
+    sentence,
+    () => through(tags, doc, sentence),
+    (tagged) => treeOf(through(newsGrammar, doc, through(parse, doc, tagged))),
+  );
 
 /** A story read for writing: its sentences as trees, and who stands where. */
 export interface Reading {
   readonly story: Story;
+  /** Its sentences with their tokens, without tags and trees. */
   readonly doc: Doc;
   readonly trees: readonly Tree[];
   readonly entities: readonly Entity[];
@@ -117,7 +126,7 @@ const spansIn = <S extends Span>(spans: readonly S[], { start, end }: Span): rea
 export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const doc = analyse(story.text, story.blocks, contextOf(story), PIPES);
   const mentions = mentionsOf(entities);
-  const trees = doc.sentences.map(treeOf);
+  const trees = doc.sentences.map((sentence) => treeIn(doc, sentence));
   const prose = doc.sentences.flatMap(({ kind, block, start }, at) =>
     kind === undefined &&
     ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? '') &&
@@ -163,7 +172,13 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
   };
 };
 
-/** A line read alone, as a reader has it; undefined where it is not one sentence. Its tags and tree are made when first asked for: most lines fall to gates that see its words alone. */
+/** The reading's Doc with one sentence alone, that one with its tags and tree. */
+export const docOf = ({ doc, trees }: Reading, sentence: number): Doc => ({
+  ...doc,
+  sentences: [(trees[sentence] as Tree).sentence],
+});
+
+/** A line read alone, as a reader has it; undefined where it is not one sentence. */
 export const readLine = (text: string, story: Story): Tree | undefined => {
   const doc = analyse(
     text,
@@ -173,9 +188,5 @@ export const readLine = (text: string, story: Story): Tree | undefined => {
   );
   const [only] = doc.sentences;
   if (doc.sentences.length !== 1 || !only) return undefined;
-  return lateTree(
-    only,
-    () => through(tags, doc, only),
-    (tagged) => treeOf(through(newsGrammar, doc, through(parse, doc, tagged))),
-  );
+  return treeIn(doc, only);
 };
