@@ -1,4 +1,4 @@
-import { type Draft, keptTokens, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
+import { type Draft, keptTokens, textOf, treeOfDraft, wordsOf } from '../draft/draft.ts';
 import type { Reading } from '../reading/reading.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
@@ -125,7 +125,7 @@ export const featuresOf = (
   const text = textOf(draft);
   const kept = keptTokens(draft);
   const at = reading.placeInProse(draft.sentence) ?? 0;
-  const words = wordCount(text);
+  const words = wordsOf(draft);
   const content = [...contentWords(text)];
   const set = new Set(content);
   const start = tree.tokens[kept[0] ?? 0]?.start ?? 0;

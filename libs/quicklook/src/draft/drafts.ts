@@ -14,7 +14,7 @@ import {
   textOf,
   treeOfDraft,
   withEdit,
-  wordCount,
+  wordsOf,
 } from './draft.ts';
 
 /** Longest line, in words. */
@@ -62,7 +62,7 @@ const named = (draft: Draft): Draft => {
 };
 
 const fits = (draft: Draft, most: number): boolean => {
-  const words = wordCount(textOf(draft));
+  const words = wordsOf(draft);
   return words >= SHORT.least && words <= most;
 };
 

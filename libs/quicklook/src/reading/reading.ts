@@ -67,6 +67,8 @@ export interface Reading {
   readonly prose: readonly number[];
   /** The entity that has a mention over this offset. */
   entityAt(offset: number): Entity | undefined;
+  /** Makes the trees of these sentences, all at once: between other work the parser finds its tables out of reach. */
+  grow(sentences: readonly number[]): void;
   /** Which sentence of the prose it is, from 0; undefined for one that is none of it. */
   placeInProse(sentence: number): number | undefined;
   /** The sentence of the prose so many places on, or back where the step is negative; undefined where there is none. */
@@ -150,6 +152,9 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
     trees,
     firstTold: firstTellings(prose, trees),
     prose,
+    grow: (sentences) => {
+      for (const sentence of sentences) void trees[sentence]?.root;
+    },
     placeInProse: (sentence) => places.get(sentence),
     proseFrom: (sentence, step) => {
       const place = places.get(sentence);
