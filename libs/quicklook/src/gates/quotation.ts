@@ -1,4 +1,6 @@
 import type { Sentence } from '@quickwire/language';
+import type { Reading } from '../reading/reading.ts';
+import { remembered } from '../remembered.ts';
 import type { Gate } from './gate.ts';
 import type { Place, Proof } from './proof.ts';
 
@@ -31,8 +33,17 @@ const closesNext = (text: string): boolean => {
   return next?.groups?.closes !== undefined;
 };
 
-/** Whether someone is already speaking where the sentence begins, in this paragraph or from one before it. */
+/** For each sentence whether someone is already speaking where it begins, once asked: each looks far back. */
+const spokenOf = remembered((_: Reading): (boolean | undefined)[] => []);
+
 const isSpoken = ({ reading, sentence }: Place): boolean => {
+  const known = spokenOf(reading);
+  known[sentence] ??= begunIn(reading, sentence);
+  return known[sentence];
+};
+
+/** Whether someone is already speaking where the sentence begins, in this paragraph or from one before it. */
+const begunIn = (reading: Reading, sentence: number): boolean => {
   const { start, end, block } = reading.doc.sentences[sentence] as Sentence;
   const { text, blocks } = reading.doc;
   const from = Math.max(blocks[block]?.start ?? 0, start - REACH);

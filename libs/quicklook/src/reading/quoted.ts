@@ -1,7 +1,8 @@
+import { remembered } from '../remembered.ts';
 import type { Tree } from './tree.ts';
 
 /** For each token whether it stands within quotation marks. */
-export const quotedTokens = ({ words }: Tree): readonly boolean[] => {
+export const quotedTokens = remembered(({ words }: Tree): readonly boolean[] => {
   let open = false;
   return words.map((word) => {
     if (word === '"') open = !open;
@@ -9,4 +10,4 @@ export const quotedTokens = ({ words }: Tree): readonly boolean[] => {
     else if (word === '”') open = false;
     return open;
   });
-};
+});

@@ -140,6 +140,7 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const spanOf = (sentence: number): Span => doc.sentences[sentence] as Span;
   const findQuantities = quantityFinder(doc);
   const quantities: (readonly Quantity[])[] = [];
+  const names: (readonly Named[])[] = [];
   const content: ReadonlySet<string>[] = [];
   const sentenceText = (sentence: number): string => {
     const { start, end } = spanOf(sentence);
@@ -173,7 +174,10 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
       const near = mentions[firstAfter(mentions, offset)];
       return near && near.start <= offset ? near.entity : undefined;
     },
-    namesIn: (sentence) => spansIn(mentions, spanOf(sentence)),
+    namesIn: (sentence) => {
+      names[sentence] ??= spansIn(mentions, spanOf(sentence));
+      return names[sentence];
+    },
   };
 };
 
