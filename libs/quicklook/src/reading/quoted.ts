@@ -11,3 +11,16 @@ export const quotedTokens = remembered(({ words }: Tree): readonly boolean[] => 
     return open;
   });
 });
+
+/** The text less its quotations, from a mark to the next that closes it. Linear: a mark that nothing closes is not looked past, where a pattern would to the end of the text from each. */
+export const withoutQuotations = (text: string): string => {
+  const last = { '“': text.lastIndexOf('”'), '"': text.lastIndexOf('"') };
+  let told = '';
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(/[“"]/gu)) {
+    if (index < from || index >= last[mark as '“' | '"']) continue;
+    told += text.slice(from, index);
+    from = text.indexOf(mark === '“' ? '”' : mark, index + 1) + 1;
+  }
+  return told + text.slice(from);
+};
