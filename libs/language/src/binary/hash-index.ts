@@ -27,7 +27,7 @@ export const createHashIndex = (
     for (let slot = first & mask; ; slot = (slot + 1) & mask) {
       const stored = slots[2 * slot + 1]!;
       if (stored === 0) return -1;
-      if (slots[2 * slot] === key) return stored - 1;
+      if (slots[2 * slot] === key) return (stored & NUMBER) - 1;
     }
   };
   return {
@@ -40,14 +40,14 @@ export const createHashIndex = (
         const key = wanted[at]!;
         const place = 2 * (key & mask);
         const stored = slots[place + 1]!;
-        // Without a branch, which would wait: 1 where the place has the key, or any.
+        // Without a branch, which would wait: 1 where the place has another key, or any.
         const difference = slots[place]! ^ key;
-        const isThere = ((difference | -difference) >>> 31) ^ 1;
+        const isOther = (difference | -difference) >>> 31;
         const isTaken = (stored | -stored) >>> 31;
-        found[hits] = stored - 1;
-        hits += isThere & isTaken;
+        found[hits] = (stored & NUMBER) - 1;
+        hits += isTaken & (isOther ^ 1);
         elsewhere[others] = key;
-        others += isTaken & (isThere ^ 1);
+        others += isOther & (stored >>> 31);
       }
       for (let at = 0; at < others; at++) {
         const key = elsewhere[at]!;
@@ -59,7 +59,14 @@ export const createHashIndex = (
   };
 };
 
-/** Key and number plus one of each place. In a function of its own: what its loop sees would stay in memory as long as the index. */
+/** The bits of a stored number plus one; the sign says that a key of this place stands in one further on. */
+const NUMBER = 0x7fffffff;
+const FURTHER_ON = 1 << 31;
+
+/**
+ * Key and number plus one of each place. All keys that find their own place free stand in it, so that few must be looked for further on.
+ * In a function of its own: what its loop sees would stay in memory as long as the index.
+ */
 const slotsOf = (
   keys: Uint32Array | Int32Array,
   values: ArrayLike<number> | undefined,
@@ -68,12 +75,22 @@ const slotsOf = (
   while (1 << bits < keys.length * 1.6) bits++;
   const mask = (1 << bits) - 1;
   const slots = new Int32Array(2 << bits);
-  keys.forEach((unsigned: number, position: number) => {
-    const key = unsigned | 0;
-    let slot = key & mask;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    slots[2 * slot] = key;
+  const put = (slot: number, position: number): void => {
+    slots[2 * slot] = keys[position]! | 0;
     slots[2 * slot + 1] = (values ? values[position]! : position) + 1;
-  });
+  };
+  const others: number[] = [];
+  for (let position = 0; position < keys.length; position++) {
+    const own = keys[position]! & mask;
+    if (slots[2 * own + 1] === 0) put(own, position);
+    else others.push(position);
+  }
+  for (const position of others) {
+    const own = keys[position]! & mask;
+    let slot = own;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    put(slot, position);
+    slots[2 * own + 1]! |= FURTHER_ON;
+  }
   return slots;
 };

@@ -9,10 +9,20 @@ export const leadOfTransition = (scores: Scores, allowed: number, taken: number)
   return scores[taken]! - second;
 };
 
-/** By how much a relation scores better than the next best one. */
-export const leadOfRelation = (scores: Scores, taken: number): number => {
+/** The best relation, the first of several, and by how much it scores better than the next best one. */
+export const rankRelations = (
+  scores: Scores,
+): { readonly taken: number; readonly lead: number } => {
+  let taken = ROOT_RELATION + 1;
+  let best = scores[taken]!;
   let second = Number.NEGATIVE_INFINITY;
-  for (let other = ROOT_RELATION + 1; other < scores.length; other++)
-    if (other !== taken && scores[other]! > second) second = scores[other]!;
-  return scores[taken]! - second;
+  for (let other = taken + 1; other < scores.length; other++) {
+    const score = scores[other]!;
+    if (score > best) {
+      second = best;
+      best = score;
+      taken = other;
+    } else if (score > second) second = score;
+  }
+  return { taken, lead: best - second };
 };

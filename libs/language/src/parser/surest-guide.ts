@@ -1,8 +1,8 @@
 import type { Scorer } from '../linear/scorer.ts';
 import type { Configuration } from './configuration.ts';
-import { leadOfRelation, leadOfTransition } from './leads.ts';
+import { leadOfTransition, rankRelations } from './leads.ts';
 import type { Network } from './network.ts';
-import { bestRelation, bestTransition, type Guide, type Scores } from './parser.ts';
+import { bestTransition, type Guide, type Scores } from './parser.ts';
 
 /** How the linear scores and the network's are weighed. Chosen on the development parts of the treebanks. */
 export interface Mixture {
@@ -36,9 +36,8 @@ export const createLinearGuide = (transitions: Scorer, relations: Scorer): Guide
     return taken;
   },
   relation: (state, _head, scores) => {
-    const taken = bestRelation(scores);
-    const margin = leadOfRelation(scores, taken) * relations.unit;
-    state.noteMargin(state.stack[state.depth - 1]!, margin);
+    const { taken, lead } = rankRelations(scores);
+    state.noteMargin(state.stack[state.depth - 1]!, lead * relations.unit);
     return taken;
   },
 });
@@ -68,16 +67,14 @@ export const createMixedGuide = (
     },
     relation: (state, _head, scores) => {
       const top = state.stack[state.depth - 1]!;
-      const linear = bestRelation(scores);
-      const lead = leadOfRelation(scores, linear);
-      if (lead * relations.unit > relationGate) {
-        state.noteMargin(top, lead * relationUnit * AGREEMENT);
-        return linear;
+      const linear = rankRelations(scores);
+      if (linear.lead * relations.unit > relationGate) {
+        state.noteMargin(top, linear.lead * relationUnit * AGREEMENT);
+        return linear.taken;
       }
-      const mixed = addScaled(network.relations(state), scores, relationUnit);
-      const taken = bestRelation(mixed);
-      state.noteMargin(top, leadOfRelation(mixed, taken));
-      return taken;
+      const mixed = rankRelations(addScaled(network.relations(state), scores, relationUnit));
+      state.noteMargin(top, mixed.lead);
+      return mixed.taken;
     },
   };
 };

@@ -9,9 +9,9 @@ export interface Lexeme {
   readonly glued: boolean;
 }
 
-// Repeats that can fail late are bounded, so that a megabyte of digits and commas stays linear.
+// A numeral, else a word, else a mark. Repeats that can fail late are bounded, so that a megabyte of digits and commas stays linear.
 const LEXEME =
-  /(?<digits>\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?<word>\p{L}(?:\.\p{L}){1,5}(?!\p{L})\.?|[\p{L}\p{M}]+)|\S/gu;
+  /(\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(\p{L}(?:\.\p{L}){1,5}(?!\p{L})\.?|[\p{L}\p{M}]+)|\S/gu;
 
 /** Words, numerals and marks of a stretch of text, in order. A possessive's apostrophe is a mark. */
 export const lexemes = (text: string, start: number, end: number): readonly Lexeme[] => {
@@ -19,9 +19,9 @@ export const lexemes = (text: string, start: number, end: number): readonly Lexe
   let last = -1;
   for (const match of text.slice(start, end).matchAll(LEXEME)) {
     const at = start + match.index;
-    const piece = match[0];
+    const [piece, digits, word] = match;
     found.push({
-      kind: match.groups?.['digits'] ? 'digits' : match.groups?.['word'] ? 'word' : 'mark',
+      kind: digits ? 'digits' : word ? 'word' : 'mark',
       start: at,
       end: at + piece.length,
       text: piece,

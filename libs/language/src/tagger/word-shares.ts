@@ -6,7 +6,7 @@ import { ATOMS, OWN_ATOMS, REACH } from './features.ts';
 /** What a word adds to the scores of a place, a row of classes; by how far it stands from there, from -REACH on. */
 export type Shares = (Int32Array | undefined)[];
 
-/** Words whose shares are kept at once. In some 6 MB. */
+/** Words whose shares are kept at once, in some 6 MB: those met of late, half of them and then half again. */
 const KEPT_WORDS = 4_000;
 
 const placeOf = (offset: number): number => Math.floor(offset / ATOMS.length);
@@ -30,7 +30,8 @@ export const createShareScorer = (scorer: Scorer, templates: Templates) => {
   );
   const features = new Int32Array(templates.count);
   const sums = new Int32Array(scorer.classes);
-  const kept = new Map<WordAttributes, Shares[]>();
+  let late = new Map<WordAttributes, Shares[]>();
+  let before = new Map<WordAttributes, Shares[]>();
 
   const scoreOf = (some: Templates, atoms: Int32Array, base: number) => {
     fillFeatures(some, atoms, base, features);
@@ -40,7 +41,7 @@ export const createShareScorer = (scorer: Scorer, templates: Templates) => {
   const shareOf = (shares: Shares, place: number, atoms: Int32Array, base: number): Int32Array => {
     const known = shares[place];
     if (known) return known;
-    const share = Int32Array.from(scoreOf(alone[place]!, atoms, base));
+    const share = new Int32Array(scoreOf(alone[place]!, atoms, base));
     shares[place] = share;
     return share;
   };
@@ -48,11 +49,14 @@ export const createShareScorer = (scorer: Scorer, templates: Templates) => {
   return {
     /** The shares of a word in sentences of one letter case, first in them or not, as `variant` tells. */
     sharesOf: (word: WordAttributes, variant: number): Shares => {
-      let variants = kept.get(word);
+      let variants = late.get(word);
       if (!variants) {
-        if (kept.size === KEPT_WORDS) kept.clear();
-        variants = [];
-        kept.set(word, variants);
+        if (late.size === KEPT_WORDS / 2) {
+          before = late;
+          late = new Map();
+        }
+        variants = before.get(word) ?? [];
+        late.set(word, variants);
       }
       variants[variant] ??= PLACES.map(() => undefined);
       return variants[variant];

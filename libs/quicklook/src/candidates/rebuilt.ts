@@ -9,6 +9,7 @@ import { tailsOf } from '../draft/tails.ts';
 import { newWord } from '../gates/new-word.ts';
 import { isKept, type Proof } from '../gates/proof.ts';
 import { nameShown } from '../reading/antecedent.ts';
+import { docOf } from '../reading/reading.ts';
 
 const keptWords = (draft: Draft): readonly number[] => {
   const { tokens } = treeOfDraft(draft);
@@ -30,7 +31,7 @@ const nearDrafts = (proof: Proof): readonly Draft[] => {
   const isAsked = (at: number): boolean => isKept(proof, at);
   return [
     ...clausesOf(reading, sentence).map((clause) => ruledDraft(clause, proof)),
-    ...compressionsKeeping(reading.doc, sentence, isAsked).map(({ tokens, root }) =>
+    ...compressionsKeeping(docOf(reading, sentence), 0, isAsked).map(({ tokens, root }) =>
       draftOfTokens(reading, sentence, tokens, root),
     ),
   ];

@@ -111,6 +111,7 @@ export const choose = (
     : reading.prose.filter(
         (sentence) => !provesNone({ reading, sentence, source: reading.trees[sentence] as Tree }),
       );
+  reading.grow(sentences);
   for (const { lines } of sourcesOf(reading, sentences, offered)) {
     if (chosen.length === MOST) break;
     const stopped = new Set<string>();

@@ -1,4 +1,5 @@
-import { type Draft, keptTokens, textOf, treeOfDraft, wordCount } from '../draft/draft.ts';
+import { type Draft, keptTokens, textOf, treeOfDraft, wordsOf } from '../draft/draft.ts';
+import { withoutQuotations } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
@@ -57,7 +58,6 @@ export interface Measures {
   readonly around: (sentence: number) => Surroundings;
 }
 
-const QUOTED = /“[^”]*”|"[^"]*"/gu;
 const AUTHOR = /\b(?:I|my|me|we|We|our|us)\b/g;
 /** So many words of the first person a sentence, quotations apart, make a story its author's. */
 const PERSONAL = 0.25;
@@ -77,7 +77,7 @@ export const measuresOf = (reading: Reading): Measures => {
     mostSalient: reading.entities.reduce((most, { salience }) => Math.max(most, salience), 0),
     around: surroundings(reading),
     personal:
-      (reading.story.text.replace(QUOTED, '').match(AUTHOR)?.length ?? 0) >=
+      (withoutQuotations(reading.story.text).match(AUTHOR)?.length ?? 0) >=
       PERSONAL * Math.max(4, reading.prose.length),
   };
 };
@@ -125,7 +125,7 @@ export const featuresOf = (
   const text = textOf(draft);
   const kept = keptTokens(draft);
   const at = reading.placeInProse(draft.sentence) ?? 0;
-  const words = wordCount(text);
+  const words = wordsOf(draft);
   const content = [...contentWords(text)];
   const set = new Set(content);
   const start = tree.tokens[kept[0] ?? 0]?.start ?? 0;

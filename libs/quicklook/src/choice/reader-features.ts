@@ -7,6 +7,7 @@ import {
   textOf,
   treeOfDraft,
   wordCount,
+  wordsOf,
 } from '../draft/draft.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { KNOWN, SAYING } from '../reading/words.ts';
@@ -92,7 +93,7 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
   const tree = treeOfDraft(draft);
   const text = textOf(draft);
   const kept = keptTokens(draft);
-  const words = wordCount(text);
+  const words = wordsOf(draft);
   const basic = featuresOf(measures, draft);
   const signs = signsOfLittle(draft);
   const { place, afterSpeech, beforeSpeech, afterOld } = measures.around(draft.sentence);

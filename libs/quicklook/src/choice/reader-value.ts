@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { clustersOf, type WordClusters } from '@quickwire/language';
 import { type Draft, textOf } from '../draft/draft.ts';
+import { remembered } from '../remembered.ts';
 import type { Measures } from './features.ts';
 import { READER_FEATURES, readerFeaturesOf } from './reader-features.ts';
 
@@ -43,10 +44,15 @@ export const clustersIn = (text: string): readonly WordClusters[] =>
 
 const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-const oddsOf = ({ bias, features }: Verdict, values: readonly number[]): number =>
-  READER_FEATURES.reduce(
-    (sum, name, at) => sum + (features[name] ?? 0) * (values[at] as number),
-    bias,
+/** What each of the features adds, in their order. */
+const weightsOf = remembered(({ features }: Verdict) =>
+  Float64Array.from(READER_FEATURES, (name) => features[name] ?? 0),
+);
+
+const oddsOf = (verdict: Verdict, values: readonly number[]): number =>
+  weightsOf(verdict).reduce(
+    (odds, weight, at) => odds + weight * (values[at] as number),
+    verdict.bias,
   );
 
 const oddsOfWords = (

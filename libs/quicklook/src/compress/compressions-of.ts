@@ -53,7 +53,12 @@ export const compressionsOf = (
   const features = featuresOf(tree, model.attributesOf);
   const gains = likelihoodGains(keepChances(features, model.keep));
   const source = closingSource(tree);
-  const required = (node: number): boolean => source.has(node) || isRequired(tree, node);
+  // Asked for by each clause that holds the node, and for its fewest words before.
+  const known: (boolean | undefined)[] = [];
+  const required = (node: number): boolean => {
+    known[node] ??= source.has(node) || isRequired(tree, node);
+    return known[node];
+  };
   const cuts = clauses.flatMap((root) =>
     bestCuts(units, root, gains, required, maxWords).map((cut) => ({ ...cut, root })),
   );

@@ -47,18 +47,18 @@ export const bestCuts = (
   if (leastOf(root) > maxWords) return [];
   const width = maxWords + 1;
   /** By node, the words given to each of its children in turn, for each number of words in all. */
-  const given = new Map<number, readonly Int16Array[]>();
+  const given = new Map<number, readonly (readonly number[])[]>();
 
   /** `least`: the fewest words of a cut that holds the node and what stands above it. */
-  const solve = (node: number, least: number): Float64Array => {
-    let table = new Float64Array(width).fill(IMPOSSIBLE);
+  const solve = (node: number, least: number): readonly number[] => {
+    let table = new Array<number>(width).fill(IMPOSSIBLE);
     table[lengths[node]!] = 0;
-    const choices: Int16Array[] = [];
+    const choices: (readonly number[])[] = [];
     for (const child of children[node]!) {
       const required = isRequired(child);
       const { keep, drop } = gains(child);
-      const joined = new Float64Array(width).fill(IMPOSSIBLE);
-      const choice = new Int16Array(width).fill(DROPPED);
+      const joined = new Array<number>(width).fill(IMPOSSIBLE);
+      const choice = new Array<number>(width).fill(DROPPED);
       const whole = required ? least : least + leastOf(child);
       const own = whole <= maxWords ? solve(child, whole) : undefined;
       for (let words = 0; words < width; words++) {

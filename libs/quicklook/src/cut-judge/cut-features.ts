@@ -4,7 +4,7 @@ import { featuresOf as compressorFeatures } from '../compress/features.ts';
 import { readCompressorModel } from '../compress/model.ts';
 import { treeOf as sentenceTree } from '../compress/sentence-tree.ts';
 import type { Place, Proof } from '../gates/proof.ts';
-import type { Reading } from '../reading/reading.ts';
+import { docOf, type Reading } from '../reading/reading.ts';
 import { dependents, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION, SAYING } from '../reading/words.ts';
 
@@ -20,7 +20,7 @@ const keepChanceIn = ({ reading, sentence }: Place): ((token: number) => number)
   let chance = ofReading.get(sentence);
   if (!chance) {
     const model = readCompressorModel();
-    const tree = sentenceTree(reading.doc, sentence);
+    const tree = sentenceTree(docOf(reading, sentence), 0);
     chance = keepChances(compressorFeatures(tree, model.attributesOf), model.keep);
     ofReading.set(sentence, chance);
   }

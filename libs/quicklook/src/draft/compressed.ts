@@ -1,5 +1,5 @@
 import { compressionsOf } from '../compress/compressions-of.ts';
-import type { Reading } from '../reading/reading.ts';
+import { docOf, type Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
 import type { Draft, Edit, EditKind } from './draft.ts';
 
@@ -58,6 +58,6 @@ export const compressedDrafts = (
   sentence: number,
   maxWords: number,
 ): readonly Draft[] =>
-  compressionsOf(reading.doc, sentence, { maxWords, most: TRIED }).map(({ tokens, root }) =>
+  compressionsOf(docOf(reading, sentence), 0, { maxWords, most: TRIED }).map(({ tokens, root }) =>
     draftOfTokens(reading, sentence, tokens, root),
   );

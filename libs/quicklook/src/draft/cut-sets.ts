@@ -1,6 +1,7 @@
 import { isCutSafely } from '../gates/cut-fault.ts';
+import { remembered } from '../remembered.ts';
 import { type Cut, cutsOf } from './cuts.ts';
-import { bare, type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordCount } from './draft.ts';
+import { bare, type Draft, keptTokens, treeOfDraft, withEdit, wordsOf } from './draft.ts';
 import { tailsOf } from './tails.ts';
 
 /** So many cuts at most are made in one sentence, and looked at to choose them from. */
@@ -55,17 +56,22 @@ const cutBy = (clause: Draft, set: readonly Cut[]): Draft | undefined => {
   return draft && keptTokens(draft).includes(clause.predicate) ? draft : undefined;
 };
 
+/** What each set of cuts leaves of the clause, in the order in which they are tried. */
+const linesOf = remembered((clause: Draft) =>
+  setsOf(stretchesOf(clause))
+    .flatMap((set) => {
+      const draft = cutBy(clause, set);
+      return draft ? [{ draft, cost: costOf(set), words: wordsOf(draft) }] : [];
+    })
+    .sort((a, b) => a.cost - b.cost || b.words - a.words),
+);
+
 /**
  * The clause with the least taken from it that brings it to at most `most` words, where no gate speaks against what is taken; undefined where
  * nothing does. Of sets of cuts that cost the same the one that leaves more stands first.
  */
-export const leastCut = (clause: Draft, least: number, most: number): Draft | undefined => {
-  const lines = setsOf(stretchesOf(clause))
-    .flatMap((set) => {
-      const draft = cutBy(clause, set);
-      return draft ? [{ draft, cost: costOf(set), words: wordCount(textOf(draft)) }] : [];
-    })
+export const leastCut = (clause: Draft, least: number, most: number): Draft | undefined =>
+  linesOf(clause)
     .filter(({ words }) => words >= least && words <= most)
-    .sort((a, b) => a.cost - b.cost || b.words - a.words);
-  return lines.slice(0, TRIED).find(({ draft }) => isCutSafely(draft))?.draft;
-};
+    .slice(0, TRIED)
+    .find(({ draft }) => isCutSafely(draft))?.draft;

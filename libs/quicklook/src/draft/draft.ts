@@ -2,6 +2,7 @@ import type { BulletEdit } from '@quickwire/contracts';
 import { withoutStop } from '../full-stop.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
+import { remembered } from '../remembered.ts';
 
 /** What may be done to a sentence to make a line of it: a closed list. */
 export type EditKind = BulletEdit['kind'];
@@ -45,7 +46,7 @@ export const withEdit = (draft: Draft, edit: Edit): Draft | undefined => {
 const END = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY };
 
 /** Which tokens of the sentence stand in the line. A replaced one does not. */
-export const keptTokens = (draft: Draft): readonly number[] => {
+export const keptTokens = remembered((draft: Draft): readonly number[] => {
   const kept: number[] = [];
   let at = 0;
   for (const { first, last } of [...draft.edits, END]) {
@@ -54,7 +55,7 @@ export const keptTokens = (draft: Draft): readonly number[] => {
     at = Math.max(at, last);
   }
   return kept;
-};
+});
 
 /** For each token of the sentence its place in the line, where it stands there or a name stands for it; else -1. */
 export const placesOf = (draft: Draft): readonly number[] => {
@@ -74,24 +75,13 @@ const capital = (text: string): string =>
 /** A first word whose small letter is its own: "iPhone", "al-Qaida". */
 const KEEPS_SMALL = /^\p{Ll}(?:\p{Lu}|\p{Ll}{1,2}-\p{Lu})/u;
 
-/** Asked for by each who measures or ranks a draft. */
-const texts = new WeakMap<Draft, string>();
-
-/** The line as text: what is kept with its own blanks, one where something was cut; a capital first, no full stop last. */
-export const textOf = (draft: Draft): string => {
-  const known = texts.get(draft);
-  if (known !== undefined) return known;
-  const text = writtenOut(draft);
-  texts.set(draft, text);
-  return text;
-};
-
 /** Marks that no blank follows, and those that none precedes. */
 const OPENS: ReadonlySet<string | undefined> = new Set('(“‘$£€');
 const CLOSES: ReadonlySet<string | undefined> = new Set(',;:.!?)”%');
 const POSSESSIVES = new Set(['’s', "'s"]);
 
-const writtenOut = (draft: Draft): string => {
+/** The line as text: what is kept with its own blanks, one where something was cut; a capital first, no full stop last. */
+export const textOf = remembered((draft: Draft): string => {
   const { text } = draft.reading.doc;
   const { tokens } = treeOfDraft(draft);
   let line = '';
@@ -128,8 +118,11 @@ const writtenOut = (draft: Draft): string => {
     .replace(/[\s,;:–—-]+$/g, '')
     .replace(/\s*,?(["”])$/, '$1');
   return KEEPS_SMALL.test(bare) ? bare : capital(bare);
-};
+});
 
 /** Words as the rubric of the trade counts them: split on blanks; a dash that stands alone is none. */
 export const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Words of the line. */
+export const wordsOf = remembered((draft: Draft): number => wordCount(textOf(draft)));

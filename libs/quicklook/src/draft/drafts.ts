@@ -14,7 +14,7 @@ import {
   textOf,
   treeOfDraft,
   withEdit,
-  wordCount,
+  wordsOf,
 } from './draft.ts';
 import { prunedDrafts } from './prunings.ts';
 
@@ -63,7 +63,7 @@ const named = (draft: Draft): Draft => {
 };
 
 const fits = (draft: Draft, most: number): boolean => {
-  const words = wordCount(textOf(draft));
+  const words = wordsOf(draft);
   return words >= SHORT.least && words <= most;
 };
 

@@ -3,6 +3,7 @@ import { closingSource } from '../reading/closing-source.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import { ancestors, dependents, isTensed, subjectOf, type Tree } from '../reading/tree.ts';
 import { CONDITION, SAYING } from '../reading/words.ts';
+import { remembered } from '../remembered.ts';
 import { DASH } from './cuts.ts';
 import type { Edit, EditKind } from './draft.ts';
 
@@ -104,7 +105,7 @@ const withItsQuote = ({ words, tokens }: Tree, first: number, last: number): num
  * What a sentence may end without, from a comma or a joining word on: ", which …", ", leaving …", "after …". A closing source stays.
  * Longest first. Nothing of it denies, conditions or reports what stays.
  */
-export const tailsOf = (tree: Tree): readonly Edit[] => {
+export const tailsOf = remembered((tree: Tree): readonly Edit[] => {
   if (tree.root < 0) return [];
   const last = closingSource(tree);
   const quoted = quotedTokens(tree);
@@ -138,4 +139,4 @@ export const tailsOf = (tree: Tree): readonly Edit[] => {
     tails.push({ kind: kindOf(tree, at), first, last: withItsQuote(tree, first, last) });
   }
   return tails;
-};
+});

@@ -1,5 +1,6 @@
 import { type Draft, keptTokens, placesOf, textOf, treeOfDraft } from '../draft/draft.ts';
 import { readLine } from '../reading/reading.ts';
+import { remembered } from '../remembered.ts';
 import { argument } from './argument.ts';
 import { attribution } from './attribution.ts';
 import { condition } from './condition.ts';
@@ -24,7 +25,7 @@ const OF_CUTS = [
 ];
 
 /** Whether these gates let the draft's cuts pass. Another cut may do where they do not; the line still goes through every gate. */
-export const isCutSafely = (draft: Draft): boolean => {
+export const isCutSafely = remembered((draft: Draft): boolean => {
   const { reading, sentence } = draft;
   const source = treeOfDraft(draft);
   const text = textOf(draft);
@@ -34,4 +35,4 @@ export const isCutSafely = (draft: Draft): boolean => {
   if (!line) return false;
   const proof = { text, line, reading, sentence, source, aligned, places };
   return OF_CUTS.every((gate) => gate.fault(proof) === undefined);
-};
+});

@@ -103,14 +103,20 @@ const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
 };
 
 /** Whether the sentence does not end as one: it is a heading or a caption. */
-const isNoSentence = ({ source, reading }: Place): boolean => {
-  const told = reading.doc.text.slice(source.sentence.start, source.sentence.end).trimEnd();
+const isNoSentence = ({ reading, sentence }: Place): boolean => {
+  const told = reading.sentenceText(sentence).trimEnd();
   return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told);
+};
+
+/** The few characters behind the sentence. */
+const textBehind = ({ reading, sentence }: Place): string => {
+  const end = reading.doc.sentences[sentence]?.end ?? 0;
+  return reading.doc.text.slice(end, end + 8);
 };
 
 /** What is wrong with the words of a line as they stand. */
 const faultOfWords = (proof: Proof): string | undefined => {
-  const { text, aligned, source, reading } = proof;
+  const { text, aligned, source } = proof;
   if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
     return 'it begins with a small letter';
   if (/^\p{Lu}\p{Ll}+: \p{Lu}/u.test(text)) return 'it begins with a dateline or a heading';
@@ -118,11 +124,7 @@ const faultOfWords = (proof: Proof): string | undefined => {
   if (/^\d+[-.)]\s?\p{Lu}\p{Ll}/u.test(text)) return 'it is an item of a list';
   if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
     return 'it is a question or a heading';
-  if (
-    /[$€£]\d+\.?$/.test(text) &&
-    /^\s*\d/.test(reading.doc.text.slice(source.sentence.end, source.sentence.end + 8))
-  )
-    return 'its number is cut';
+  if (/[$€£]\d+\.?$/.test(text) && /^\s*\d/.test(textBehind(proof))) return 'its number is cut';
   if (isNoSentence(proof)) return 'it is a heading or a caption';
   if (
     /\bthe (?:day|night|morning|week|month|year|time|moment)$/.test(text) &&

@@ -2,6 +2,7 @@ import { nameShown } from '../reading/antecedent.ts';
 import { fullNameAt } from '../reading/full-name.ts';
 import { type Reading, readLine } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
+import { remembered } from '../remembered.ts';
 import { align } from './align.ts';
 
 /** A line beside the sentence that is to prove it, as every gate sees it. It tells nothing of who wrote the line. */
@@ -89,14 +90,15 @@ export const proofOf = (text: string, reading: Reading, sentence: number): Proof
 };
 
 /** Tokens of the sentence that the line lacks. */
-export const droppedOf = ({ places }: Proof): readonly number[] =>
-  places.flatMap((place, at) => (place < 0 ? [at] : []));
+export const droppedOf = remembered(({ places }: Proof): readonly number[] =>
+  places.flatMap((place, at) => (place < 0 ? [at] : [])),
+);
 
 /** Whether a word of the sentence stands in the line. */
 export const isKept = ({ places }: Proof, at: number): boolean => (places[at] ?? -1) >= 0;
 
 /** The runs of tokens that the line lacks. */
-export const runsOf = ({ places }: Proof): readonly (readonly number[])[] => {
+export const runsOf = remembered(({ places }: Proof): readonly (readonly number[])[] => {
   const runs: number[][] = [];
   for (const [at, place] of places.entries()) {
     if (place >= 0) continue;
@@ -104,4 +106,4 @@ export const runsOf = ({ places }: Proof): readonly (readonly number[])[] => {
     else runs.push([at]);
   }
   return runs;
-};
+});

@@ -1,3 +1,6 @@
+import type { Sentence } from '@quickwire/language';
+import type { Reading } from '../reading/reading.ts';
+import { remembered } from '../remembered.ts';
 import type { Gate } from './gate.ts';
 import type { Place, Proof } from './proof.ts';
 
@@ -30,9 +33,18 @@ const closesNext = (text: string): boolean => {
   return next?.groups?.closes !== undefined;
 };
 
+/** For each sentence whether someone is already speaking where it begins, once asked: each looks far back. */
+const spokenOf = remembered((_: Reading): (boolean | undefined)[] => []);
+
+const isSpoken = ({ reading, sentence }: Place): boolean => {
+  const known = spokenOf(reading);
+  known[sentence] ??= begunIn(reading, sentence);
+  return known[sentence];
+};
+
 /** Whether someone is already speaking where the sentence begins, in this paragraph or from one before it. */
-const isSpoken = ({ reading, source }: Place): boolean => {
-  const { start, end, block } = source.sentence;
+const begunIn = (reading: Reading, sentence: number): boolean => {
+  const { start, end, block } = reading.doc.sentences[sentence] as Sentence;
   const { text, blocks } = reading.doc;
   const from = Math.max(blocks[block]?.start ?? 0, start - REACH);
   if (staysOpen(text.slice(from, start))) return true;
@@ -63,11 +75,11 @@ const cutsQuotation = ({ source, places }: Proof): boolean => {
 };
 
 /** Whether words of the line stand in a quotation that the sentence begins and does not end, or ends and did not begin. */
-const isOfLongerQuotation = ({ source, places, reading }: Proof): boolean => {
-  const { start, end } = source.sentence;
+const isOfLongerQuotation = ({ source, places, reading, sentence }: Proof): boolean => {
+  const { start } = reading.doc.sentences[sentence] as Sentence;
   let open: number | undefined;
   let began: number | undefined;
-  for (const { index, groups } of reading.doc.text.slice(start, end).matchAll(MARK)) {
+  for (const { index, groups } of reading.sentenceText(sentence).matchAll(MARK)) {
     if (groups?.opens !== undefined) open ??= start + index;
     else if (open === undefined) began = start + index;
     else open = undefined;

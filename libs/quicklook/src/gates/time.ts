@@ -170,7 +170,7 @@ export const time: Gate = {
         !ranksLost(proof, at),
     );
     if (word !== undefined) return `“${source.tokens[word]?.text}” is lost`;
-    for (const quantity of reading.quantitiesIn(sentence)) {
+    for (const quantity of dropped.length > 0 ? reading.quantitiesIn(sentence) : []) {
       if (quantity.kind !== 'date') continue;
       const at = dropped.find((token) => {
         const { start } = source.tokens[token] as { start: number };

@@ -274,7 +274,7 @@ export const antecedentMention = (
   sentence: number,
   pronoun: number,
 ): { readonly start: number; readonly end: number } | undefined => {
-  const { start } = (reading.trees[sentence] as Tree).sentence;
+  const { start } = reading.doc.sentences[sentence] as { start: number };
   return antecedentOf(reading, sentence, pronoun)?.mentions.findLast(
     (mention) => mention.end <= start,
   );

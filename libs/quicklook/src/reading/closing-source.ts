@@ -1,8 +1,9 @@
+import { remembered } from '../remembered.ts';
 import { subjectOf, type Tree } from './tree.ts';
 import { SAYING } from './words.ts';
 
 /** Where the words of a closing "…, police said Monday" or "…, according to police" begin, at its comma; the end of the words where there is none. */
-export const closingSource = (tree: Tree): number => {
+export const closingSource = remembered((tree: Tree): number => {
   let end = tree.tokens.length;
   while (end > 0 && tree.tokens[end - 1]?.kind === 'mark') end--;
   const said = tree.tokens.findLastIndex(
@@ -32,4 +33,4 @@ export const closingSource = (tree: Tree): number => {
   for (let at = said; at > said - 14 && at > 0; at--)
     if (tree.words[at] === ',' && tree.tags[at + 1] !== 'VERB') return at;
   return end;
-};
+});

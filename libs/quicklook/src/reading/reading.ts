@@ -46,11 +46,20 @@ const newsGrammar: Pipe = {
   }),
 };
 
-const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning, tags, parse, newsGrammar];
+const PIPES: readonly Pipe[] = [...BASIC_PIPES, beginning];
+
+/** The tree of a sentence, tagged and parsed as far as it is looked at: not every sentence is, and most lines fall to gates that see their words alone. */
+const treeIn = (doc: Doc, sentence: Sentence): Tree =>
+  lateTree(
+    sentence,
+    () => through(tags, doc, sentence),
+    (tagged) => treeOf(through(newsGrammar, doc, through(parse, doc, tagged))),
+  );
 
 /** A story read for writing: its sentences as trees, and who stands where. */
 export interface Reading {
   readonly story: Story;
+  /** Its sentences with their tokens, without tags and trees. */
   readonly doc: Doc;
   readonly trees: readonly Tree[];
   readonly entities: readonly Entity[];
@@ -58,6 +67,8 @@ export interface Reading {
   readonly prose: readonly number[];
   /** The entity that has a mention over this offset. */
   entityAt(offset: number): Entity | undefined;
+  /** Makes the trees of these sentences, all at once: between other work the parser finds its tables out of reach. */
+  grow(sentences: readonly number[]): void;
   /** Which sentence of the prose it is, from 0; undefined for one that is none of it. */
   placeInProse(sentence: number): number | undefined;
   /** The sentence of the prose so many places on, or back where the step is negative; undefined where there is none. */
@@ -117,7 +128,7 @@ const spansIn = <S extends Span>(spans: readonly S[], { start, end }: Span): rea
 export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const doc = analyse(story.text, story.blocks, contextOf(story), PIPES);
   const mentions = mentionsOf(entities);
-  const trees = doc.sentences.map(treeOf);
+  const trees = doc.sentences.map((sentence) => treeIn(doc, sentence));
   const prose = doc.sentences.flatMap(({ kind, block, start }, at) =>
     kind === undefined &&
     ['paragraph', 'list-item'].includes(doc.blocks[block]?.kind ?? '') &&
@@ -129,6 +140,7 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
   const spanOf = (sentence: number): Span => doc.sentences[sentence] as Span;
   const findQuantities = quantityFinder(doc);
   const quantities: (readonly Quantity[])[] = [];
+  const names: (readonly Named[])[] = [];
   const content: ReadonlySet<string>[] = [];
   const sentenceText = (sentence: number): string => {
     const { start, end } = spanOf(sentence);
@@ -141,6 +153,9 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
     trees,
     firstTold: firstTellings(prose, trees),
     prose,
+    grow: (sentences) => {
+      for (const sentence of sentences) void trees[sentence]?.root;
+    },
     placeInProse: (sentence) => places.get(sentence),
     proseFrom: (sentence, step) => {
       const place = places.get(sentence);
@@ -159,11 +174,20 @@ export const readStory = (story: Story, { entities }: Extraction): Reading => {
       const near = mentions[firstAfter(mentions, offset)];
       return near && near.start <= offset ? near.entity : undefined;
     },
-    namesIn: (sentence) => spansIn(mentions, spanOf(sentence)),
+    namesIn: (sentence) => {
+      names[sentence] ??= spansIn(mentions, spanOf(sentence));
+      return names[sentence];
+    },
   };
 };
 
-/** A line read alone, as a reader has it; undefined where it is not one sentence. Its tags and tree are made when first asked for: most lines fall to gates that see its words alone. */
+/** The reading's Doc with one sentence alone, that one with its tags and tree. */
+export const docOf = ({ doc, trees }: Reading, sentence: number): Doc => ({
+  ...doc,
+  sentences: [(trees[sentence] as Tree).sentence],
+});
+
+/** A line read alone, as a reader has it; undefined where it is not one sentence. */
 export const readLine = (text: string, story: Story): Tree | undefined => {
   const doc = analyse(
     text,
@@ -173,9 +197,5 @@ export const readLine = (text: string, story: Story): Tree | undefined => {
   );
   const [only] = doc.sentences;
   if (doc.sentences.length !== 1 || !only) return undefined;
-  return lateTree(
-    only,
-    () => through(tags, doc, only),
-    (tagged) => treeOf(through(newsGrammar, doc, through(parse, doc, tagged))),
-  );
+  return treeIn(doc, only);
 };

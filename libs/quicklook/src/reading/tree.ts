@@ -39,51 +39,67 @@ export const treeOf = (sentence: Sentence): Tree => {
   };
 };
 
-/** A tree whose words are there, while its tags and then the rest are made once, when first looked at. */
+/**
+ * A tree whose words are there, while its tags and then the rest are made once, when first looked at. A class, as all trees then share their
+ * getters: an engine makes those of objects that bring their own each anew, and reads them slowly.
+ */
+class LateTree implements Tree {
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly #tag: () => Sentence;
+  readonly #grow: (tagged: Sentence) => Tree;
+  #tagged: Sentence | undefined;
+  #grown: Tree | undefined;
+
+  constructor({ tokens }: Sentence, tag: () => Sentence, grow: (tagged: Sentence) => Tree) {
+    this.tokens = tokens;
+    this.words = wordsOf(tokens);
+    this.#tag = tag;
+    this.#grow = grow;
+  }
+
+  #tags(): Sentence {
+    this.#tagged ??= this.#tag();
+    return this.#tagged;
+  }
+
+  #tree(): Tree {
+    this.#grown ??= this.#grow(this.#tags());
+    return this.#grown;
+  }
+
+  get sentence(): Sentence {
+    return this.#tree().sentence;
+  }
+  get tags(): readonly string[] {
+    return this.#tags().tags ?? this.#tree().tags;
+  }
+  get penn(): readonly string[] {
+    return this.#tags().penn ?? this.#tree().penn;
+  }
+  get heads(): readonly number[] {
+    return this.#tree().heads;
+  }
+  get relations(): readonly string[] {
+    return this.#tree().relations;
+  }
+  get margins(): readonly number[] {
+    return this.#tree().margins;
+  }
+  get root(): number {
+    return this.#tree().root;
+  }
+  get children(): readonly (readonly number[])[] {
+    return this.#tree().children;
+  }
+}
+
+/** A tree of a sentence with its tokens, which `tag` gives tags and `grow` the rest. */
 export const lateTree = (
-  { tokens }: Sentence,
+  sentence: Sentence,
   tag: () => Sentence,
   grow: (tagged: Sentence) => Tree,
-): Tree => {
-  let tagged: Sentence | undefined;
-  let grown: Tree | undefined;
-  const tags = (): Sentence => {
-    tagged ??= tag();
-    return tagged;
-  };
-  const tree = (): Tree => {
-    grown ??= grow(tags());
-    return grown;
-  };
-  return {
-    tokens,
-    words: wordsOf(tokens),
-    get sentence() {
-      return tree().sentence;
-    },
-    get tags() {
-      return tags().tags ?? tree().tags;
-    },
-    get penn() {
-      return tags().penn ?? tree().penn;
-    },
-    get heads() {
-      return tree().heads;
-    },
-    get relations() {
-      return tree().relations;
-    },
-    get margins() {
-      return tree().margins;
-    },
-    get root() {
-      return tree().root;
-    },
-    get children() {
-      return tree().children;
-    },
-  };
-};
+): Tree => new LateTree(sentence, tag, grow);
 
 /** Children of a token by any of these relations. */
 export const dependents = (tree: Tree, head: number, ...relations: readonly string[]) =>

@@ -23,7 +23,7 @@ const TELLS = 2;
 const PENALTY = { news: 40, sound: 20 } as const;
 /** A word's clusters count as much as this beside features of spread one. */
 const WORDS = 6;
-const FOLDS = 5;
+const FOLDS = 3;
 /** So much that the penalty does not keep the difference of the series small. */
 const STRICT = 3;
 

@@ -1,0 +1,13 @@
+/** The function with what it gave for each object remembered as long as the object lives: for functions that give the same each time, never undefined. */
+export const remembered = <K extends object, V extends NonNullable<unknown>>(
+  make: (key: K) => V,
+): ((key: K) => V) => {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+};
