@@ -32,6 +32,9 @@ export interface Refused {
 export const MOST = 7;
 /** How likely a reader must find a line good for it to go out. Of the lines from here on strict readers found six to seven in ten good, of those below one in five (docs/quality.md). */
 const WORTH = 0.36;
+/** So many lines a story has even where they are worth less, down to this: one line is no Quick Look. */
+const FEW = 2;
+const LEAST_WORTH = 0.22;
 /** A short line is taken before a fuller one of its sentence that is no likelier than this to be better. */
 const FOR_SHORT = 0.03;
 /** More shared content than this and a line says what another said. */
@@ -79,7 +82,7 @@ const sourcesOf = (
         )
         .map(({ draft, text, proof }) => ({ ...rank(measures, draft, text), proof }));
       const lines = [...drawn, ...others]
-        .filter(({ value }) => value >= WORTH)
+        .filter(({ value }) => value >= LEAST_WORTH)
         .sort((a, b) => preference(b) - preference(a));
       return { value: Math.max(...lines.map(({ value }) => value)), lines };
     })
@@ -116,6 +119,7 @@ export const choose = (
     if (chosen.length === MOST) break;
     const stopped = new Set<string>();
     for (const { draft, text, grade, value, proof: shown } of lines) {
+      if (value < WORTH && chosen.length >= FEW) continue;
       const content = contentWords(text);
       if (chosen.some((other) => sameness(content, other.content) >= SAME)) continue;
       const proof =

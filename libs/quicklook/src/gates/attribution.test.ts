@@ -42,3 +42,13 @@ test('what the next sentence takes back is nothing to tell', () => {
   const proof = proofOf('The firm pays Orm a wage', reading, 0);
   expect(proof && attribution.fault(proof)).toBeTypeOf('string');
 });
+
+test.each([
+  ['The train was stopped in Tarn.', true],
+  ['The train is a danger to Tarn.', false],
+  ['The train would ruin Tarn.', false],
+])('amid speech %j passes: %s, for it tells what happened, or a view', (middle, passes) => {
+  const reading = readingWith(`Orm said it was late. ${middle} Moe said it was dark.`);
+  const proof = proofOf(middle.slice(0, -1), reading, 1);
+  expect(proof && attribution.fault(proof) === undefined).toBe(passes);
+});

@@ -2,7 +2,7 @@ import { closingSource } from '../reading/closing-source.ts';
 import type { Reading } from '../reading/reading.ts';
 import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, subtree, type Tree } from '../reading/tree.ts';
-import { SAYING } from '../reading/words.ts';
+import { MODAL, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Place, type Proof } from './proof.ts';
 
@@ -62,11 +62,24 @@ const lacksSpeaker = ({ text, line }: Proof): boolean => {
 const isSpeech = (tree: Tree | undefined): boolean =>
   tree !== undefined && (speaks(tree) || tree.words.includes('according'));
 
-/** Between two sentences of someone's speech stands speech, whether it says so or not. */
+/** What happened, and no view of it: a verb in the past, without a modal. Of such, readers found none untrue that stood amid speech. */
+const tellsEvent = (tree: Tree): boolean => {
+  const helpers = dependents(tree, tree.root, 'aux', 'aux:pass', 'cop');
+  const isPast = [tree.root, ...helpers].some((at) => tree.penn[at] === 'VBD');
+  return (
+    isPast &&
+    /^VB/.test(tree.penn[tree.root] ?? '') &&
+    dependents(tree, tree.root, 'cop').length === 0 &&
+    !helpers.some((at) => MODAL.has(tree.words[at] as string))
+  );
+};
+
+/** Between two sentences of someone's speech stands speech, whether it says so or not, unless it tells what happened. */
 const isAmidSpeech = ({ reading, sentence, source }: Place): boolean => {
   const before = reading.proseFrom(sentence, -1);
   const after = reading.proseFrom(sentence, 1);
   if (before === undefined || after === undefined || isSpeech(source)) return false;
+  if (tellsEvent(source)) return false;
   return isSpeech(reading.trees[before]) && isSpeech(reading.trees[after]);
 };
 
