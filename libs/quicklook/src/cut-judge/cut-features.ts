@@ -53,60 +53,93 @@ const sizeOf = (words: number): string =>
 const TURNS =
   /^(?:if|unless|than|every|each|any|all|most|such|ban|bans|banned|would|could|should|wants?|wanted|seeks?|sought|demand(?:s|ed)?|like[ds]?)$/;
 
+/** A cut as its features see it: its highest word, that word's head, and its words without marks. */
+interface Cut extends Place {
+  readonly top: number;
+  readonly head: number;
+  readonly whole: readonly number[];
+}
+
+const cutAt = ({ reading, sentence, source }: Place, top: number): Cut => ({
+  reading,
+  sentence,
+  source,
+  top,
+  head: source.heads[top] as number,
+  whole: subtree(source, top).filter((at) => source.tokens[at]?.kind !== 'mark'),
+});
+
+/** What it is, and where. */
+const ofItself = ({ source, top, head, whole }: Cut): readonly string[] => {
+  const { tags, relations } = source;
+  const relation = relations[top] as string;
+  const setting = settingOf(source, whole[0] ?? top, whole.at(-1) ?? top);
+  const [opener] = dependents(source, top, 'case', 'mark').filter((at) => at < top);
+  return [
+    `relation ${relation}`,
+    `setting ${setting}`,
+    `relation ${relation} setting ${setting}`,
+    `relation ${relation} opener ${opener === undefined ? '' : source.words[opener]}`,
+    `relation ${relation} form ${source.penn[top]}`,
+    `relation ${relation} head ${tags[head]} ${relations[head]}`,
+    `size ${sizeOf(whole.length)}`,
+  ];
+};
+
+/** What the word that it hangs on has besides. */
+const ofHead = ({ source, top, head }: Cut): readonly string[] => {
+  const { words, tags, penn, relations } = source;
+  const relation = relations[top] as string;
+  const cluster = clustersOf(words[head] as string);
+  const byCluster = cluster ? [`head ${cluster.coarse} ${tags[head]} loses ${relation}`] : [];
+  if (/^(?:NOUN|PROPN)$/.test(tags[head] as string)) {
+    const [determiner] = dependents(source, head, 'det', 'nmod:poss');
+    const article = determiner === undefined ? penn[head] : words[determiner];
+    const isOwner = determiner !== undefined && relations[determiner] !== 'det';
+    return [...byCluster, `noun with ${isOwner ? 'poss' : article} loses ${relation}`];
+  }
+  const hasObject = dependents(source, head, 'obj', 'ccomp', 'xcomp').length > 0;
+  const isPassive = dependents(source, head, 'aux:pass').length > 0;
+  return [
+    ...byCluster,
+    `verb ${relation} ${hasObject ? 'with' : 'without'} object`,
+    ...(isPassive ? [`passive loses ${relation}`] : []),
+    ...(SAYING.has(words[head] as string) ? [`speech loses ${relation}`] : []),
+  ];
+};
+
+/** What stands beside it and within it. */
+const ofNeighbours = ({ source, reading, top, head, whole }: Cut): readonly string[] => {
+  const { words, tags, relations, tokens } = source;
+  const relation = relations[top] as string;
+  const [first = top] = whole;
+  const others = dependents(source, head, 'nmod', 'acl', 'acl:relcl', 'appos', 'obj', 'obl');
+  const turned = words.slice(0, first).some((word) => NEGATION.has(word) || TURNS.test(word));
+  const told: Readonly<Record<string, boolean>> = {
+    [`right behind ${tags[head]} ${relation}`]: first === head + 1,
+    [`more before ${relation}`]: others.some((at) => at < top && at > head),
+    [`more behind ${relation}`]: others.some((at) => at > top),
+    [`turned ${relation}`]: turned,
+    number: whole.some((at) => tags[at] === 'NUM'),
+    name: whole.some((at) => tags[at] === 'PROPN'),
+    'verb within': whole.some((at) => at !== top && tags[at] === 'VERB'),
+    'a place': reading.entityAt(tokens[top]?.start ?? 0)?.type === 'place',
+  };
+  return Object.keys(told).filter((name) => told[name]);
+};
+
 /** What bears on whether a line may do without a cut. */
 export const cutFeatures = (place: Place, top: number): CutFeatures => {
-  const { source, reading } = place;
-  const { words, tags, penn, relations, heads, margins, tokens } = source;
-  const head = heads[top] as number;
-  const whole = subtree(source, top).filter((at) => tokens[at]?.kind !== 'mark');
-  const first = whole[0] ?? top;
-  const last = whole.at(-1) ?? top;
-  const relation = relations[top] as string;
-  const found = new Map<string, number>();
-  const tell = (name: string, value = 1): void => void found.set(name, value);
-  const prepositions = dependents(source, top, 'case', 'mark').filter((at) => at < top);
-  const opener = prepositions[0] === undefined ? '' : (words[prepositions[0]] as string);
-  const setting = settingOf(source, first, last);
-  const behind = dependents(source, head, 'nmod', 'acl', 'acl:relcl', 'appos', 'obj', 'obl');
-  tell(`relation ${relation}`);
-  tell(`setting ${setting}`);
-  tell(`relation ${relation} setting ${setting}`);
-  tell(`relation ${relation} opener ${opener}`);
-  tell(`relation ${relation} form ${penn[top]}`);
-  tell(`relation ${relation} head ${tags[head]} ${relations[head]}`);
-  tell(`size ${sizeOf(whole.length)}`);
-  if (/^(?:NOUN|PROPN)$/.test(tags[head] as string)) {
-    const determiner = dependents(source, head, 'det', 'nmod:poss')[0];
-    const shown =
-      determiner === undefined
-        ? penn[head]
-        : relations[determiner] === 'det'
-          ? words[determiner]
-          : 'poss';
-    tell(`noun with ${shown} loses ${relation}`);
-  } else {
-    tell(
-      `verb ${relation} ${dependents(source, head, 'obj', 'ccomp', 'xcomp').length > 0 ? 'with' : 'without'} object`,
-    );
-    if (dependents(source, head, 'aux:pass').length > 0) tell(`passive loses ${relation}`);
-    if (SAYING.has(words[head] as string)) tell(`speech loses ${relation}`);
-  }
-  if (first === head + 1) tell(`right behind ${tags[head]} ${relation}`);
-  if (behind.some((at) => at < top && at > head)) tell(`more before ${relation}`);
-  if (behind.some((at) => at > top)) tell(`more behind ${relation}`);
-  if (whole.some((at) => tags[at] === 'NUM')) tell('number');
-  if (whole.some((at) => tags[at] === 'PROPN')) tell('name');
-  if (whole.some((at) => at !== top && tags[at] === 'VERB')) tell('verb within');
-  if (reading.entityAt(tokens[top]?.start ?? 0)?.type === 'place') tell('a place');
-  if (words.slice(0, first).some((word) => NEGATION.has(word) || TURNS.test(word)))
-    tell(`turned ${relation}`);
-  const cluster = clustersOf(words[head] as string);
-  if (cluster) tell(`head ${cluster.coarse} ${tags[head]} loses ${relation}`);
+  const cut = cutAt(place, top);
   const keep = Math.min(0.999, Math.max(0.001, keepChanceIn(place)(top)));
-  tell('editors drop', Math.log((1 - keep) / keep) / 2);
-  tell(`editors drop ${relation}`, Math.log((1 - keep) / keep) / 2);
-  tell('margin', Math.min(8, margins[top] as number) / 4);
-  return found;
+  const dropped = Math.log((1 - keep) / keep) / 2;
+  const names = [...ofItself(cut), ...ofHead(cut), ...ofNeighbours(cut)];
+  return new Map([
+    ...names.map((name) => [name, 1] as const),
+    ['editors drop', dropped],
+    [`editors drop ${cut.source.relations[top]}`, dropped],
+    ['margin', Math.min(8, cut.source.margins[top] as number) / 4],
+  ]);
 };
 
 /** What is told of a line by how much of its sentence stays. */

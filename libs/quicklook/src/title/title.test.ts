@@ -51,3 +51,16 @@ test('what happens follows the names, where the story says it often', () => {
     'The bridge strike began on Monday. A bridge was shut by the strike. Orm fears the strike.';
   expect(title(two, { text })).toBe('Oslo Moe Bridge Strike Quick Looks');
 });
+
+test('a name that has the event in it stands back', () => {
+  const text = 'The harbour bridge shut. The bridge is old. Orm fears for the bridge.';
+  expect(title([...two, entity('Moss Bridge Trust', 'organisation', 0.8)], { text })).toBe(
+    'Oslo Moe Harbour Bridge Quick Looks',
+  );
+});
+
+test('it is no measure, and no noun that only narrows another', () => {
+  const text =
+    'The Oslo seed library lent a packet. Its library is 20 metres, 30 metres or 40 metres long. The library has a seed, a seed and an Oslo.';
+  expect(title(two, { text })).toBe('Oslo Moe Seed Library Quick Looks');
+});
