@@ -38,6 +38,7 @@ test.each([
     'The town plans a mill and a plant in Moss',
   ],
   ['The men were given leave on Monday to build a road.', 'The men were given leave on Monday'],
+  ['The fall killed six workers from Chile and Peru.', 'The fall killed six workers and Peru'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');
 });

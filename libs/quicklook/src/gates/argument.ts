@@ -93,6 +93,27 @@ const unshared = ({ source, places }: Proof): number | undefined => {
   return found < 0 ? undefined : found;
 };
 
+/** "Workers [from Chile] and Peru": a name that was joined to what went, and is no second one of the noun that stays. */
+const strayName = ({ source, places }: Proof): number | undefined => {
+  const found = source.tokens.findIndex((_, at) => {
+    const head = source.heads[at] as number;
+    return (
+      source.relations[at] === 'conj' &&
+      source.tags[at] === 'PROPN' &&
+      source.tags[head] === 'NOUN' &&
+      (places[at] as number) >= 0 &&
+      (places[head] ?? -1) >= 0 &&
+      source.tags
+        .slice(head + 1, at)
+        .some(
+          (tag, step) =>
+            /^(?:PROPN|NOUN|VERB)$/.test(tag) && (places[head + 1 + step] as number) < 0,
+        )
+    );
+  });
+  return found < 0 ? undefined : found;
+};
+
 /** Objects, complements and particles of a verb stay with it; what narrows a noun stays with the noun, unless the judge of cuts is sure. */
 export const argument: Gate = {
   name: 'argument',
@@ -119,6 +140,8 @@ export const argument: Gate = {
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
     }
+    const stray = strayName(proof);
+    if (stray !== undefined) return `“${source.tokens[stray]?.text}” is joined to what is lost`;
     const asks = lostQuestion(proof);
     if (asks !== undefined) return `“${source.tokens[asks]?.text}” is lost from its clause`;
     const beside = lostBeside(proof) ?? unshared(proof) ?? lostMainClause(proof);
