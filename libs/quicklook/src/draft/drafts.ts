@@ -67,6 +67,17 @@ const fits = (draft: Draft, most: number): boolean => {
   return words >= SHORT.least && words <= most;
 };
 
+/** One of each text, the first. */
+const unlike = (drafts: readonly Draft[]): readonly Draft[] => {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const text = textOf(draft);
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+};
+
 /** So many lines are taken of those that the judge of cuts likes best. */
 const PRUNED = 3;
 
@@ -77,8 +88,7 @@ const ruledDrafts = (clause: Draft): readonly Draft[] => {
   const pruned = fits(clause, LONGEST)
     ? []
     : prunedDrafts(clause, SHORT.least + 2, LONGEST, PRUNED);
-  const found = [whole, short, ...pruned].filter((draft) => draft !== undefined);
-  return [...new Map(found.map((draft) => [textOf(draft), draft])).values()];
+  return [whole, short, ...pruned].filter((draft) => draft !== undefined);
 };
 
 /** The lines one sentence could give: its clauses as they are, cut by rule, and as the compressor cuts them. */
@@ -87,8 +97,10 @@ export const draftsOf = (reading: Reading, sentence: number): readonly Draft[] =
   if (length < SHORT.least || length > TOKENS) return [];
   const plain = clausesOf(reading, sentence).flatMap((clause) => ruledDrafts(named(clause)));
   const short = compressedDrafts(reading, sentence, SHORT.most).map(named);
-  return [...plain, ...short].flatMap((draft) => {
-    const lines = headlined(draft).filter((line) => fits(line, SHORT.most));
-    return fits(draft, LONGEST) ? [draft, ...lines] : lines;
-  });
+  return unlike(
+    [...plain, ...short].flatMap((draft) => {
+      const lines = headlined(draft).filter((line) => fits(line, SHORT.most));
+      return fits(draft, LONGEST) ? [draft, ...lines] : lines;
+    }),
+  );
 };
