@@ -44,7 +44,7 @@ const bySalience = (a: Entity, b: Entity): number =>
   (a.name < b.name ? -1 : 1);
 
 /** Of the rules beside the models; raised whenever they find other things in the same text. */
-const RULES = 2;
+const RULES = 3;
 
 /** The engine around a pipe that finds mentions; `version` tells that pipe from another. */
 export const newsRecognizerWith = (mentions: Pipe, version: string): EntityRecognizer => {
