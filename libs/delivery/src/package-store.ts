@@ -154,9 +154,10 @@ export const openPackageStore = (directory: string): PackageStore => {
           meta.putSync('offsets', offsets);
           return fresh;
         });
+        taken.flushed.catch(() => {}); // Told of by `seen`, or by the next.
+        const fresh = await taken.seen;
         flushed = taken.flushed;
-        flushed.catch(() => {}); // Told of by the next.
-        return await taken.seen;
+        return fresh;
       } catch (error) {
         count = countBefore;
         throw error;

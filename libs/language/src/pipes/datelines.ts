@@ -15,8 +15,8 @@ const WITHOUT_AGENCY =
   /^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}\d.,’ ]{1,40})?) ?(?: -|--|[—–])(?=\s+["“‘'\p{Lu}\d])/u;
 /** "Muscat: Talks opened", "Nairobi — A poll", "CAIRO - 26 July 2022: Talks", "New York (July 26, 2022): Talks". */
 const PLACE_ALONE =
-  /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){0,2})(?:,? ?(?:[—–(-] ?)?(?:\d{1,2} )?\p{Lu}\p{L}+\.? (?:\d{1,2},? ?)?(?:\d{4})?\)?)?(?::| (?:--|[—–-]))(?=\s+["“‘'\p{Lu}\d])/u;
-/** A place alone begins a story, not what somebody of that name says in it; in characters from the text's beginning. */
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){0,2})(?:,? ?(?:[—–(-] ?)?(?:\d{1,2} )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{L}*\.? (?:\d{1,2},? ?)?(?:\d{4})?\)?)?(?::| (?:--|[—–-]))(?=\s+["“‘'\p{Lu}\d])/u;
+/** A place without an agency is taken for a dateline in so many characters from the text's beginning. */
 const BEGINNING = 600;
 
 const AGENCIES = new Set(
@@ -50,10 +50,14 @@ const matchDateline = (head: string): RegExpExecArray | undefined => {
   return alone && AGENCIES.has(alone.groups?.['agency'] ?? '') ? alone : bare;
 };
 
-/** A known place and nothing more, at the beginning of a text. */
+/** A known place, with a date or without, at the beginning of a text; before a dash no country, for "China - US talks" begins a headline. */
 const matchPlace = (head: string, start: number): RegExpExecArray | undefined => {
   const match = start < BEGINNING ? PLACE_ALONE.exec(head) : null;
-  return match && placesNamed(match.groups?.['place'] ?? '').length > 0 ? match : undefined;
+  if (!match) return undefined;
+  const places = placesNamed(match.groups?.['place'] ?? '');
+  const counts = /:$/.test(match[0]) || /^[^\p{Ll}]+$/u.test(match.groups?.['place'] ?? '');
+  const isPlain = places.length > 0 && (counts || places.every(({ kind }) => kind !== 'country'));
+  return isPlain ? match : undefined;
 };
 
 /** Where the dateline ends that begins here, with its dash: "GENEVA (AP) —"; `start` if there is none. */

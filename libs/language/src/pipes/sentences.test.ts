@@ -96,6 +96,7 @@ describe('a sentence begins after a dateline', () => {
     'The senator (Ormvik) — a lawyer — left.',
     'Orm — who led — left.',
     'IT (AP) left.',
+    'China - US talks go on.',
     'Marcos – Who he is',
     'Orm: Talks go on.',
   ])('but %j has none', (text) => {

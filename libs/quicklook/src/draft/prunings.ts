@@ -16,7 +16,9 @@ import {
 const ADDED =
   /^(?:appos|acl|acl:relcl|advcl|obl(?::.*)?|nmod|nmod:(?!poss).*|advmod|parataxis|conj)$/;
 const OPENS = /^(?:[,(—–]|--?)$/;
-const CLOSES = /^(?:[,)—–]|--?)$/;
+/** The mark that ends what this one sets off. */
+const closerOf = (mark: string): RegExp =>
+  mark === '(' ? /^\)$/ : mark === ',' ? /^,$/ : /^(?:[—–]|--?)$/;
 
 const KINDS: Readonly<Record<string, EditKind>> = {
   appos: 'apposition',
@@ -68,7 +70,7 @@ const stretchAt = (tree: Tree, at: number, end: number): readonly [number, numbe
   if (first === 0 && tree.words[last] === ',') return [first, last + 1];
   if (!apart) return [first, last];
   if (last >= end) return [first - 1, last];
-  if (!CLOSES.test(tree.words[last] ?? '')) return undefined;
+  if (!closerOf(tree.words[first - 1] as string).test(tree.words[last] ?? '')) return undefined;
   // Behind an opening phrase one comma stays before the subject.
   const subject = tree.root < 0 ? undefined : subjectOf(tree, tree.root);
   const begins = subject === undefined ? -1 : (stretchOf(tree, subject)?.first ?? -1);

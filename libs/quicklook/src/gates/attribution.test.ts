@@ -47,6 +47,7 @@ test.each([
   ['The train was stopped in Tarn.', true],
   ['The train is a danger to Tarn.', false],
   ['The train would ruin Tarn.', false],
+  ['The mayor stole the money.', false],
 ])('amid speech %j passes: %s, for it tells what happened, or a view', (middle, passes) => {
   const reading = readingWith(`Orm said it was late. ${middle} Moe said it was dark.`);
   const proof = proofOf(middle.slice(0, -1), reading, 1);

@@ -62,14 +62,22 @@ const lacksSpeaker = ({ text, line }: Proof): boolean => {
 const isSpeech = (tree: Tree | undefined): boolean =>
   tree !== undefined && (speaks(tree) || tree.words.includes('according'));
 
+/** What one may only be said to have done. */
+const WRONG =
+  /^(?:stole|stolen|robbed|killed|shot|stabbed|murdered|raped|assaulted|attacked|abused|beat|beaten|lied|cheated|defrauded|embezzled|bribed|threatened|harassed|hid|hidden|forged|poisoned|tortured|groped|plotted|conspired|fled|took|taken|ignored|misled|broke|broken|violated)$/;
+
 /** What happened, and no view of it: a verb in the past, without a modal. Of such, readers found none untrue that stood amid speech. */
 const tellsEvent = (tree: Tree): boolean => {
-  const helpers = dependents(tree, tree.root, 'aux', 'aux:pass', 'cop');
+  const helpers = dependents(tree, tree.root, 'aux', 'aux:pass');
   const isPast = [tree.root, ...helpers].some((at) => tree.penn[at] === 'VBD');
   return (
     isPast &&
     /^VB/.test(tree.penn[tree.root] ?? '') &&
     dependents(tree, tree.root, 'cop').length === 0 &&
+    !(
+      WRONG.test(tree.words[tree.root] ?? '') &&
+      dependents(tree, tree.root, 'aux:pass').length === 0
+    ) &&
     !helpers.some((at) => MODAL.has(tree.words[at] as string))
   );
 };

@@ -37,3 +37,8 @@ test.each([
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');
 });
+
+test('one endless name is got through', () => {
+  const name = 'A'.repeat(1500);
+  expect(verdict(incomplete, `A man said ${name}1.`, `A man said ${name}1`)).toBeTypeOf('string');
+});

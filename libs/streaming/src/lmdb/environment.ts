@@ -82,6 +82,11 @@ export class Environment {
     await this.#root.childTransaction(write);
   }
 
+  /** Resolves when the disk has every transaction that readers see by now, or could not take it. */
+  async settled(): Promise<void> {
+    await this.#flushed;
+  }
+
   /** Resolves when everything put so far is on disk. */
   async flush(): Promise<void> {
     await this.#root.flushed;

@@ -58,12 +58,16 @@ export class LmdbLease implements Lease {
     return [];
   }
 
-  async advance(step: Advance): Promise<void> {
+  #checkHeld(): void {
     if (this.#ended.signal.aborted)
       throw new LeaseLostError(
         `the lease of partition ${this.partition} has ended; its batch will be done again`,
         { cause: this.#ended.signal.reason },
       );
+  }
+
+  async advance(step: Advance): Promise<void> {
+    this.#checkHeld();
     const { bellOf, fault } = this.#context;
     fault('advance:before');
     const taken = this.#take(step);
@@ -81,16 +85,18 @@ export class LmdbLease implements Lease {
   /** The next stage need not wait for the disk; the next step here does, so that it is refused where this one was lost. */
   async #take(step: Advance): Promise<void> {
     await this.#flushed;
+    this.#checkHeld();
     const { seen, flushed } = this.#context.store.advance(this.#at, step);
     this.#flushed = flushed;
     flushed.catch(nothing); // Told of by the next step.
     await seen;
   }
 
-  /** Takes no further step; resolves when none is under way any more. */
+  /** Takes no further step; resolves when none is under way any more and the disk has the last, or could not take it: the next lease finds that. */
   async end(reason: Error): Promise<void> {
     this.#ended.abort(reason);
     await this.#step;
+    await this.#flushed.catch(nothing);
   }
 
   lag(): Lag {

@@ -109,6 +109,8 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
         if (!last) continue;
         cursors[partition] = last.offset + 1;
         given = true;
+        // Whoever reads may keep what it read, and must never know more than the disk.
+        await store.settled();
         yield wanted;
       }
       if (given) continue;

@@ -117,6 +117,11 @@ export class Store {
     return { seen: seen.then((offsets) => this.#catalog.moveEnds(outputs, offsets)), flushed };
   }
 
+  /** Resolves when the disk has all that can be read by now. */
+  settled(): Promise<void> {
+    return this.#environment.settled();
+  }
+
   #placeOf({ group, topic, partition }: Workplace): Place {
     return { group, id: this.topic(topic).id, partition };
   }

@@ -38,7 +38,7 @@ const ASKS_NOTHING =
   /\b(?:asked|asks|told|tells|urged|urges|warned|reminded|informed)(?: (?:\p{Lu}\S*|(?:the|a|an|his|her|their|its) \S+|him|her|them|reporters|CNN)){0,3}$|\b(?:reads?|said|says|asked|discussed|aims to|seeks to|plans to|wants to|hopes to|tries to|used to|able to)$/u;
 
 /** "A spokesman said Arlen Specter": a name, of whom nothing is said. */
-const SAYS_NAME = /[^\s,"”’'] (?:said|says) (?:\p{Lu}[\p{L}.'’-]* ?){1,4}$/u;
+const SAYS_NAME = /[^\s,"”’'] (?:said|says)(?: \p{Lu}[\p{L}.'’-]*){1,4}$/u;
 
 const hasSaid = (line: Tree, root: number): boolean =>
   !saysNoun(line, root) && hasSaidAny(line, root);
