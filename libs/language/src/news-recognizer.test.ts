@@ -32,7 +32,7 @@ const TEXT =
 test('a story gives its entities, most salient first, with role, geography and quantities', () => {
   const extraction = recognize(TEXT, {}, 'Lindqvar pays the port');
   expect(Extraction.parse(extraction)).toEqual(extraction);
-  expect(extraction.provenance).toEqual({ engine: 'news', version: '2-marks' });
+  expect(extraction.provenance).toEqual({ engine: 'news', version: '3-marks' });
   expect(extraction.entities.map(({ name }) => name)).toEqual([
     'Tora Lindqvar',
     'Larksund Port Authority',
