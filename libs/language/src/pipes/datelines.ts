@@ -55,8 +55,8 @@ const matchPlace = (head: string, start: number): RegExpExecArray | undefined =>
   const match = start < BEGINNING ? PLACE_ALONE.exec(head) : null;
   if (!match) return undefined;
   const places = placesNamed(match.groups?.['place'] ?? '');
-  const counts = /:$/.test(match[0]) || /^[^\p{Ll}]+$/u.test(match.groups?.['place'] ?? '');
-  const isPlain = places.length > 0 && (counts || places.every(({ kind }) => kind !== 'country'));
+  const isMarked = /:$/.test(match[0]) || /^[^\p{Ll}]+$/u.test(match.groups?.['place'] ?? '');
+  const isPlain = places.length > 0 && (isMarked || places.every(({ kind }) => kind !== 'country'));
   return isPlain ? match : undefined;
 };
 

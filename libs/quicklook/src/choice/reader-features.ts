@@ -1,14 +1,6 @@
-import { cutsIn } from '../cut-judge/cut-features.ts';
+import { cutLineOf, cutsIn } from '../cut-judge/cut-features.ts';
 import { cutOdds } from '../cut-judge/cut-judge.ts';
-import {
-  type Draft,
-  keptTokens,
-  placesOf,
-  textOf,
-  treeOfDraft,
-  wordCount,
-  wordsOf,
-} from '../draft/draft.ts';
+import { type Draft, keptTokens, textOf, treeOfDraft, wordCount, wordsOf } from '../draft/draft.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { KNOWN, SAYING } from '../reading/words.ts';
 import { FEATURES, featuresOf, type Measures } from './features.ts';
@@ -112,7 +104,7 @@ export const readerFeaturesOf = (measures: Measures, draft: Draft): readonly num
     subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
   const verb = tree.words[draft.predicate] ?? '';
   const content = reading.contentIn(draft.sentence);
-  const cutLine = { source: tree, places: placesOf(draft), reading, sentence: draft.sentence };
+  const cutLine = cutLineOf(draft);
   const cuts = cutsIn(cutLine).map((at) => tree.relations[at] as string);
   const lastKept = kept.at(-1) ?? 0;
   const loose = looseDefinites(tree, kept);

@@ -3,37 +3,49 @@ import { keepChances } from '../compress/chances.ts';
 import { featuresOf as compressorFeatures } from '../compress/features.ts';
 import { readCompressorModel } from '../compress/model.ts';
 import { treeOf as sentenceTree } from '../compress/sentence-tree.ts';
+import { type Draft, placesOf, treeOfDraft } from '../draft/draft.ts';
 import type { Place, Proof } from '../gates/proof.ts';
 import { docOf, type Reading } from '../reading/reading.ts';
 import { dependents, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION, SAYING } from '../reading/words.ts';
+import { remembered } from '../remembered.ts';
 
 /** What is told of a cut: each name with its number, most of them 1. */
 export type CutFeatures = ReadonlyMap<string, number>;
 
-const known = new WeakMap<Reading, Map<number, (token: number) => number>>();
+const chancesOf = remembered((_: Reading): ((token: number) => number)[] => []);
 
 /** How likely editors keep a token whose head they keep, by the trained compressor; asked of many lines of one sentence. */
 const keepChanceIn = ({ reading, sentence }: Place): ((token: number) => number) => {
-  const ofReading = known.get(reading) ?? new Map<number, (token: number) => number>();
-  known.set(reading, ofReading);
-  let chance = ofReading.get(sentence);
-  if (!chance) {
-    const model = readCompressorModel();
-    const tree = sentenceTree(docOf(reading, sentence), 0);
-    chance = keepChances(compressorFeatures(tree, model.attributesOf), model.keep);
-    ofReading.set(sentence, chance);
-  }
-  return chance;
+  const known = chancesOf(reading);
+  known[sentence] ??= chancesIn(reading, sentence);
+  return known[sentence];
 };
 
+const chancesIn = (reading: Reading, sentence: number): ((token: number) => number) => {
+  const model = readCompressorModel();
+  const tree = sentenceTree(docOf(reading, sentence), 0);
+  return keepChances(compressorFeatures(tree, model.attributesOf), model.keep);
+};
+
+/** A line beside its sentence, as far as its cuts go. */
+export type CutLine = Pick<Proof, 'source' | 'places' | 'reading' | 'sentence'>;
+
+export const cutLineOf = (draft: Draft): CutLine => ({
+  source: treeOfDraft(draft),
+  places: placesOf(draft),
+  reading: draft.reading,
+  sentence: draft.sentence,
+});
+
 /** The tokens that went though what they hang on stays: each with all that hangs on it is one cut. */
-export const cutsIn = ({ source, places }: Pick<Proof, 'source' | 'places'>): readonly number[] =>
+export const cutsIn = remembered(({ source, places }: CutLine): readonly number[] =>
   source.tokens.flatMap(({ kind }, at) => {
     const head = source.heads[at] as number;
     const went = (places[at] as number) < 0 && kind !== 'mark';
     return went && head >= 0 && (places[head] as number) >= 0 ? [at] : [];
-  });
+  }),
+);
 
 const OPENS = /^(?:[,(—–;:]|--?)$/;
 
@@ -151,14 +163,11 @@ export const whatStays = (cuts: number, kept: number, tokens: number): CutFeatur
   ]);
 
 /** What is told of all cuts of a line together. */
-export const lineFeatures = (
-  proof: Pick<Proof, 'source' | 'places' | 'reading' | 'sentence'>,
-): CutFeatures => {
-  const cuts = cutsIn(proof);
-  const kept = proof.places.filter((place) => place >= 0).length;
-  const sum = new Map(whatStays(cuts.length, kept, proof.source.tokens.length));
+export const lineFeatures = (line: CutLine): CutFeatures => {
+  const cuts = cutsIn(line);
+  const kept = line.places.filter((place) => place >= 0).length;
+  const sum = new Map(whatStays(cuts.length, kept, line.source.tokens.length));
   for (const top of cuts)
-    for (const [name, value] of cutFeatures(proof, top))
-      sum.set(name, (sum.get(name) ?? 0) + value);
+    for (const [name, value] of cutFeatures(line, top)) sum.set(name, (sum.get(name) ?? 0) + value);
   return sum;
 };

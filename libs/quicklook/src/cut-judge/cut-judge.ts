@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Place, Proof } from '../gates/proof.ts';
-import { type CutFeatures, cutFeatures, cutsIn, whatStays } from './cut-features.ts';
+import type { Place } from '../gates/proof.ts';
+import type { Tree } from '../reading/tree.ts';
+import { remembered } from '../remembered.ts';
+import { type CutFeatures, type CutLine, cutFeatures, cutsIn, whatStays } from './cut-features.ts';
 
 const FILE = new URL('../../models/cut-judge.json', import.meta.url);
 
@@ -16,31 +18,27 @@ const model = (): CutModel => {
   return shipped;
 };
 
-const sumOf = (found: CutFeatures): number => {
-  const { features } = model();
-  let sum = 0;
+/** What a model makes of features, added to what they are counted from. */
+export const weighed = ({ features }: CutModel, found: CutFeatures, from: number): number => {
+  let sum = from;
   for (const [name, value] of found) sum += (features[name] ?? 0) * value;
   return sum;
 };
 
 /** Asked of each line of a sentence. */
-const known = new WeakMap<Place['source'], Map<number, number>>();
+const oddsIn = remembered((_: Tree) => new Map<number, number>());
 
 /** What one cut adds to the log-odds of a line. */
 export const oddsOfCut = (place: Place, top: number): number => {
-  const ofSentence = known.get(place.source) ?? new Map<number, number>();
-  known.set(place.source, ofSentence);
-  const odds = ofSentence.get(top) ?? sumOf(cutFeatures(place, top));
+  const ofSentence = oddsIn(place.source);
+  const odds = ofSentence.get(top) ?? weighed(model(), cutFeatures(place, top), 0);
   ofSentence.set(top, odds);
   return odds;
 };
 
 /** What a line's length and the number of its cuts add to its log-odds. */
 export const oddsOfRest = (cuts: number, kept: number, tokens: number): number =>
-  model().bias + sumOf(whatStays(cuts, kept, tokens));
-
-/** A line beside its sentence, as far as its cuts go. */
-export type CutLine = Pick<Proof, 'source' | 'places' | 'reading' | 'sentence'>;
+  model().bias + weighed(model(), whatStays(cuts, kept, tokens), 0);
 
 /** Log-odds that readers find a line finished and true, by what was cut from its sentence; undefined where nothing was. */
 export const cutOdds = (line: CutLine): number | undefined => {

@@ -1,4 +1,5 @@
-import { type CutLine, cutOdds } from './cut-judge.ts';
+import type { CutLine } from './cut-features.ts';
+import { cutOdds } from './cut-judge.ts';
 
 /** Log-odds from which on readers found nine in ten lines finished and true that other rules would have stopped. */
 const SURE = 1.6;

@@ -6,6 +6,7 @@ import type { Draft, Edit, EditKind } from './draft.ts';
 /** Lines tried of each sentence; the compressor's first are its best. */
 const TRIED = 2;
 
+/** What a cut is, by the relation of its highest word. */
 const KINDS: Readonly<Record<string, EditKind>> = {
   det: 'article',
   advmod: 'adverb',
@@ -18,11 +19,13 @@ const KINDS: Readonly<Record<string, EditKind>> = {
   'aux:pass': 'be',
 };
 
+export const editKindOf = (relation: string): EditKind => KINDS[relation] ?? 'clause';
+
 /** What a run of cut tokens is, by the relation of the first of them whose head stays. */
 const kindOf = (tree: Tree, first: number, last: number, kept: ReadonlySet<number>): EditKind => {
   for (let at = first; at < last; at++)
     if (kept.has(tree.heads[at] as number) && tree.tokens[at]?.kind !== 'mark')
-      return KINDS[tree.relations[at] as string] ?? 'clause';
+      return editKindOf(tree.relations[at] as string);
   return 'clause';
 };
 

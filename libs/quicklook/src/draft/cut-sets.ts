@@ -1,7 +1,7 @@
 import { isCutSafely } from '../gates/cut-fault.ts';
 import { remembered } from '../remembered.ts';
 import { type Cut, cutsOf } from './cuts.ts';
-import { bare, type Draft, keptTokens, treeOfDraft, withEdit, wordsOf } from './draft.ts';
+import { bare, type Draft, keptTokens, overlaps, treeOfDraft, withEdit, wordsOf } from './draft.ts';
 import { tailsOf } from './tails.ts';
 
 /** So many cuts at most are made in one sentence, and looked at to choose them from. */
@@ -29,8 +29,6 @@ const stretchesOf = (clause: Draft): readonly Cut[] => {
   }
   return [...found.values()].slice(0, LOOKED_AT);
 };
-
-const overlaps = (a: Cut, b: Cut): boolean => a.first < b.last && b.first < a.last;
 
 /** Every set of up to TOGETHER stretches that do not overlap. */
 const setsOf = (cuts: readonly Cut[]): readonly (readonly Cut[])[] => {

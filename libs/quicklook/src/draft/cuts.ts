@@ -86,7 +86,8 @@ const closesOuter = (tree: Tree, top: number): boolean => {
 const partsTheRest = (tree: Tree, comma: number): boolean =>
   isBeforeSubject(tree, comma) || closingSource(tree) === comma;
 
-const isBeforeSubject = (tree: Tree, at: number): boolean => {
+/** Whether a place lies before the sentence's subject. */
+export const isBeforeSubject = (tree: Tree, at: number): boolean => {
   const subject = tree.root < 0 ? undefined : subjectOf(tree, tree.root);
   return subject !== undefined && (stretchOf(tree, subject)?.first ?? 0) > at;
 };

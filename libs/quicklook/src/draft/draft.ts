@@ -31,7 +31,7 @@ export interface Draft {
 
 export const treeOfDraft = ({ reading, sentence }: Draft): Tree => reading.trees[sentence] as Tree;
 
-const overlaps = (a: Edit, b: Edit): boolean => a.first < b.last && b.first < a.last;
+export const overlaps = (a: Edit, b: Edit): boolean => a.first < b.last && b.first < a.last;
 
 /** The draft with one edit more; what the new one covers goes; undefined where it crosses another. */
 export const withEdit = (draft: Draft, edit: Edit): Draft | undefined => {

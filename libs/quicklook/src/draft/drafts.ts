@@ -83,12 +83,15 @@ const PRUNED = 3;
 
 /** The clause whole where it fits, else with the least cut that makes it fit and as the judge of cuts would have it; and a shorter line of it. */
 const ruledDrafts = (clause: Draft): readonly Draft[] => {
-  const whole = fits(clause, LONGEST) ? clause : leastCut(clause, SHORT.least, LONGEST);
   const short = leastCut(clause, SHORT.least, SHORT.most + 2);
-  const pruned = fits(clause, LONGEST)
-    ? []
-    : prunedDrafts(clause, SHORT.least + 2, LONGEST, PRUNED);
-  return [whole, short, ...pruned].filter((draft) => draft !== undefined);
+  const drafts = fits(clause, LONGEST)
+    ? [clause, short]
+    : [
+        leastCut(clause, SHORT.least, LONGEST),
+        short,
+        ...prunedDrafts(clause, SHORT.least + 2, LONGEST, PRUNED),
+      ];
+  return drafts.filter((draft) => draft !== undefined);
 };
 
 /** The lines one sentence could give: its clauses as they are, cut by rule, and as the compressor cuts them. */

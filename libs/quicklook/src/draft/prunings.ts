@@ -1,13 +1,14 @@
 import { oddsOfCut, oddsOfRest } from '../cut-judge/cut-judge.ts';
 import { closingSource } from '../reading/closing-source.ts';
-import { isTensed, subjectOf, type Tree } from '../reading/tree.ts';
-import { stretchOf } from './cuts.ts';
+import { isTensed, type Tree } from '../reading/tree.ts';
+import { editKindOf } from './compressed.ts';
+import { isBeforeSubject, stretchOf } from './cuts.ts';
 import {
   bare,
   type Draft,
   type Edit,
-  type EditKind,
   keptTokens,
+  overlaps,
   treeOfDraft,
   withEdit,
 } from './draft.ts';
@@ -19,16 +20,6 @@ const OPENS = /^(?:[,(—–]|--?)$/;
 /** The mark that ends what this one sets off. */
 const closerOf = (mark: string): RegExp =>
   mark === '(' ? /^\)$/ : mark === ',' ? /^,$/ : /^(?:[—–]|--?)$/;
-
-const KINDS: Readonly<Record<string, EditKind>> = {
-  appos: 'apposition',
-  acl: 'participle-clause',
-  'acl:relcl': 'relative-clause',
-  advcl: 'adverbial-clause',
-  advmod: 'adverb',
-  conj: 'clause',
-  parataxis: 'clause',
-};
 
 /** A stretch with what hangs on one word, and what the judge makes of its loss. */
 interface Pruning extends Edit {
@@ -72,9 +63,7 @@ const stretchAt = (tree: Tree, at: number, end: number): readonly [number, numbe
   if (last >= end) return [first - 1, last];
   if (!closerOf(tree.words[first - 1] as string).test(tree.words[last] ?? '')) return undefined;
   // Behind an opening phrase one comma stays before the subject.
-  const subject = tree.root < 0 ? undefined : subjectOf(tree, tree.root);
-  const begins = subject === undefined ? -1 : (stretchOf(tree, subject)?.first ?? -1);
-  return [first - 1, begins > last ? last : last + 1];
+  return [first - 1, isBeforeSubject(tree, last) ? last : last + 1];
 };
 
 const startsWord = ({ tokens }: Tree, at: number): boolean => {
@@ -99,12 +88,10 @@ const prunings = (clause: Draft): readonly Pruning[] => {
     for (let token = first; token < last; token++)
       if (kept.has(token) && startsWord(tree, token)) words++;
     const odds = oddsOfCut({ reading, sentence, source: tree }, at);
-    found.set(key, { kind: KINDS[relation] ?? 'adjunct', first, last, odds, words });
+    found.set(key, { kind: editKindOf(relation), first, last, odds, words });
   }
   return [...found.values()].sort((a, b) => b.odds - a.odds).slice(0, LOOKED_AT);
 };
-
-const overlap = (a: Edit, b: Edit): boolean => a.first < b.last && b.first < a.last;
 
 /**
  * The clause with some of what it may do without taken from it, so that it has from `least` to `most` words: the likeliest first to be
@@ -130,7 +117,7 @@ export const prunedDrafts = (
     if (set.length === TOGETHER) return;
     for (let next = from; next < units.length; next++) {
       const unit = units[next] as Pruning;
-      if (!set.some((other) => overlap(other, unit)))
+      if (!set.some((other) => overlaps(other, unit)))
         gather(next + 1, [...set, unit], odds + unit.odds, words - unit.words);
     }
   };

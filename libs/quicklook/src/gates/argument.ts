@@ -1,3 +1,4 @@
+import { cutsIn } from '../cut-judge/cut-features.ts';
 import { isSureCut } from '../cut-judge/sure-cut.ts';
 import { dependents, isTensed, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
@@ -42,73 +43,61 @@ const isTrusted = (proof: Proof, child: number): boolean =>
   isSureCut(proof);
 
 /** A clause of its own, which the parser took for one that hangs on what stays. */
-const lostMainClause = ({ source, places }: Proof): number | undefined => {
-  const found = source.tokens.findIndex(
-    (_, at) =>
+const lostMainClause = ({ source }: Proof, cuts: readonly number[]): number | undefined =>
+  cuts.find(
+    (at) =>
       source.relations[at] === 'advcl' &&
-      (places[at] as number) < 0 &&
-      (places[source.heads[at] as number] ?? -1) >= 0 &&
       isTensed(source, at) &&
       dependents(source, at, 'nsubj', 'nsubj:pass').length > 0 &&
       dependents(source, at, 'mark', 'advmod', 'case').length === 0,
   );
-  return found < 0 ? undefined : found;
-};
 
 const WHEN =
   /^(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|weekend|week|month|quarter|season|summer|winter|spring|autumn|fall|year|decade|time)s?$/;
 
 /** "Expressed to Orm [his concern]": a noun without a preposition or a mark before it, which the parser took for something else than the object. */
-const lostBeside = ({ source, places }: Proof): number | undefined => {
-  const found = source.tokens.findIndex((_, at) => {
+const lostBeside = ({ source }: Proof, cuts: readonly number[]): number | undefined =>
+  cuts.find((at) => {
     const isBare =
       source.relations[at] === 'appos' ||
       (source.relations[at] === 'obl' &&
         !WHEN.test(source.words[at] as string) &&
         dependents(source, at, 'case', 'mark').length === 0 &&
         dependents(source, at, 'det', 'nmod:poss').length > 0);
-    if (!isBare || (places[at] as number) >= 0) return false;
-    if ((places[source.heads[at] as number] ?? -1) < 0) return false;
     const first = subtree(source, at)[0] as number;
-    return ![first - 1, first].some((near) => source.tokens[near]?.kind === 'mark');
+    return isBare && ![first - 1, first].some((near) => source.tokens[near]?.kind === 'mark');
   });
-  return found < 0 ? undefined : found;
-};
 
 /** "A plant [in Oslo] and a mill in Moss": the place that stays would be read with both. */
-const unshared = ({ source, places }: Proof): number | undefined => {
+const unshared = (proof: Proof, cuts: readonly number[]): number | undefined => {
+  const { source } = proof;
   const prepositionOf = (at: number): string | undefined =>
     dependents(source, at, 'case').map((mark) => source.words[mark])[0];
-  const found = source.tokens.findIndex((_, at) => {
-    if (source.relations[at] !== 'nmod' || (places[at] as number) >= 0) return false;
-    const noun = source.heads[at] as number;
-    if ((places[noun] ?? -1) < 0) return false;
+  return cuts.find((at) => {
+    if (source.relations[at] !== 'nmod') return false;
     const preposition = prepositionOf(at);
-    return dependents(source, noun, 'conj').some((other) =>
+    return dependents(source, source.heads[at] as number, 'conj').some((other) =>
       dependents(source, other, 'nmod').some(
-        (place) => (places[place] as number) >= 0 && prepositionOf(place) === preposition,
+        (place) => isKept(proof, place) && prepositionOf(place) === preposition,
       ),
     );
   });
-  return found < 0 ? undefined : found;
 };
 
 /** "Workers [from Chile] and Peru": a name that was joined to what went, and is no second one of the noun that stays. */
-const strayName = ({ source, places }: Proof): number | undefined => {
-  const found = source.tokens.findIndex((_, at) => {
-    const head = source.heads[at] as number;
+const strayName = (proof: Proof): number | undefined => {
+  const { tokens, tags, relations, heads } = proof.source;
+  const found = tokens.findIndex((_, at) => {
+    const head = heads[at] as number;
     return (
-      source.relations[at] === 'conj' &&
-      source.tags[at] === 'PROPN' &&
-      source.tags[head] === 'NOUN' &&
-      (places[at] as number) >= 0 &&
-      (places[head] ?? -1) >= 0 &&
-      source.tags
-        .slice(head + 1, at)
-        .some(
-          (tag, step) =>
-            /^(?:PROPN|NOUN|VERB)$/.test(tag) && (places[head + 1 + step] as number) < 0,
-        )
+      relations[at] === 'conj' &&
+      tags[at] === 'PROPN' &&
+      tags[head] === 'NOUN' &&
+      isKept(proof, at) &&
+      isKept(proof, head) &&
+      droppedOf(proof).some(
+        (lost) => lost > head && lost < at && /^(?:PROPN|NOUN|VERB)$/.test(tags[lost] as string),
+      )
     );
   });
   return found < 0 ? undefined : found;
@@ -144,7 +133,8 @@ export const argument: Gate = {
     if (stray !== undefined) return `“${source.tokens[stray]?.text}” is joined to what is lost`;
     const asks = lostQuestion(proof);
     if (asks !== undefined) return `“${source.tokens[asks]?.text}” is lost from its clause`;
-    const beside = lostBeside(proof) ?? unshared(proof) ?? lostMainClause(proof);
+    const cuts = cutsIn(proof);
+    const beside = lostBeside(proof, cuts) ?? unshared(proof, cuts) ?? lostMainClause(proof, cuts);
     if (beside !== undefined)
       return `“${source.tokens[beside]?.text}” is lost beside “${source.tokens[source.heads[beside] as number]?.text}”`;
     const loose = orphaned(proof) ?? moved(proof);

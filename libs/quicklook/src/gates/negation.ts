@@ -71,24 +71,25 @@ const lostContrast = ({ source, places }: Proof): number | undefined => {
 };
 
 /** "[Not his,] but hers", "neither Orm [nor Lind]": one of two words that go together. */
-const lostPartner = ({ source, places }: Proof): number | undefined => {
-  const isKeptAt = (at: number): boolean => (places[at] as number) >= 0;
-  const found = source.words.findIndex((word, at) => {
-    if (isKeptAt(at)) return false;
+const lostPartner = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    const word = source.words[at] as string;
     if (word === 'not' || word === "n't")
       return source.words.some(
         (other, later) =>
           later > at &&
           other === 'but' &&
-          isKeptAt(later) &&
+          isKept(proof, later) &&
           /^(?:ADP|DET|PART|SCONJ)$/.test(source.tags[later + 1] ?? ''),
       );
     return (
       word === 'nor' &&
-      source.words.some((other, before) => before < at && other === 'neither' && isKeptAt(before))
+      source.words.some(
+        (other, before) => before < at && other === 'neither' && isKept(proof, before),
+      )
     );
   });
-  return found < 0 ? undefined : found;
 };
 
 /** What takes back all that it is told of: ", in a letter that her office calls a fake". */

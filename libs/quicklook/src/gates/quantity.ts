@@ -41,10 +41,11 @@ const EACH =
   /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|season|century|tonne|ton|pound|kilo|kilogram|gram|ounce|barrel|bushel|litre|liter|gallon|acre|hectare|metre|meter|kilometre|kilometer|mile|foot|square|head|person|child|family|household|student|pupil|passenger|share|unit|piece|ticket|game|match|visit|trip|shift|dose|bottle)s?$/;
 
 /** "14 million crowns [a year]", "$80 [per barrel]": what an amount is counted by. */
-const lostRate = ({ source, places }: Proof): number | undefined => {
-  const found = source.words.findIndex((word, at) => {
-    if (!/^(?:an?|per|each|every)$/.test(word) || (places[at] as number) >= 0) return false;
-    if (!EACH.test(source.words[at + 1] ?? '') || (places[at - 1] ?? -1) < 0) return false;
+const lostRate = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    if (!/^(?:an?|per|each|every)$/.test(source.words[at] as string)) return false;
+    if (!EACH.test(source.words[at + 1] ?? '') || !isKept(proof, at - 1)) return false;
     // The amount right before it: a number, or the noun it counts.
     const amount = source.tokens.slice(Math.max(0, at - 4), at);
     return (
@@ -54,7 +55,6 @@ const lostRate = ({ source, places }: Proof): number | undefined => {
       )
     );
   });
-  return found < 0 ? undefined : found;
 };
 
 /** Words of a share, a rate or a rank, which hold for what they are taken of alone. */

@@ -1,3 +1,4 @@
+import { cutsIn } from '../cut-judge/cut-features.ts';
 import { isDoubtfulCut, isSureCut } from '../cut-judge/sure-cut.ts';
 import { ancestors } from '../reading/tree.ts';
 import type { Gate } from './gate.ts';
@@ -18,10 +19,6 @@ export const unsure: Gate = {
     if (isDoubtfulCut(proof)) return 'readers find such cuts broken or untrue too often';
     if (isSureCut(proof) || runsOf(proof).every((run) => isMarkedOff(source, run)))
       return undefined;
-    const tops = dropped.filter((at) => {
-      const head = source.heads[at] as number;
-      return head >= 0 && isKept(proof, head);
-    });
     const core = source.tokens.flatMap((_, at) =>
       isKept(proof, at) &&
       CORE.test(source.relations[at] as string) &&
@@ -29,7 +26,7 @@ export const unsure: Gate = {
         ? [at]
         : [],
     );
-    const shaky = [...tops, ...core].find(
+    const shaky = [...cutsIn(proof), ...core].find(
       (at) => (source.margins[at] as number) < LEAST && source.relations[at] !== 'punct',
     );
     return shaky === undefined

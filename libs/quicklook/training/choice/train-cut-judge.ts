@@ -1,9 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import type { Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
-import { type CutFeatures, cutsIn, lineFeatures } from '../../src/cut-judge/cut-features.ts';
-import type { CutModel } from '../../src/cut-judge/cut-judge.ts';
-import { type Draft, placesOf, treeOfDraft } from '../../src/draft/draft.ts';
+import {
+  type CutFeatures,
+  cutLineOf,
+  cutsIn,
+  lineFeatures,
+} from '../../src/cut-judge/cut-features.ts';
+import { type CutModel, weighed } from '../../src/cut-judge/cut-judge.ts';
+import type { Draft } from '../../src/draft/draft.ts';
 import { GATES } from '../../src/gates/index.ts';
 import { type Proof, proofOf } from '../../src/gates/proof.ts';
 import { readStory } from '../../src/reading/reading.ts';
@@ -28,12 +33,11 @@ const OTHERS = GATES.filter(({ name }) => name !== 'argument' && name !== 'unsur
 
 /** What a line teaches the judge; undefined where nothing was cut, or another gate stops it. */
 export const cutRowOf = (proof: Proof, draft: Draft, verdict: Judged): CutRow | undefined => {
-  const { reading, sentence } = draft;
-  const line = { source: treeOfDraft(draft), places: placesOf(draft), reading, sentence };
+  const line = cutLineOf(draft);
   if (cutsIn(line).length === 0 || OTHERS.some((gate) => gate.fault(proof) !== undefined))
     return undefined;
   return {
-    story: reading.story.id,
+    story: draft.reading.story.id,
     features: lineFeatures(line),
     sound: verdict.finished && verdict.faithful,
   };
@@ -66,10 +70,6 @@ export const learnCuts = (rows: readonly CutRow[]): CutModel => {
   };
 };
 
-/** The log-odds a model gives to a line by its features. */
-export const oddsOf = ({ bias, features }: CutModel, found: CutFeatures): number =>
-  [...found].reduce((sum, [name, value]) => sum + (features[name] ?? 0) * value, bias);
-
 /** Log-odds of each line by a judge that learnt nothing from its story. */
 export const oddsUnseen = (rows: readonly CutRow[], folds: number): ReadonlyMap<CutRow, number> => {
   const stories = [...new Set(rows.map(({ story }) => story))];
@@ -79,7 +79,7 @@ export const oddsUnseen = (rows: readonly CutRow[], folds: number): ReadonlyMap<
       const model = learnCuts(rows.filter(({ story }) => !held.has(story)));
       return rows
         .filter(({ story }) => held.has(story))
-        .map((row) => [row, oddsOf(model, row.features)] as const);
+        .map((row) => [row, weighed(model, row.features, model.bias)] as const);
     }).flat(),
   );
 };
