@@ -8,6 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
 import { contentWords, overlap } from './content-words.ts';
 import { type Measures, measuresOf } from './features.ts';
+import { promising } from './promise.ts';
 import { readerValueOf } from './reader-value.ts';
 
 /** A line that every gate has proved. */
@@ -90,6 +91,12 @@ const sourcesOf = (
     .sort((a, b) => b.value - a.value);
 };
 
+const withOffered = (
+  sentences: readonly number[],
+  offered: readonly Offered[],
+): readonly number[] =>
+  [...new Set([...sentences, ...offered.map(({ draft }) => draft.sentence)])].sort((a, b) => a - b);
+
 /** The share of the poorer line's content that the richer one holds. */
 const sameness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   Math.max(overlap(a, b), overlap(b, a));
@@ -98,20 +105,18 @@ const sameness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
 export const saysTheSame = (a: string, b: string): boolean =>
   sameness(contentWords(a), contentWords(b)) >= SAME;
 
-/**
- * The lines of a Quick Look: those with the most news, in the order of the story, each proved, none that says what another said. `refused` hears of each line that a
- * gate stopped. Lines `offered` by another writer stand in the same choice; one that the rules give too is theirs.
- */
-export const choose = (
+/** As `choose` does, from these sentences. */
+export const chooseFrom = (
   reading: Reading,
+  considered: readonly number[],
   refused?: (line: Refused) => void,
   offered: readonly Offered[] = [],
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
   // Nothing is written of a sentence that gives no line, unless somebody wants to hear why not.
   const sentences = refused
-    ? reading.prose
-    : reading.prose.filter(
+    ? considered
+    : considered.filter(
         (sentence) => !provesNone({ reading, sentence, source: reading.trees[sentence] as Tree }),
       );
   reading.grow(sentences);
@@ -138,3 +143,14 @@ export const choose = (
   // A story tells its news in the order of their weight, better than any measure of single lines.
   return chosen.map(({ line }) => line).sort((a, b) => a.draft.sentence - b.draft.sentence);
 };
+
+/**
+ * The lines of a Quick Look: those with the most news, in the order of the story, each proved, none that says what another said. `refused` hears of each line that a
+ * gate stopped. Lines `offered` by another writer stand in the same choice; one that the rules give too is theirs. Sentences that promise nothing are not read.
+ */
+export const choose = (
+  reading: Reading,
+  refused?: (line: Refused) => void,
+  offered: readonly Offered[] = [],
+): readonly Proved[] =>
+  chooseFrom(reading, withOffered(promising(reading), offered), refused, offered);

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { remembered } from '../remembered.ts';
+import { smallModel } from '../small-model.ts';
 import { FEATURES, type Feature } from './features.ts';
 
-const FILE = new URL('../../models/news-value.json', import.meta.url);
+const model = smallModel<Partial<Record<Feature, number>>>('news-value');
 
-let known: readonly number[] | undefined;
-
-const weights = (): readonly number[] => {
-  if (!known) {
-    const read = JSON.parse(readFileSync(FILE, 'utf8')) as Partial<Record<Feature, number>>;
-    known = FEATURES.map((name) => read[name] ?? 0);
-  }
-  return known;
-};
+const weightsOf = remembered((weights: ReturnType<typeof model>) =>
+  FEATURES.map((name) => weights[name] ?? 0),
+);
 
 /** How much news a line with these features holds: the likeness to an editor's line that one like it had in training, about 0 to 0.5. */
 export const newsValueFrom = (features: readonly number[]): number =>
-  weights().reduce((sum, weight, at) => sum + weight * (features[at] as number), 0);
+  weightsOf(model()).reduce((sum, weight, at) => sum + weight * (features[at] as number), 0);

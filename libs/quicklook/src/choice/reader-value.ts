@@ -1,34 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { clustersOf, type WordClusters } from '@quickwire/language';
 import { type Draft, textOf } from '../draft/draft.ts';
-import { remembered } from '../remembered.ts';
+import { chance, type Logistic, oddsBy, smallModel } from '../small-model.ts';
 import type { Measures } from './features.ts';
 import { READER_FEATURES, readerFeaturesOf } from './reader-features.ts';
-
-const FILE = new URL('../../models/reader-verdict.json', import.meta.url);
-
-/** A logistic model: what a feature adds to the log-odds of yes. */
-export interface Verdict {
-  readonly bias: number;
-  readonly features: Readonly<Record<string, number>>;
-}
 
 /** As shipped. Words add by the clusters they belong to, each its share of the line's words. */
 export interface ReaderModel {
   /** Whether what the line tells is worth a line. */
-  readonly news: Verdict & {
+  readonly news: Logistic & {
     readonly clusters: readonly number[];
     readonly coarse: readonly number[];
   };
   /** Whether a line that the gates proved is finished, true and clear to a reader. */
-  readonly sound: Verdict;
+  readonly sound: Logistic;
 }
 
-let shipped: ReaderModel | undefined;
-const model = (): ReaderModel => {
-  shipped ??= JSON.parse(readFileSync(FILE, 'utf8')) as ReaderModel;
-  return shipped;
-};
+const model = smallModel<ReaderModel>('reader-verdict');
 
 const EMPTY = new Set(
   'a an the of in on at by for from to with and or but as is are was were be been being has have had will would do does did its his her their this that these those it he she they who which said says'.split(
@@ -42,18 +29,7 @@ export const clustersIn = (text: string): readonly WordClusters[] =>
     EMPTY.has(word) ? [] : (clustersOf(word) ?? []),
   );
 
-const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
-
-/** What each of the features adds, in their order. */
-const weightsOf = remembered(({ features }: Verdict) =>
-  Float64Array.from(READER_FEATURES, (name) => features[name] ?? 0),
-);
-
-const oddsOf = (verdict: Verdict, values: readonly number[]): number =>
-  weightsOf(verdict).reduce(
-    (odds, weight, at) => odds + weight * (values[at] as number),
-    verdict.bias,
-  );
+const oddsOf = oddsBy(READER_FEATURES);
 
 const oddsOfWords = (
   { clusters, coarse }: ReaderModel['news'],

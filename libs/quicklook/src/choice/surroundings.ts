@@ -1,11 +1,10 @@
 import type { Reading } from '../reading/reading.ts';
-import { speaks } from '../reading/speech.ts';
-import type { Tree } from '../reading/tree.ts';
+import { SAYING } from '../reading/words.ts';
 
 /** What stands around a sentence; the same for each line of it. */
 export interface Surroundings {
   readonly place: number;
-  /** Whether the sentence before, and the one behind, is someone's speech. */
+  /** Whether the sentence before, and the one behind, has a verb of saying: by its words alone, as it need not be read for this. */
   readonly afterSpeech: boolean;
   readonly beforeSpeech: boolean;
   /** Whether one of the two sentences before tells of another time. */
@@ -19,7 +18,7 @@ const surroundingsOf = (reading: Reading, sentence: number): Surroundings => {
   const near = (step: number): number | undefined => reading.proseFrom(sentence, step);
   const isSpoken = (step: number): boolean => {
     const at = near(step);
-    return at !== undefined && speaks(reading.trees[at] as Tree);
+    return at !== undefined && reading.trees[at]?.words.some((word) => SAYING.has(word)) === true;
   };
   const isOld = (step: number): boolean => {
     const at = near(step);

@@ -48,6 +48,7 @@ export const cutsIn = remembered(({ source, places }: CutLine): readonly number[
 );
 
 const OPENS = /^(?:[,(—–;:]|--?)$/;
+const CLOSES = /^(?:[,)—–;:]|--?)$/;
 
 /** Where in the sentence the cut lies, and whether marks set it off. */
 const settingOf = ({ tokens, words }: Tree, first: number, last: number): string => {
@@ -55,7 +56,7 @@ const settingOf = ({ tokens, words }: Tree, first: number, last: number): string
   const apart = first > 0 && OPENS.test(words[first - 1] as string);
   if (first === 0) return words[last + 1] === ',' ? 'opening' : 'head';
   if (closes) return apart ? 'end apart' : 'end';
-  return apart && OPENS.test(words[last + 1] ?? '') ? 'apart' : 'within';
+  return apart && CLOSES.test(words[last + 1] ?? '') ? 'apart' : 'within';
 };
 
 const sizeOf = (words: number): string =>
@@ -125,6 +126,8 @@ const ofNeighbours = ({ source, reading, top, head, whole }: Cut): readonly stri
   const { words, tags, relations, tokens } = source;
   const relation = relations[top] as string;
   const [first = top] = whole;
+  const next = (whole.at(-1) ?? top) + 1;
+  const isWithin = settingOf(source, first, next - 1) === 'within';
   const others = dependents(source, head, 'nmod', 'acl', 'acl:relcl', 'appos', 'obj', 'obl');
   const turned = words.slice(0, first).some((word) => NEGATION.has(word) || TURNS.test(word));
   const told: Readonly<Record<string, boolean>> = {
@@ -132,6 +135,8 @@ const ofNeighbours = ({ source, reading, top, head, whole }: Cut): readonly stri
     [`more before ${relation}`]: others.some((at) => at < top && at > head),
     [`more behind ${relation}`]: others.some((at) => at > top),
     [`turned ${relation}`]: turned,
+    [`then ${tags[next]} ${relation}`]: isWithin,
+    [`${tags[first - 1]} then ${tags[next]}`]: isWithin,
     number: whole.some((at) => tags[at] === 'NUM'),
     name: whole.some((at) => tags[at] === 'PROPN'),
     'verb within': whole.some((at) => at !== top && tags[at] === 'VERB'),

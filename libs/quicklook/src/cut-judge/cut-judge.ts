@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Place } from '../gates/proof.ts';
 import type { Tree } from '../reading/tree.ts';
 import { remembered } from '../remembered.ts';
+import { type Logistic, smallModel } from '../small-model.ts';
 import { type CutFeatures, type CutLine, cutFeatures, cutsIn, whatStays } from './cut-features.ts';
 
-const FILE = new URL('../../models/cut-judge.json', import.meta.url);
-
-/** A logistic model: what each of a cut's features adds to the log-odds that readers find the line finished and true. */
-export interface CutModel {
-  readonly bias: number;
-  readonly features: Readonly<Record<string, number>>;
-}
-
-let shipped: CutModel | undefined;
-const model = (): CutModel => {
-  shipped ??= JSON.parse(readFileSync(FILE, 'utf8')) as CutModel;
-  return shipped;
-};
+const model = smallModel<Logistic>('cut-judge');
 
 /** What a model makes of features, added to what they are counted from. */
-export const weighed = ({ features }: CutModel, found: CutFeatures, from: number): number => {
+export const weighed = ({ features }: Logistic, found: CutFeatures, from: number): number => {
   let sum = from;
   for (const [name, value] of found) sum += (features[name] ?? 0) * value;
   return sum;

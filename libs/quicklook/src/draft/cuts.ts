@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../reading/calendar.ts';
 import { closingSource } from '../reading/closing-source.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import {
@@ -136,7 +137,7 @@ const LIGHT =
 /** Prepositions of what is added, which may go where it is set off. */
 const ADDING = new Set('including despite with amid following since through'.split(' '));
 
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const DAY = new RegExp(`^${WEEKDAYS}$`);
 
 /** Prepositions of what went before or goes on beside, which may go from the head of a sentence. */
 const OF_OPENING = new Set('after amid during following throughout despite'.split(' '));

@@ -24,7 +24,9 @@ const closerOf = (mark: string): RegExp =>
 /** A stretch with what hangs on one word, and what the judge makes of its loss. */
 interface Pruning extends Edit {
   readonly odds: number;
+  /** Words and tokens of the clause that go with it. */
   readonly words: number;
+  readonly tokens: number;
 }
 
 /** So many stretches are looked at, and so many taken together. */
@@ -85,10 +87,14 @@ const prunings = (clause: Draft): readonly Pruning[] => {
     const key = `${first} ${last}`;
     if (first >= last || (first <= predicate && predicate < last) || found.has(key)) continue;
     let words = 0;
-    for (let token = first; token < last; token++)
-      if (kept.has(token) && startsWord(tree, token)) words++;
+    let tokens = 0;
+    for (let token = first; token < last; token++) {
+      if (!kept.has(token)) continue;
+      tokens++;
+      if (startsWord(tree, token)) words++;
+    }
     const odds = oddsOfCut({ reading, sentence, source: tree }, at);
-    found.set(key, { kind: editKindOf(relation), first, last, odds, words });
+    found.set(key, { kind: editKindOf(relation), first, last, odds, words, tokens });
   }
   return [...found.values()].sort((a, b) => b.odds - a.odds).slice(0, LOOKED_AT);
 };
@@ -111,7 +117,7 @@ export const prunedDrafts = (
   const sets: { readonly set: readonly Pruning[]; readonly odds: number }[] = [];
   const gather = (from: number, set: readonly Pruning[], odds: number, words: number): void => {
     if (set.length > 0 && words >= least && words <= most) {
-      const gone = set.reduce((sum, { first, last }) => sum + last - first, 0);
+      const gone = set.reduce((sum, unit) => sum + unit.tokens, 0);
       sets.push({ set, odds: odds + oddsOfRest(set.length, kept.length - gone, tokens) });
     }
     if (set.length === TOGETHER) return;

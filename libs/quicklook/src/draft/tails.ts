@@ -1,4 +1,4 @@
-import { BESIDE, isBehindDay, isReason } from '../gates/argument.ts';
+import { BESIDE, isBehindDay, isReason } from '../gates/argument/place.ts';
 import { closingSource } from '../reading/closing-source.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import { ancestors, dependents, isTensed, subjectOf, type Tree } from '../reading/tree.ts';

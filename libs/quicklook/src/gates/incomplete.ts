@@ -1,5 +1,6 @@
 import type { Doc } from '@quickwire/language';
 import { headlineScore } from '../headline-judge/headline-score.ts';
+import { DAY_PARTS, MONTHS, WEEKDAYS } from '../reading/calendar.ts';
 import {
   dependents,
   isFiniteTag,
@@ -52,8 +53,9 @@ const looseName = (line: Tree): number | undefined => {
   return at < 0 ? undefined : at;
 };
 
-const TIME_NOUN =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|weekend|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)s?$/;
+const TIME_NOUN = new RegExp(
+  `^(?:${WEEKDAYS}|${DAY_PARTS}|weekend|week|month|year|day|${MONTHS}|today|yesterday|tomorrow|tonight)s?$`,
+);
 
 const SUBORDINATE = /^(?:after|because|since|although|though|unless)$/;
 

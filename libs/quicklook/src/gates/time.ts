@@ -1,3 +1,4 @@
+import { DAY_PARTS, MONTHS, SEASONS, SPANS, WEEKDAYS } from '../reading/calendar.ts';
 import type { Reading } from '../reading/reading.ts';
 import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, type Tree } from '../reading/tree.ts';
@@ -6,8 +7,7 @@ import type { Gate } from './gate.ts';
 import { isMarkedOff } from './marked-off.ts';
 import { droppedOf, isKept, type Place, type Proof, runsOf } from './proof.ts';
 
-const NEAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today)(?: (?:morning|afternoon|evening|night))?$/i;
+const NEAR = new RegExp(`^(?:${WEEKDAYS}|today)(?: (?:${DAY_PARTS}))?$`, 'i');
 
 /** Whether the clause a dropped token belongs to is in the line. */
 const bearsOnLine = (proof: Proof, at: number): boolean => {
@@ -22,12 +22,12 @@ const bearsOnLine = (proof: Proof, at: number): boolean => {
   return false;
 };
 
-const PERIOD =
-  /^(?:time|times|seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|halves|half|years?|seasons?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const PERIOD = new RegExp(
+  `^(?:time|times|seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|halves|half|years?|seasons?|decades?|centur(?:y|ies)|${SEASONS}|${WEEKDAYS}|${MONTHS})$`,
+);
 
 /** "Two days [after]". */
-const SPAN =
-  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?)$/;
+const SPAN = new RegExp(`^(?:nights?|${SPANS}|seasons?)$`);
 
 const isWhen = (source: Tree, verb: number): boolean =>
   source.relations[verb] === 'advcl' &&
@@ -82,10 +82,14 @@ const isNear = (quote: string, value: unknown, created: string | undefined): boo
 /** Sentences that tell when a story is. */
 const BEGINNING = 3;
 
-const OLD =
-  /\b(?:1[6-9]\d\d|20\d\d)\b|\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)\b|\bat the time\b|\blast (?:year|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|fall|autumn)\b/i;
-const DATED =
-  /\b(?:1[6-9]\d\d|20\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|ago|last|this|earlier|since|now|today|yesterday|currently)\b/i;
+const OLD = new RegExp(
+  `\\b(?:1[6-9]\\d\\d|20\\d\\d)\\b|\\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)\\b|\\bat the time\\b|\\blast (?:year|${MONTHS}|${SEASONS})\\b`,
+  'i',
+);
+const DATED = new RegExp(
+  `\\b(?:1[6-9]\\d\\d|20\\d\\d|${WEEKDAYS}|${MONTHS}|ago|last|this|earlier|since|now|today|yesterday|currently)\\b`,
+  'i',
+);
 
 /** The sentence before tells of another year, and this one, in the past and without a day of its own, goes on from there. */
 const goesOnFrom = ({ source, reading, sentence }: Place): string | undefined => {

@@ -1,5 +1,6 @@
 import type { SubHead } from '@quickwire/contracts';
 import { contentWords } from '../choice/content-words.ts';
+import { MONTHS, WEEKDAYS } from '../reading/calendar.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
 import { sectionStarts } from './sections.ts';
@@ -14,8 +15,10 @@ const isPart = (tree: Tree, at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ)$/.test(tree.tags[at] as string) && tree.tokens[at]?.kind === 'word';
 
 /** Words that make no head: time, measure, courtesy. */
-const EMPTY =
-  /\b(?:day|week|month|year|time|people|thing|way|lot|part|number|percent|million|billion|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|own|such|same|other|many|more|last|next|first|second|new)s?\b/i;
+const EMPTY = new RegExp(
+  `\\b(?:day|week|month|year|time|people|thing|way|lot|part|number|percent|million|billion|${WEEKDAYS}|${MONTHS}|mr|mrs|ms|own|such|same|other|many|more|last|next|first|second|new)s?\\b`,
+  'i',
+);
 
 /** Runs of two to five adjectives and nouns that end on a noun: "Land dispute", "Russian airstrikes". */
 const phrasesOf = ({ doc, trees }: Reading, sentence: number): readonly Phrase[] => {
@@ -44,6 +47,9 @@ const titled = (text: string): string =>
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     );
 
+/** A section's head comes from the sentences that open it; the others are not even tagged. */
+const LOOKED_AT = 2;
+
 /** The phrase that is at home in this section and not in the others. */
 const headOf = (
   reading: Reading,
@@ -58,7 +64,7 @@ const headOf = (
   for (const sentence of section) count(own, sentence);
   for (const sentence of reading.prose) count(all, sentence);
   let best: { phrase: Phrase; score: number } | undefined;
-  for (const [order, sentence] of section.entries())
+  for (const [order, sentence] of section.slice(0, LOOKED_AT).entries())
     for (const phrase of phrasesOf(reading, sentence)) {
       const words = [...contentWords(phrase.text)];
       if (words.length < 2 || words.some((word) => taken.has(word))) continue;

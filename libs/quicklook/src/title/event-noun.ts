@@ -18,15 +18,12 @@ const NO_EVENT =
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** How often each noun is said; one that narrows another, as "seed" in "seed library", counts there. */
-const countsOf = (trees: readonly Tree[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { words, tags, relations } of trees)
-    for (const [at, word] of words.entries())
-      if (tags[at] === 'NOUN' && relations[at] !== 'compound')
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-};
+/** A noun of the story's beginning that may be what happens. */
+const isCandidate = (tree: Tree, at: number): boolean =>
+  tree.tags[at] === 'NOUN' &&
+  tree.relations[at] !== 'compound' &&
+  !NO_EVENT.test(tree.words[at] as string) &&
+  /^\p{Ll}+$/u.test(tree.tokens[at]?.text ?? '');
 
 /** The noun right before it that narrows it: "peace" of "talks". */
 const modifierOf = (tree: Tree, noun: number): string | undefined => {
@@ -38,39 +35,52 @@ const modifierOf = (tree: Tree, noun: number): string | undefined => {
     : undefined;
 };
 
+interface Noun {
+  readonly word: string;
+  readonly modifier: string | undefined;
+}
+
+/** How often each of the nouns is said, by the words alone, as the story is not read whole; one right before a noun that it narrows, as "peace" of "talks", counts there. */
+const countsOf = (trees: readonly Tree[], nouns: readonly Noun[]): ReadonlyMap<string, number> => {
+  const counts = new Map(nouns.map(({ word }) => [word, 0]));
+  const pairs = new Set(nouns.map(({ modifier, word }) => `${modifier} ${word}`));
+  for (const { words } of trees)
+    for (const [at, word] of words.entries()) {
+      const count = counts.get(word);
+      if (count !== undefined && !pairs.has(`${word} ${words[at + 1]}`))
+        counts.set(word, count + 1);
+    }
+  return counts;
+};
+
 /** What happens in the story, as one or two nouns of its own: "Peace Talks"; undefined where no noun is said often enough. */
 export const eventNoun = ({ trees, prose, story }: Reading): string | undefined => {
-  const counts = countsOf(trees);
+  const beginning = prose.slice(0, SENTENCES).map((sentence) => trees[sentence] as Tree);
+  const nouns = beginning.flatMap((tree) =>
+    tree.words.flatMap((word, at) =>
+      isCandidate(tree, at) ? [{ word, modifier: modifierOf(tree, at) }] : [],
+    ),
+  );
+  const counts = countsOf(trees, nouns);
   const headline = new Set(story.headline.toLowerCase().match(/\p{L}+/gu) ?? []);
   let best: { readonly text: string; readonly score: number } | undefined;
-  for (const sentence of prose.slice(0, SENTENCES)) {
-    const tree = trees[sentence] as Tree;
-    for (const [noun, word] of tree.words.entries()) {
-      if (
-        tree.tags[noun] !== 'NOUN' ||
-        tree.relations[noun] === 'compound' ||
-        NO_EVENT.test(word) ||
-        !/^\p{Ll}+$/u.test(tree.tokens[noun]?.text ?? '')
-      )
-        continue;
-      const count = counts.get(word) ?? 0;
-      const isTold = headline.has(word) ? count >= LEAST - 1 : count >= LEAST;
-      if (!isTold) continue;
-      const modifier = modifierOf(tree, noun);
-      const score =
-        count +
-        (headline.has(word) ? IN_HEADLINE : 0) +
-        (EVENT.test(word) ? OF_NEWS : 0) +
-        (modifier && headline.has(modifier) ? 1 : 0);
-      if (best && best.score >= score) continue;
-      best = {
-        score,
-        text: [modifier, word]
-          .filter((part) => part !== undefined)
-          .map(titled)
-          .join(' '),
-      };
-    }
+  for (const { word, modifier } of nouns) {
+    const count = counts.get(word) ?? 0;
+    const isTold = headline.has(word) ? count >= LEAST - 1 : count >= LEAST;
+    if (!isTold) continue;
+    const score =
+      count +
+      (headline.has(word) ? IN_HEADLINE : 0) +
+      (EVENT.test(word) ? OF_NEWS : 0) +
+      (modifier && headline.has(modifier) ? 1 : 0);
+    if (best && best.score >= score) continue;
+    best = {
+      score,
+      text: [modifier, word]
+        .filter((part) => part !== undefined)
+        .map(titled)
+        .join(' '),
+    };
   }
   return best?.text;
 };

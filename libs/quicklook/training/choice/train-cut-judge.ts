@@ -7,16 +7,18 @@ import {
   cutsIn,
   lineFeatures,
 } from '../../src/cut-judge/cut-features.ts';
-import { type CutModel, weighed } from '../../src/cut-judge/cut-judge.ts';
+import { weighed } from '../../src/cut-judge/cut-judge.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { GATES } from '../../src/gates/index.ts';
 import { type Proof, proofOf } from '../../src/gates/proof.ts';
 import { readStory } from '../../src/reading/reading.ts';
+import { type Logistic, smallModelFile } from '../../src/small-model.ts';
 import { rangedDrafts } from './judged-drafts.ts';
 import { logistic, type Sparse } from './logistic.ts';
+import { round } from './scale.ts';
 import { type Judged, readVerdicts } from './verdicts.ts';
 
-const MODEL = new URL('../../models/cut-judge.json', import.meta.url);
+const MODEL = smallModelFile('cut-judge');
 const PENALTY = 15;
 /** A feature of fewer lines teaches nothing. */
 const LEAST = 8;
@@ -43,9 +45,7 @@ export const cutRowOf = (proof: Proof, draft: Draft, verdict: Judged): CutRow | 
   };
 };
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-export const learnCuts = (rows: readonly CutRow[]): CutModel => {
+export const learnCuts = (rows: readonly CutRow[]): Logistic => {
   const counts = new Map<string, number>();
   for (const { features } of rows)
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);

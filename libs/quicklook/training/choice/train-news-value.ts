@@ -5,13 +5,13 @@ import { FEATURES, featuresOf, measuresOf } from '../../src/choice/features.ts';
 import { textOf } from '../../src/draft/draft.ts';
 import { draftsOf } from '../../src/draft/drafts.ts';
 import { readStory } from '../../src/reading/reading.ts';
+import { smallModelFile } from '../../src/small-model.ts';
 import { ridge } from './ridge.ts';
 import type { Summarised } from './stories.ts';
 
 /** Stories up to this one teach; those from here on measure. */
 const TAUGHT = 400;
 const PENALTY = 5;
-const MODELS = new URL('../../models/', import.meta.url);
 
 /** How much of an editor's line and this one is the same: F1 of content words with the nearest. */
 const likeness = (text: string, highlights: readonly ReadonlySet<string>[]): number => {
@@ -58,7 +58,7 @@ export const trainNewsValue = (stories: readonly Summarised[]): void => {
     PENALTY,
   );
   writeFileSync(
-    new URL('news-value.json', MODELS),
+    smallModelFile('news-value'),
     `${JSON.stringify(Object.fromEntries(FEATURES.map((name, at) => [name, Math.round((weights[at] as number) * 1e4) / 1e4])), null, 2)}\n`,
   );
 

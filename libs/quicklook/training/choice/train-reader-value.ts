@@ -3,21 +3,18 @@ import type { Story } from '@quickwire/contracts';
 import { newsRecognizer, type WordClusters } from '@quickwire/language';
 import { measuresOf } from '../../src/choice/features.ts';
 import { READER_FEATURES, readerFeaturesOf } from '../../src/choice/reader-features.ts';
-import {
-  clustersIn,
-  type ReaderModel,
-  readerChance,
-  type Verdict,
-} from '../../src/choice/reader-value.ts';
+import { clustersIn, type ReaderModel, readerChance } from '../../src/choice/reader-value.ts';
 import { isProved } from '../../src/gates/index.ts';
 import { proofOf } from '../../src/gates/proof.ts';
 import { readStory } from '../../src/reading/reading.ts';
+import { smallModelFile } from '../../src/small-model.ts';
 import { judgedDrafts } from './judged-drafts.ts';
 import { logistic, type Sparse } from './logistic.ts';
+import { round, type Spread, scaled, spreadsOf, unscaled } from './scale.ts';
 import { type CutRow, cutRowOf, oddsUnseen, reportCuts } from './train-cut-judge.ts';
 import { type Judged, readVerdicts } from './verdicts.ts';
 
-const MODEL = new URL('../../models/reader-verdict.json', import.meta.url);
+const MODEL = smallModelFile('reader-verdict');
 /** From this on a line tells enough to be one of a Quick Look's. */
 const TELLS = 2;
 const PENALTY = { news: 40, sound: 20 } as const;
@@ -75,49 +72,17 @@ const withUnseenOdds = (rows: readonly Row[]): readonly Row[] => {
   );
 };
 
-/** Mean and spread of each feature; one that never changes has spread 1. */
-const spreadsOf = (rows: readonly Row[]) =>
-  READER_FEATURES.map((_, at) => {
-    const mean = rows.reduce((sum, { values }) => sum + (values[at] as number), 0) / rows.length;
-    const variance =
-      rows.reduce((sum, { values }) => sum + ((values[at] as number) - mean) ** 2, 0) / rows.length;
-    return { mean, spread: Math.sqrt(variance) || 1 };
-  });
-
-type Spreads = ReturnType<typeof spreadsOf>;
-
 /** The bias, the features with spread one, and last who judged: that is learnt apart, and left out of the model. */
-const even = ({ values, verdict }: Row, spreads: Spreads): Sparse => ({
+const even = ({ values, verdict }: Row, spreads: readonly Spread[]): Sparse => ({
   places: [0, ...values.map((_, at) => at + 1), values.length + 1],
-  values: [
-    1,
-    ...spreads.map(({ mean, spread }, at) => ((values[at] as number) - mean) / spread),
-    verdict.strict ? STRICT : 0,
-  ],
+  values: [1, ...scaled(values, spreads), verdict.strict ? STRICT : 0],
 });
-
-/** Weights for features as they are from those for features of spread one. */
-const verdictOf = (weights: Float64Array, spreads: Spreads): Verdict => {
-  const own = spreads.map(({ spread }, at) => (weights[at + 1] as number) / spread);
-  const bias = spreads.reduce(
-    (sum, { mean }, at) => sum - mean * (own[at] as number),
-    weights[0] as number,
-  );
-  return {
-    bias: round(bias),
-    features: Object.fromEntries(
-      READER_FEATURES.map((name, at) => [name, round(own[at] as number)]),
-    ),
-  };
-};
-
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 const most = (rows: readonly Row[], of: 'cluster' | 'coarse'): number =>
   1 + Math.max(...rows.flatMap(({ words }) => words.map((word) => word[of])));
 
 /** The same, then a line's words as shares of its clusters, coarse ones first. */
-const withWords = (row: Row, spreads: Spreads, coarse: number): Sparse => {
+const withWords = (row: Row, spreads: readonly Spread[], coarse: number): Sparse => {
   const { places, values } = even(row, spreads);
   const shares = new Map<number, number>();
   for (const word of row.words)
@@ -130,7 +95,7 @@ const withWords = (row: Row, spreads: Spreads, coarse: number): Sparse => {
 };
 
 const learn = (rows: readonly Row[], sizes: { coarse: number; clusters: number }): ReaderModel => {
-  const spreads = spreadsOf(rows);
+  const spreads = spreadsOf(rows.map(({ values }) => values));
   const news = logistic(
     rows.map((row) => withWords(row, spreads, sizes.coarse)),
     rows.map(({ verdict }) => verdict.tells >= TELLS),
@@ -149,11 +114,11 @@ const learn = (rows: readonly Row[], sizes: { coarse: number; clusters: number }
   );
   return {
     news: {
-      ...verdictOf(news, spreads),
+      ...unscaled(READER_FEATURES, news, spreads),
       coarse: words.slice(0, sizes.coarse),
       clusters: words.slice(sizes.coarse),
     },
-    sound: verdictOf(sound, spreads),
+    sound: unscaled(READER_FEATURES, sound, spreads),
   };
 };
 

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { readSummaries, readWorldwide } from './stories.ts';
 import { trainCutJudge } from './train-cut-judge.ts';
 import { trainNewsValue } from './train-news-value.ts';
+import { trainPromise } from './train-promise.ts';
 import { trainReaderValue } from './train-reader-value.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
@@ -17,3 +18,5 @@ const stories = [...summaries.map(({ story }) => story), ...readWorldwide(values
 trainCutJudge(stories);
 trainNewsValue(summaries);
 trainReaderValue(stories);
+// Last: it learns from what the writer does.
+trainPromise(stories);

@@ -1,3 +1,4 @@
+import { SPANS } from '../../reading/calendar.ts';
 import { mayBePerson } from '../../reading/person-nouns.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -63,8 +64,7 @@ const TELLING = [
   'advcl',
 ] as const;
 
-const PERIOD =
-  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+const PERIOD = new RegExp(`^(?:${SPANS})$`);
 
 /** Whether what stands with the noun tells which one: a phrase after it, a name, a superlative, a noun before it. */
 const isTold = (line: Tree, noun: number): boolean => {

@@ -1,3 +1,4 @@
+import { MONTHS, SEASONS, WEEKDAYS } from '../../reading/calendar.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import { dependents, type Tree } from '../../reading/tree.ts';
 import { DEMONSTRATIVE } from '../../reading/words.ts';
@@ -6,8 +7,7 @@ import { DEMONSTRATIVE } from '../../reading/words.ts';
 const FOLLOWING = /^(?:then|too|again|instead|afterwards?|thereafter)$/;
 const SOME_OF_THEM =
   /^(?:another|other|others|both|neither|either|latter|one|ones|former|some|many|most|few|several|each|all|more|none)$/;
-const PERIOD =
-  /^(?:year|month|week|season|summer|winter|spring|fall|autumn|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const PERIOD = new RegExp(`^(?:year|month|week|season|${SEASONS}|weekend|${WEEKDAYS}|${MONTHS})$`);
 
 /** "That" which joins or stands for the noun before it: "said that", "the plan that", "larger than that of". */
 const isJoiningThat = (line: Tree, at: number): boolean => {

@@ -1,11 +1,13 @@
+import { DAY_PARTS, MONTHS, WEEKDAYS } from '../calendar.ts';
 import { isFiniteTag, isTensed, subjectOf, type Tree } from '../tree.ts';
 import { composed, type Rule, readAlone, stretch } from './rule.ts';
 
 /** Longest aside, in tokens. */
 const LONGEST = 24;
 const RELATIVE = /^(?:who|which|whose)$/;
-const TIME =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|morning|afternoon|evening|night|weekend|today|yesterday|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const TIME = new RegExp(
+  `^(?:years?|months?|weeks?|days?|hours?|minutes?|${DAY_PARTS}|weekend|today|yesterday|time|${WEEKDAYS}|${MONTHS})$`,
+);
 const NAMED_BEFORE = /^(?:PROPN|NOUN)$/;
 
 interface Aside {

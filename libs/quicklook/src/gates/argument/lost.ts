@@ -1,0 +1,72 @@
+import { DAY_PARTS, SEASONS, WEEKDAYS } from '../../reading/calendar.ts';
+import { dependents, isTensed, subtree } from '../../reading/tree.ts';
+import { droppedOf, isKept, type Proof } from '../proof.ts';
+
+/** A clause of its own, which the parser took for one that hangs on what stays. */
+export const lostMainClause = ({ source }: Proof, cuts: readonly number[]): number | undefined =>
+  cuts.find(
+    (at) =>
+      source.relations[at] === 'advcl' &&
+      isTensed(source, at) &&
+      dependents(source, at, 'nsubj', 'nsubj:pass').length > 0 &&
+      dependents(source, at, 'mark', 'advmod', 'case').length === 0,
+  );
+
+const WHEN = new RegExp(
+  `^(?:today|yesterday|tomorrow|tonight|${WEEKDAYS}|${DAY_PARTS}|weekend|week|month|quarter|season|${SEASONS}|year|decade|time)s?$`,
+);
+
+/** "Expressed to Orm [his concern]": a noun without a preposition or a mark before it, which the parser took for something else than the object. */
+export const lostBeside = ({ source }: Proof, cuts: readonly number[]): number | undefined =>
+  cuts.find((at) => {
+    const isBare =
+      source.relations[at] === 'appos' ||
+      (source.relations[at] === 'obl' &&
+        !WHEN.test(source.words[at] as string) &&
+        dependents(source, at, 'case', 'mark').length === 0 &&
+        dependents(source, at, 'det', 'nmod:poss').length > 0);
+    const first = subtree(source, at)[0] as number;
+    return isBare && ![first - 1, first].some((near) => source.tokens[near]?.kind === 'mark');
+  });
+
+/** "Told [how] he met Lind": the word that makes the clause a question, lost from it. */
+export const lostQuestion = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    if (source.penn[at] !== 'WRB') return false;
+    const verb = source.heads[at] as number;
+    const governor = source.heads[verb] ?? -1;
+    return governor >= 0 && isKept(proof, verb) && isKept(proof, governor);
+  });
+};
+
+const COMPARING = /^(?:more|less|fewer|rather)$/;
+
+/** "A deeper slump [than a year before]": what something is compared with. */
+export const lostComparison = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    if (source.words[at] !== 'than') return false;
+    const more = source.words.findLastIndex(
+      (word, before) =>
+        before < at &&
+        (COMPARING.test(word) || /^(?:JJR|RBR)$/.test(source.penn[before] as string)),
+    );
+    return more >= 0 && isKept(proof, more);
+  });
+};
+
+/** "Allows them to bring in [and host five guests]": the object of both verbs. */
+export const lostObject = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  const { tags, words } = source;
+  const last = source.tokens.findLastIndex((_, at) => isKept(proof, at));
+  const verb = tags[last] !== 'VERB' && tags[last - 1] === 'VERB' ? last - 1 : last;
+  const other = words.findIndex((_, at) => at > last + 1 && tags[at] !== 'ADV');
+  const isShared =
+    tags[verb] === 'VERB' &&
+    /^(?:and|or)$/.test(words[last + 1] ?? '') &&
+    tags[other] === 'VERB' &&
+    dependents(source, verb, 'obj').length === 0;
+  return isShared ? dependents(source, other, 'obj')[0] : undefined;
+};

@@ -1,0 +1,44 @@
+import { dependents, subtree } from '../../reading/tree.ts';
+import { NEGATION } from '../../reading/words.ts';
+import type { Proof } from '../proof.ts';
+
+/** Nouns that say nothing without what they are of or in. */
+const SHARED =
+  /^(?:increase|rise|decrease|decline|drop|fall|growth|change|shift|interest|role|part|share|hand|say|belief|confidence|success|break|cut|gap|market|way|place|time|day|case|situation|number|lot|kind|sort|piece|string|step|move|effort|breach|point|option|link|relationship|connection|difference|similarity|evidence|proof|sign|bid|chance|right|ability|attempt|likelihood|fear|concern|response|reaction|reason|cause|source|series|range|variety|mix|combination|set|value|rate|level|amount|price|total|cost|size)s?$/;
+
+/** Words under which less is more: "no ship that …", "if a man who …". */
+const TURNS =
+  /^(?:if|unless|than|as|like|every|each|any|all|most|such|would|could|should|may|might|can|must|'d|wants?|wanted|seeks?|sought|needs?|needed|demand(?:s|ed)?|prefer(?:s|red)?|like[ds]?|looking)$/;
+
+/**
+ * What tells more of "a house" that is no subject, in a sentence that denies nothing: who moved into a house in Oslo moved into a house.
+ * Not what the noun needs: "a plan to …", "a ban on …".
+ */
+export const addsToAny = ({ source }: Proof, child: number): boolean => {
+  const noun = source.heads[child] as number;
+  const relation = source.relations[child] as string;
+  if (child < noun || !/^(?:obj|obl|nmod|root|xcomp)$/.test(source.relations[noun] as string))
+    return false;
+  if (!dependents(source, noun, 'det').some((det) => /^an?$/.test(source.words[det] as string)))
+    return false;
+  const whole = subtree(source, child);
+  const first = source.words[whole[0] as number] as string;
+  const adds =
+    relation === 'acl:relcl' ||
+    (relation === 'acl' && /^VB[GN]$/.test(source.penn[child] as string)) ||
+    (relation === 'nmod' && /^(?:in|at|near|outside|inside|between|across)$/.test(first));
+  if (SHARED.test(source.words[noun] as string)) return false;
+  if (!adds || dependents(source, child, 'mark').some((mark) => source.words[mark] === 'to'))
+    return false;
+  const before = source.words.slice(0, noun);
+  return !before.some((word) => NEGATION.has(word) || TURNS.test(word));
+};
+
+/** Set off by commas or in brackets, a noun's modifier adds to it and does not narrow it. */
+export const isOptional = ({ source }: Proof, child: number): boolean => {
+  if (!/^(?:acl|acl:relcl|nmod)$/.test(source.relations[child] as string)) return false;
+  // "Accused Orm, the mayor, [of theft]": the comma is another's.
+  if (dependents(source, child, 'case').some((mark) => source.words[mark] === 'of')) return false;
+  const first = subtree(source, child)[0] as number;
+  return [first - 1, first].some((at) => /^(?:[,(—–]|--?)$/.test(source.words[at] ?? ''));
+};

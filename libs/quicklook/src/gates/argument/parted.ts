@@ -1,0 +1,91 @@
+import { dependents, isFiniteTag, subtree } from '../../reading/tree.ts';
+import { droppedOf, isKept, type Proof, runsOf } from '../proof.ts';
+
+/** "A plant [in Oslo] and a mill in Moss": the place that stays would be read with both. */
+export const unshared = (proof: Proof, cuts: readonly number[]): number | undefined => {
+  const { source } = proof;
+  const prepositionOf = (at: number): string | undefined =>
+    dependents(source, at, 'case').map((mark) => source.words[mark])[0];
+  return cuts.find((at) => {
+    if (source.relations[at] !== 'nmod') return false;
+    const preposition = prepositionOf(at);
+    return dependents(source, source.heads[at] as number, 'conj').some((other) =>
+      dependents(source, other, 'nmod').some(
+        (place) => isKept(proof, place) && prepositionOf(place) === preposition,
+      ),
+    );
+  });
+};
+
+/** "Workers [from Chile] and Peru": a name that was joined to what went, and is no second one of the noun that stays. */
+export const strayName = (proof: Proof): number | undefined => {
+  const { tokens, tags, relations, heads } = proof.source;
+  const found = tokens.findIndex((_, at) => {
+    const head = heads[at] as number;
+    return (
+      relations[at] === 'conj' &&
+      tags[at] === 'PROPN' &&
+      tags[head] === 'NOUN' &&
+      isKept(proof, at) &&
+      isKept(proof, head) &&
+      droppedOf(proof).some(
+        (lost) => lost > head && lost < at && /^(?:PROPN|NOUN|VERB)$/.test(tags[lost] as string),
+      )
+    );
+  });
+  return found < 0 ? undefined : found;
+};
+
+/** "Was killed[, leaving two daughters], aged 4 and 6": what tells of a noun that went. */
+export const orphaned = (proof: Proof): number | undefined => {
+  const { source, places } = proof;
+  for (const run of runsOf(proof)) {
+    const last = run.at(-1) as number;
+    if (run[0] === 0 || !run.some((at) => /^(?:NOUN|PROPN)$/.test(source.tags[at] as string)))
+      continue;
+    const next = source.tokens.findIndex((token, at) => at > last && token.kind !== 'mark');
+    const parted = source.words.slice(run[0], next).includes(',');
+    if (next < 0 || !parted || (places[next] as number) < 0) continue;
+    const tells = /^(?:VBN|VBG|WDT|WP|WP\$)$/.test(source.penn[next] as string);
+    if (tells || source.words[next] === 'aged') return next;
+  }
+  return undefined;
+};
+
+/** A relative clause or apposition that stays while what stood between it and its noun went: it would be read with another noun. */
+export const moved = ({ source, places }: Proof): number | undefined => {
+  const found = source.tokens.findIndex((_, at) => {
+    if (
+      (places[at] as number) < 0 ||
+      !/^(?:acl:relcl|acl|appos)$/.test(source.relations[at] as string)
+    )
+      return false;
+    const head = source.heads[at] as number;
+    const first = subtree(source, at)[0] as number;
+    if (head > first || (places[head] as number) < 0) return false;
+    for (let between = head + 1; between < first; between++)
+      if ((places[between] as number) < 0 && source.tokens[between]?.kind !== 'mark') return true;
+    return false;
+  });
+  return found < 0 ? undefined : found;
+};
+
+const NOUN = /^(?:NOUN|PROPN)$/;
+
+/** "Declared an outbreak [in Moss], a town of 1,500": what a comma set beside a noun that went. */
+export const leftBeside = (proof: Proof): number | undefined => {
+  const { tokens, tags, words, penn } = proof.source;
+  for (const run of runsOf(proof)) {
+    const [first = 0] = run;
+    const comma = (run.at(-1) as number) + 1;
+    const next = comma + 1;
+    const wasSetOff = [first - 1, first].some((at) => tokens[at]?.kind === 'mark');
+    if (first === 0 || wasSetOff || words[comma] !== ',' || !isKept(proof, next)) continue;
+    if (!NOUN.test(tags[comma - 1] as string)) continue;
+    if (!/^(?:DET|NOUN|PROPN|NUM)$/.test(tags[next] as string) && words[next] !== 'to') continue;
+    const end = tokens.findIndex(({ kind }, at) => at > comma && kind === 'mark');
+    // A clause behind the comma is one's own: "…, police said".
+    if (!penn.slice(next, end < 0 ? undefined : end).some(isFiniteTag)) return next;
+  }
+  return undefined;
+};
