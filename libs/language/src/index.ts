@@ -1,6 +1,7 @@
 export { ENTITY_MODELS, type EntityModel } from './crf/models.ts';
 export * from './doc.ts';
 export { clustersOf, type WordClusters } from './lexicon/clusters-of.ts';
+export { hasFamilyNameFirst } from './names/family-first.ts';
 export { newsPipes, newsRecognizer, newsRecognizerWith } from './news-recognizer.ts';
 export { clauseMargin } from './parser/clause-margin.ts';
 export * from './pipeline.ts';

@@ -1,3 +1,5 @@
+import { foldName } from './fold-name.ts';
+
 /** Family names that stand before the given name in Chinese, Korean and Vietnamese. Folded. */
 const FAMILY_NAMES: ReadonlySet<string> = new Set(
   `xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang
@@ -18,3 +20,7 @@ export const isFamilyFirst = (words: readonly string[]): boolean =>
   words.length <= 3 &&
   FAMILY_NAMES.has(words[0] as string) &&
   words.slice(1).every((word) => GIVEN.test(word));
+
+/** The same of a name as it is written: Xi Jinping, Kim Jong Un. */
+export const hasFamilyNameFirst = (name: string): boolean =>
+  isFamilyFirst(foldName(name).split(' '));

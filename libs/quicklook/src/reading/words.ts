@@ -75,6 +75,6 @@ export const KNOWN = wordList(`
   biggest largest highest lowest oldest youngest longest only fastest greatest deadliest oscars holocaust
   bible summer winter spring autumn season morning afternoon evening night weekend day week month year decade
   century time 1980s 1990s 2000s use need idea chance possibility question fact way cost price likelihood risk
-  threat lack age ground sea water vote job`);
+  threat lack age ground sea water vote job moment administration`);
 
 export const DEMONSTRATIVE = wordList(`this that these those such here there`);

@@ -1,4 +1,4 @@
-import { SPANS } from '../../reading/calendar.ts';
+import { MONTHS, SPANS, WEEKDAYS } from '../../reading/calendar.ts';
 import { mayBePerson } from '../../reading/person-nouns.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -96,12 +96,32 @@ const isClear = (proof: Proof, noun: number): boolean => {
     (noun > 1 && /^\p{Lu}/u.test(line.tokens[noun]?.text ?? ''));
   const counted = dependents(line, noun, 'nummod').length > 0;
   if ((KNOWN.has(word) && !counted) || (isName && !counted) || isTold(line, noun)) return true;
+  if (isToldBehind(proof, noun)) return true;
   if (ANYBODY.test(word)) return false;
+  if (isPlaceNamed(proof, noun)) return true;
   if (isStorySubject(proof, word) || isNamedBefore(proof, noun)) return true;
   // "Underwent [the surgery]", "left [the country]": what a line is about must be told, what is beside it is mostly plain from the rest.
   const beside = !/^(?:nsubj|root)/.test(line.relations[noun] as string);
   return beside && !counted && !TOLD_ELSEWHERE.test(word) && isFirstTold(proof, word);
 };
+
+const LAND =
+  /^(?:country|nation|state|province|region|territory|island|city|town|village|capital|district|area)$/;
+
+/** "Sanaa …, in the capital": the place that the line names. */
+const isPlaceNamed = ({ line, reading, sentence, places, source }: Proof, noun: number): boolean =>
+  LAND.test(line.words[noun] as string) &&
+  reading.namesIn(sentence).some(({ entity, start }) => {
+    const at = places[source.tokens.findIndex((token) => token.start === start)] ?? -1;
+    return entity.type === 'place' && at >= 0 && at !== noun;
+  });
+
+const DAY_OR_MONTH = new RegExp(`^(?:${WEEKDAYS}|${MONTHS})$`);
+
+/** "The militant group Al-Shabaab", "the women's title": the word behind tells which. */
+const isToldBehind = ({ line }: Proof, noun: number): boolean =>
+  (line.tags[noun + 1] === 'PROPN' && !DAY_OR_MONTH.test(line.words[noun + 1] as string)) ||
+  (/^(?:wo)?men$/.test(line.words[noun] as string) && /^['’]s$/.test(line.words[noun + 1] ?? ''));
 
 /** Whether no sentence between the story's beginning and this one has told of it: "the attack" of a later paragraph is that paragraph's. */
 const isFirstTold = ({ reading, sentence }: Proof, noun: string): boolean => {

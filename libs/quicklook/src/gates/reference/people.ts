@@ -1,3 +1,6 @@
+import type { Entity } from '@quickwire/contracts';
+import { hasFamilyNameFirst } from '@quickwire/language';
+import { mayBePerson } from '../../reading/person-nouns.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { dependents } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';
@@ -45,20 +48,45 @@ const isUnknown = ({ story, prose, sentenceText }: Reading, name: string): boole
   !story.headline.includes(name) &&
   !prose.slice(0, 2).some((sentence) => sentenceText(sentence).includes(name));
 
+/** "Prince Harry", "team-mate Salah", "Iran's Bagherraji", "his father, Gino": whoever it is, a title or whose it is stands before the name. */
+const isIntroduced = ({ line }: Proof, at: number): boolean => {
+  const comma = line.words[at - 1] === ',';
+  const before = comma ? at - 2 : at - 1;
+  const tag = line.tags[before];
+  if (before < 0) return false;
+  if (comma) return tag === 'NOUN' && mayBePerson(line.words[before] as string);
+  return tag === 'PROPN' || tag === 'NOUN' || /^['’]s$/.test(line.words[before] as string);
+};
+
+/** So much more the story is about one of those who share a name that a reader takes the name for theirs. */
+const OUTSHINES = 3;
+
+/** Whether the name is that of another person of the story too, who is not far less what it is about. */
+const isShared = ({ entities }: Reading, person: Entity, name: string): boolean =>
+  entities.some(
+    (other) =>
+      other !== person &&
+      other.type === 'person' &&
+      other.name.split(' ').includes(name) &&
+      other.salience * OUTSHINES > person.salience,
+  );
+
 /** A first name alone, or a surname that two people of the story share. */
-const halfName = ({ reading, sentence, aligned, places, source }: Proof): string | undefined => {
-  const people = reading.entities.filter(({ type }) => type === 'person');
+const halfName = (proof: Proof): string | undefined => {
+  const { reading, sentence, aligned, places, source } = proof;
   for (const { entity, start, end } of reading.namesIn(sentence)) {
     if (entity.type !== 'person') continue;
     const at = source.tokens.findIndex((token) => token.start === start);
+    const place = places[at] ?? -1;
     const shown = reading.doc.text.slice(start, end);
-    if ((places[at] ?? -1) < 0 || /\s/.test(shown)) continue;
+    if (place < 0 || /\s/.test(shown)) continue;
     // Shown in full: more than one word of the line stands for it.
-    if (aligned.filter((place) => place === at).length > 1) continue;
+    if (aligned.filter((there) => there === at).length > 1) continue;
+    if (isShared(reading, entity, shown)) return shown;
+    if (isIntroduced(proof, place)) continue;
     const parts = entity.name.split(' ');
-    if (parts.length > 1 && shown === parts[0]) return shown;
+    if (parts.length > 1 && shown === parts[0] && !hasFamilyNameFirst(entity.name)) return shown;
     if (parts.length === 1 && isUnknown(reading, shown)) return shown;
-    if (people.filter(({ name }) => name.split(' ').includes(shown)).length > 1) return shown;
   }
   return undefined;
 };

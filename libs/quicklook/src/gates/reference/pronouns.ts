@@ -216,6 +216,54 @@ const isOfOwnSubject = ({ line, source, aligned, reading }: Proof, at: number): 
   return who ? /^(?:organisation|place)$/.test(who.type) : BODY.test(line.words[subject] as string);
 };
 
+const isNominal = (line: Tree, at: number): boolean =>
+  /^(?:NOUN|PROPN)$/.test(line.tags[at] as string) && NOMINAL.test(line.relations[at] as string);
+
+/** Nouns that stand for several without a plural's form. */
+const SEVERAL = /^(?:police|people|group|crew|staff|team|couple|pair|family)$/;
+
+/** "They" and "their" behind a noun for several, "its" behind any for one: readers found nothing to guess. */
+const isOfNounBefore = ({ line }: Proof, at: number): boolean => {
+  const word = line.words[at] as string;
+  const several = /^(?:they|their)$/.test(word);
+  if (!several && word !== 'its') return false;
+  return line.tokens.some(
+    (_, noun) =>
+      noun < at &&
+      isNominal(line, noun) &&
+      (isPlural(line, noun) || SEVERAL.test(line.words[noun] as string)) === several,
+  );
+};
+
+/** "The EU warned that it was prepared": the subject of the line, where it is a body or place, in a clause of it. */
+const isBodyOfLine = ({ line, source, aligned, reading }: Proof, at: number): boolean => {
+  const subject = line.root < 0 ? undefined : dependents(line, line.root, 'nsubj', 'nsubj:pass')[0];
+  if (line.words[at] !== 'it' || !/^nsubj/.test(line.relations[at] as string)) return false;
+  if (subject === undefined || subject > at || isPlural(line, subject)) return false;
+  const clause = line.heads[at] as number;
+  if (!/^(?:advcl|ccomp|conj)$/.test(line.relations[clause] as string)) return false;
+  if (PREDICATE_OF_IT.test(line.words[clause] as string)) return false;
+  const who = reading.entityAt(source.tokens[aligned[subject] ?? -1]?.start ?? -1);
+  return who ? /^(?:organisation|place)$/.test(who.type) : BODY.test(line.words[subject] as string);
+};
+
+/** "The suspect in the death of Orm withdrew his confession": a person who is the subject of its clause, where nobody else stands between. */
+const isOfPersonAsSubject = ({ line, source, aligned, reading }: Proof, at: number): boolean => {
+  if (!POSSESSIVE.test(line.words[at] as string)) return false;
+  const subject = ownSubject(line, at);
+  if (subject === undefined || isPlural(line, subject)) return false;
+  const isPerson = (token: number): boolean =>
+    line.tags[token] === 'NOUN'
+      ? mayBePerson(line.words[token] as string)
+      : reading.entityAt(source.tokens[aligned[token] ?? -1]?.start ?? -1)?.type === 'person';
+  const own = subtree(line, subject).filter((token) => token < at);
+  const isKnown = isPerson(subject) || dependents(line, subject, 'flat', 'appos').some(isPerson);
+  return (
+    isKnown &&
+    !line.tokens.some((_, token) => token < at && !own.includes(token) && isPerson(token))
+  );
+};
+
 /** "His" in a story's first sentence, which names one person and has no other noun for one. */
 const isOfLead = ({ reading, sentence, line, source, aligned }: Proof, at: number): boolean => {
   if (reading.placeInProse(sentence) !== 0 || !POSSESSIVE.test(line.words[at] as string))
@@ -242,6 +290,18 @@ const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|
 const isClosingSpeaker = (line: Tree, at: number): boolean =>
   line.words[at - 1] === ',' && line.relations[at] === 'nsubj' && (line.heads[at] as number) > at;
 
+type Rule = (proof: Proof, at: number) => boolean;
+
+/** Any of these makes it plain what "it" or "they" stands for, and whom "he" or "she". */
+const NOUNS: readonly Rule[] = [
+  ({ line }, at) => hasAntecedent(line, at),
+  isBodyThatSays,
+  isOfOwnSubject,
+  isOfNounBefore,
+  isBodyOfLine,
+];
+const PEOPLE: readonly Rule[] = [isKnownPerson, isOfSubjectAhead, isOfLead, isOfPersonAsSubject];
+
 /** A pronoun of the line that stands for nobody in it. */
 export const loosePronoun = (proof: Proof): string | undefined => {
   const { line } = proof;
@@ -260,8 +320,8 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     const known =
       !speaks &&
       (genderOf(word) === undefined
-        ? hasAntecedent(line, at) || isBodyThatSays(proof, at) || isOfOwnSubject(proof, at)
-        : isKnownPerson(proof, at) || isOfSubjectAhead(proof, at) || isOfLead(proof, at));
+        ? NOUNS.some((rule) => rule(proof, at))
+        : PEOPLE.some((rule) => rule(proof, at)));
     if (!known) return `“${word}” stands for no one in the line`;
   }
   return undefined;

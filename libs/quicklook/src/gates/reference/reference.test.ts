@@ -21,6 +21,22 @@ test.each([
   ['No one was hurt in Oslo.', 'No one was hurt in Oslo'],
   ['The Norwegian government left Oslo.', 'The Norwegian government left Oslo'],
   ['During his speech, Jonas Orm left Oslo.', 'During his speech, Jonas Orm left Oslo'],
+  [
+    'Police in Oslo asked Norway to back their plan.',
+    'Police in Oslo asked Norway to back their plan',
+  ],
+  ['A choir in Tarn has changed its name.', 'A choir in Tarn has changed its name'],
+  [
+    'On Friday, the EU warned it was prepared to act in Oslo.',
+    'On Friday, the EU warned it was prepared to act in Oslo',
+  ],
+  [
+    'The prime suspect in the death of Jonas Orm withdrew his confession on Monday.',
+    'The prime suspect in the death of Jonas Orm withdrew his confession on Monday',
+  ],
+  ['Ada Moe met Prince Harry in Oslo.', 'Ada Moe met Prince Harry in Oslo'],
+  ['Norway has closed ten mills in the country.', 'Norway has closed ten mills in the country'],
+  ['Ada Moe won the women’s title in Oslo.', 'Ada Moe won the women’s title in Oslo'],
 ])('nobody and nothing is left to guess: %s passes as %j', (text, line) => {
   expect(verdict(reference, text, line)).toBeUndefined();
 });
@@ -47,6 +63,7 @@ test.each([
   ],
   ['Orm owns a mill. Norway jailed his brother in May.', 'Norway jailed his brother in May'],
   ['The baker had left Tarn with a friend.', 'Baker had left Tarn with a friend'],
+  ['Ada Moe met Lind before their match in Oslo.', 'Ada Moe met Lind before their match in Oslo'],
   ['Orm won. The German joined the team in Oslo.', 'The German joined the team in Oslo'],
   ['Orm won. The German joined a team in Oslo.', 'German joined a team in Oslo'],
   [
