@@ -13,6 +13,7 @@ export { quantities, quantitiesOf, quantityFinder } from './pipes/quantities.ts'
 export { roles } from './pipes/roles.ts';
 export { salience } from './pipes/salience.ts';
 export { tags } from './pipes/tags.ts';
+export { placesNamed } from './places/gazetteer.ts';
 export { sameQuantity } from './quantities/same-quantity.ts';
 export * from './recognizer.ts';
 export { isEnglish } from './words/english.ts';

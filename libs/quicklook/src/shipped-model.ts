@@ -12,6 +12,13 @@ export interface Shipped {
   readonly command: string;
 }
 
+/** What to do about a model that cannot be used. */
+export const unusable = (name: string, command: string, cause: unknown): Error =>
+  new Error(
+    `models/${name} cannot be used: fetch models/ again, or make it anew with npm run ${command} -- --data DIR`,
+    { cause },
+  );
+
 /**
  * Reads a shipped model once, when first asked. What it returns throws where the file is missing or not what it should be.
  */
@@ -27,8 +34,7 @@ export const shippedModel = <Model>(
       shipped = modelOf(readSections(readFileSync(file), name), readParserModel().attributesOf);
       return shipped;
     } catch (cause) {
-      const remedy = `fetch models/ again, or make it anew with npm run ${command} -- --data DIR`;
-      throw new Error(`models/${name} cannot be used: ${remedy}`, { cause });
+      throw unusable(name, command, cause);
     }
   };
 };

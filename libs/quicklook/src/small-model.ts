@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { remembered } from './remembered.ts';
+import { unusable } from './shipped-model.ts';
 
 /** A logistic model: what a feature adds to the log-odds of yes. */
 export interface Logistic {
@@ -11,12 +12,16 @@ export interface Logistic {
 export const smallModelFile = (name: string): URL =>
   new URL(`../models/${name}.json`, import.meta.url);
 
-/** Reads a small model once, when first asked. What it returns throws where the file is missing. */
+/** Reads a small model once, when first asked. What it returns throws where the file is missing or no JSON. */
 export const smallModel = <Model>(name: string): (() => Model) => {
   let known: Model | undefined;
   return () => {
-    known ??= JSON.parse(readFileSync(smallModelFile(name), 'utf8')) as Model;
-    return known;
+    try {
+      known ??= JSON.parse(readFileSync(smallModelFile(name), 'utf8')) as Model;
+      return known;
+    } catch (cause) {
+      throw unusable(`${name}.json`, 'train:choice', cause);
+    }
   };
 };
 

@@ -14,13 +14,13 @@ const SYLLABLE =
   '(?:ch|sh|zh|kw|ky|hy|gy|by|my|[bcdfghjklmnpqrstwxyz])?(?:[aeiou]|ya|yo|yu|ye|ae|ai|ao|au|eo|ei|eu|ia|ie|io|iu|oe|oo|ou|ua|ue|ui|uo|wa|we|wi|wo|yeo|iao|uai)(?:ng|nh|ch|[nmkplrtsh])?';
 const GIVEN = new RegExp(`^(?:${SYLLABLE}){1,2}(?:-(?:${SYLLABLE}))?$`);
 
-/** Whether a full name has its family name first: Xi Jinping, Kim Jong Un, but not Kim Larkin. Words are folded. */
+/** Whether a full name may have its family name first: Xi Jinping, Kim Jong Un; but also Kim Larkin, as syllables tell no more. Words are folded. */
 export const isFamilyFirst = (words: readonly string[]): boolean =>
   words.length >= 2 &&
   words.length <= 3 &&
   FAMILY_NAMES.has(words[0] as string) &&
   words.slice(1).every((word) => GIVEN.test(word));
 
-/** The same of a name as it is written: Xi Jinping, Kim Jong Un. */
+/** The same of a name as it is written. */
 export const hasFamilyNameFirst = (name: string): boolean =>
   isFamilyFirst(foldName(name).split(' '));

@@ -66,16 +66,21 @@ const rank = (measures: Measures, draft: Draft, text = textOf(draft)): Ranked =>
 const preference = ({ value, grade }: Ranked): number =>
   value + (grade === 'short' ? FOR_SHORT : 0);
 
-/** The sentences with the lines of each, the most news first. */
+/** The sentences with the lines of each, the most news first; one that is not read brings what is offered of it alone. */
 const sourcesOf = (
   reading: Reading,
-  sentences: readonly number[],
+  read: readonly number[],
   offered: readonly Offered[],
 ): readonly Source[] => {
   const measures = measuresOf(reading);
-  return sentences
+  const drawnFrom = new Set(read);
+  const sentences = new Set([...read, ...offered.map(({ draft }) => draft.sentence)]);
+  return [...sentences]
+    .sort((a, b) => a - b)
     .map((sentence): Source => {
-      const drawn = draftsOf(reading, sentence).map((draft) => rank(measures, draft));
+      const drawn = drawnFrom.has(sentence)
+        ? draftsOf(reading, sentence).map((draft) => rank(measures, draft))
+        : [];
       const others = offered
         .filter(
           ({ draft, text }) =>
@@ -90,12 +95,6 @@ const sourcesOf = (
     .filter(({ lines }) => lines.length > 0)
     .sort((a, b) => b.value - a.value);
 };
-
-const withOffered = (
-  sentences: readonly number[],
-  offered: readonly Offered[],
-): readonly number[] =>
-  [...new Set([...sentences, ...offered.map(({ draft }) => draft.sentence)])].sort((a, b) => a - b);
 
 /** The share of the poorer line's content that the richer one holds. */
 const sameness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
@@ -152,5 +151,4 @@ export const choose = (
   reading: Reading,
   refused?: (line: Refused) => void,
   offered: readonly Offered[] = [],
-): readonly Proved[] =>
-  chooseFrom(reading, withOffered(promising(reading), offered), refused, offered);
+): readonly Proved[] => chooseFrom(reading, promising(reading), refused, offered);

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../reading/calendar.ts';
 import type { Reading } from '../reading/reading.ts';
 import { wordList } from '../reading/words.ts';
 import { chance, type Logistic, oddsBy, smallModel } from '../small-model.ts';
@@ -31,9 +32,7 @@ const PRONOUN = wordList(
 const IN_PERSON = wordList('i we my our you your me us');
 const IT = wordList('it they its their');
 const POINTS = wordList('this that these those such there here what who how why which');
-const DAY = wordList(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight',
-);
+const DAY = new RegExp(`^(?:${WEEKDAYS}|today|yesterday|tonight)$`);
 const OPENS = /^["“'‘(]$/;
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
@@ -58,7 +57,7 @@ export const promiseFeatures = (reading: Reading, sentence: number): readonly nu
     it: flag(has(IT)),
     quoted: flag(words.some((word) => /^["“”]$/.test(word))),
     figure: flag(words.some((word) => /\d/.test(word))),
-    day: flag(has(DAY)),
+    day: flag(words.some((word) => DAY.test(word))),
     over8: flag(words.length > 8),
     over14: flag(words.length > 14),
     over20: flag(words.length > 20),
@@ -77,16 +76,19 @@ const READ = 8;
 const model = smallModel<Logistic>('sentence-promise');
 const oddsOf = oddsBy(PROMISE_FEATURES);
 
+/** Of sentences with these chances of a line the places of those that are read, in order. */
+export const worthReading = (chances: readonly number[]): readonly number[] =>
+  chances
+    .map((promise, at) => ({ at, promise }))
+    .sort((a, b) => b.promise - a.promise)
+    .filter(({ promise }, rank) => rank < READ || promise >= LEAST)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+
 /** The sentences of the prose that may give a line, in the order of the story. Reading one costs most of what writing does, and most give none. */
 export const promising = (reading: Reading): readonly number[] => {
-  const ranked = reading.prose
-    .map((sentence) => ({
-      sentence,
-      promise: chance(oddsOf(model(), promiseFeatures(reading, sentence))),
-    }))
-    .sort((a, b) => b.promise - a.promise);
-  return ranked
-    .filter(({ promise }, at) => at < READ || promise >= LEAST)
-    .map(({ sentence }) => sentence)
-    .sort((a, b) => a - b);
+  const chances = reading.prose.map((sentence) =>
+    chance(oddsOf(model(), promiseFeatures(reading, sentence))),
+  );
+  return worthReading(chances).map((at) => reading.prose[at] as number);
 };

@@ -1,6 +1,7 @@
 import { cutLineOf, cutsIn } from '../cut-judge/cut-features.ts';
 import { cutOdds } from '../cut-judge/cut-judge.ts';
 import { type Draft, keptTokens, textOf, treeOfDraft, wordCount, wordsOf } from '../draft/draft.ts';
+import { WEEKDAYS } from '../reading/calendar.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { KNOWN, SAYING } from '../reading/words.ts';
 import { FEATURES, featuresOf, type Measures } from './features.ts';
@@ -51,14 +52,19 @@ const DETAIL = [
 ] as const;
 
 /** What a reader's verdict is foretold from; one number a name, in this order. */
-export const READER_FEATURES: readonly string[] = [...FEATURES, ...SIGNS, ...DETAIL];
+export const READER_FEATURES: readonly string[] = [
+  ...FEATURES,
+  // Two of them are told of the line's news too, by other words.
+  ...SIGNS.map((sign) => `sign ${sign}`),
+  ...DETAIL,
+];
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 const QUOTED = /“[^”]*”|"[^"]*"/gu;
 const CLAUSE = /^(?:advcl|acl|conj|ccomp|parataxis)/;
 const ADJUNCT = /^(?:obl|nmod)/;
-const DAY = /\b(?:today|yesterday|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+const DAY = new RegExp(`\\b(?:today|yesterday|tonight|${WEEKDAYS})\\b`, 'i');
 const TELLS = ['nmod', 'acl', 'acl:relcl', 'compound', 'nmod:poss', 'appos'] as const;
 
 /** Nouns of the line behind "the" with nothing that tells which. */

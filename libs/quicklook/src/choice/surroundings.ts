@@ -1,3 +1,4 @@
+import { SEASONS } from '../reading/calendar.ts';
 import type { Reading } from '../reading/reading.ts';
 import { SAYING } from '../reading/words.ts';
 
@@ -11,8 +12,9 @@ export interface Surroundings {
   readonly afterOld: boolean;
 }
 
-const OLD =
-  /\b(?:1[89]\d\d|20[01]\d)\b|\b(?:years|decades|months) ago\b|\blast (?:year|summer|winter|spring|fall)\b/;
+const OLD = new RegExp(
+  `\\b(?:1[89]\\d\\d|20[01]\\d)\\b|\\b(?:years|decades|months) ago\\b|\\blast (?:year|${SEASONS})\\b`,
+);
 
 const surroundingsOf = (reading: Reading, sentence: number): Surroundings => {
   const near = (step: number): number | undefined => reading.proseFrom(sentence, step);

@@ -16,6 +16,14 @@ test.each([
     'The bridge fell into the river on Monday, police said.',
     'The bridge fell into the river, police said',
   ],
+  [
+    'Police arrested ten men in Oslo, two of them from Tarn.',
+    'Police arrested ten men, two of them from Tarn',
+  ],
+  [
+    'The bank of Tarn closed on Monday, the second time in a year.',
+    'The bank of Tarn closed, the second time in a year',
+  ],
   ['More than ten firms grew, the bank said on Monday.', 'More than ten firms grew, the bank said'],
 ])('a verb keeps what it needs, a noun what narrows it: %s passes as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeUndefined();
@@ -55,6 +63,14 @@ test.each([
   [
     'A new law allows members to bring in and host five guests each.',
     'A new law allows members to bring in',
+  ],
+  [
+    'A new law allows members to bring in and host five guests each, police said.',
+    'A new law allows members to bring in, police said',
+  ],
+  [
+    'The department is preparing to bring charges against Jonas Orm, a Tarn Democrat, in May.',
+    'The department is preparing to bring charges, a Tarn Democrat, in May',
   ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../reading/calendar.ts';
 import { ancestors, dependents, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import { cutFromKept } from './dropped-words.ts';
@@ -5,6 +6,7 @@ import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
 
 /** "But …" with no subject of its own, cut from what it takes back: "admitted it, but under threat". */
+const DAY = new RegExp(`^${WEEKDAYS}$`);
 const lostBut = (proof: Proof): number | undefined => {
   const { source } = proof;
   return droppedOf(proof).find(
@@ -41,12 +43,7 @@ const lostScope = (proof: Proof): number | undefined => {
       /^(?:[,(—–]|--?)$/.test(source.words[mark] ?? ''),
     );
     // A day is of no account here.
-    if (
-      apart ||
-      first === 0 ||
-      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(source.words[at] as string)
-    )
-      return false;
+    if (apart || first === 0 || DAY.test(source.words[at] as string)) return false;
     return [head, ...ancestors(source, head)].some((above) =>
       dependents(source, above, 'advmod', 'det').some(
         (no) =>

@@ -195,7 +195,7 @@ const knownGender = (reading: Reading, person: Entity): Gender | undefined => {
 };
 
 /** Whether a person is of this gender, or of none that is known. */
-const mayBe = (reading: Reading, person: Entity, gender: Gender | undefined): boolean =>
+export const mayBe = (reading: Reading, person: Entity, gender: Gender | undefined): boolean =>
   (knownGender(reading, person) ?? gender) === gender;
 
 const before = (

@@ -43,7 +43,9 @@ interface Noun {
 /** How often each of the nouns is said, by the words alone, as the story is not read whole; one right before a noun that it narrows, as "peace" of "talks", counts there. */
 const countsOf = (trees: readonly Tree[], nouns: readonly Noun[]): ReadonlyMap<string, number> => {
   const counts = new Map(nouns.map(({ word }) => [word, 0]));
-  const pairs = new Set(nouns.map(({ modifier, word }) => `${modifier} ${word}`));
+  const pairs = new Set(
+    nouns.flatMap(({ modifier, word }) => (modifier === undefined ? [] : [`${modifier} ${word}`])),
+  );
   for (const { words } of trees)
     for (const [at, word] of words.entries()) {
       const count = counts.get(word);

@@ -64,3 +64,9 @@ test('it is no measure, and no noun that only narrows another', () => {
     'The Oslo seed library lent a packet. Its library is 20 metres, 30 metres or 40 metres long. The library has a seed, a seed and an Oslo.';
   expect(title(two, { text })).toBe('Oslo Moe Seed Library Quick Looks');
 });
+
+test('a noun that narrows the event counts with it, so that the event stands first', () => {
+  const text =
+    'Peace talks began on Monday. Orm hopes for peace. The peace talks go on. Peace talks may fail. Moe left the talks.';
+  expect(title(two, { text })).toBe('Oslo Moe Peace Talks Quick Looks');
+});

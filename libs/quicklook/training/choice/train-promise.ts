@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import type { Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { chooseFrom } from '../../src/choice/choose.ts';
-import { PROMISE_FEATURES, promiseFeatures } from '../../src/choice/promise.ts';
+import { PROMISE_FEATURES, promiseFeatures, worthReading } from '../../src/choice/promise.ts';
 import { readStory } from '../../src/reading/reading.ts';
-import { oddsBy, smallModelFile } from '../../src/small-model.ts';
+import { chance, oddsBy, smallModelFile } from '../../src/small-model.ts';
 import { logistic } from './logistic.ts';
 import { scaled, spreadsOf, unscaled } from './scale.ts';
 
@@ -45,27 +45,28 @@ const learn = (rows: readonly Row[]) => {
   return unscaled(PROMISE_FEATURES, weights, spreads);
 };
 
-/** Prints what is lost where only the sentences that promise most are read, of stories that taught nothing. */
+/** Prints what is read and what is lost by it, of stories that taught the model nothing. */
 const report = (rows: readonly Row[]): void => {
   const oddsOf = oddsBy(PROMISE_FEATURES);
-  const ranked = Array.from({ length: FOLDS }, (_, fold) => {
+  const read = Array.from({ length: FOLDS }, (_, fold) => {
     const model = learn(rows.filter(({ story }) => story % FOLDS !== fold));
-    return rows
-      .filter(({ story }) => story % FOLDS === fold)
-      .map(({ values, value }) => ({ value, odds: oddsOf(model, values) }));
-  })
-    .flat()
-    .sort((a, b) => b.odds - a.odds);
-  const sum = (part: typeof ranked): number => part.reduce((all, { value }) => all + value, 0);
-  console.log(
-    `promise: ${rows.length} sentences, ${rows.filter((row) => row.value > 0).length} lines`,
-  );
-  for (const share of [0.3, 0.4, 0.5, 0.6, 0.7]) {
-    const read = ranked.slice(0, Math.round(share * ranked.length));
-    console.log(
-      `  the first ${100 * share} % (odds ${(read.at(-1)?.odds ?? 0).toFixed(2)} and more): ${((100 * sum(read)) / sum(ranked)).toFixed(1)} % of the worth of all lines`,
+    const held = Map.groupBy(
+      rows.filter(({ story }) => story % FOLDS === fold),
+      ({ story }) => story,
     );
-  }
+    return [...held.values()].flatMap((own) =>
+      worthReading(own.map(({ values }) => chance(oddsOf(model, values)))).map(
+        (at) => own[at] as Row,
+      ),
+    );
+  }).flat();
+  const lines = (part: readonly Row[]): number => part.filter(({ value }) => value > 0).length;
+  const worth = (part: readonly Row[]): number => part.reduce((sum, { value }) => sum + value, 0);
+  const share = (of: (part: readonly Row[]) => number): string =>
+    ((100 * of(read)) / of(rows)).toFixed(1);
+  console.log(
+    `promise: ${share((part) => part.length)} % of ${rows.length} sentences are read, with ${share(lines)} % of ${lines(rows)} lines and ${share(worth)} % of what these are worth`,
+  );
 };
 
 /** Learns which sentences the writer takes lines from and writes `models/sentence-promise.json`. Last of all: its teacher is the writer. */

@@ -1,4 +1,5 @@
 import { DAY_PARTS, SEASONS, WEEKDAYS } from '../../reading/calendar.ts';
+import { closingSource } from '../../reading/closing-source.ts';
 import { dependents, isTensed, subtree } from '../../reading/tree.ts';
 import { droppedOf, isKept, type Proof } from '../proof.ts';
 
@@ -60,7 +61,10 @@ export const lostComparison = (proof: Proof): number | undefined => {
 export const lostObject = (proof: Proof): number | undefined => {
   const { source } = proof;
   const { tags, words } = source;
-  const last = source.tokens.findLastIndex((_, at) => isKept(proof, at));
+  const end = closingSource(source);
+  const last = source.tokens.findLastIndex(
+    ({ kind }, at) => at < end && kind !== 'mark' && isKept(proof, at),
+  );
   const verb = tags[last] !== 'VERB' && tags[last - 1] === 'VERB' ? last - 1 : last;
   const other = words.findIndex((_, at) => at > last + 1 && tags[at] !== 'ADV');
   const isShared =

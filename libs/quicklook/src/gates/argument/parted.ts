@@ -1,3 +1,4 @@
+import { isOfCalendar } from '../../reading/calendar.ts';
 import { dependents, isFiniteTag, subtree } from '../../reading/tree.ts';
 import { droppedOf, isKept, type Proof, runsOf } from '../proof.ts';
 
@@ -81,7 +82,9 @@ export const leftBeside = (proof: Proof): number | undefined => {
     const next = comma + 1;
     const wasSetOff = [first - 1, first].some((at) => tokens[at]?.kind === 'mark');
     if (first === 0 || wasSetOff || words[comma] !== ',' || !isKept(proof, next)) continue;
-    if (!NOUN.test(tags[comma - 1] as string)) continue;
+    // "Police arrested ten men [on Monday], two of them …": a day has nothing set beside it.
+    if (!NOUN.test(tags[comma - 1] as string) || isOfCalendar(words[comma - 1] as string)) continue;
+    if (words[next + 1] === 'of' && /^(?:them|whom|which)$/.test(words[next + 2] ?? '')) continue;
     if (!/^(?:DET|NOUN|PROPN|NUM)$/.test(tags[next] as string) && words[next] !== 'to') continue;
     const end = tokens.findIndex(({ kind }, at) => at > comma && kind === 'mark');
     // A clause behind the comma is one's own: "…, police said".

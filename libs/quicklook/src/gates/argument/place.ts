@@ -6,7 +6,8 @@ import type { Proof } from '../proof.ts';
 const CIRCUMSTANCE =
   /^(?:during|after|before|amid|following|throughout|since|while|because|when|despite|due)$/;
 const WHERE = /^(?:in|at|on|outside|inside|near|along|across|around)$/;
-const DAY_OR_SEASON = new RegExp(`^(?:${WEEKDAYS}|${DAY_PARTS}|weekend|week|month)$`);
+const DAY = new RegExp(`^${WEEKDAYS}$`);
+const DAY_OR_WEEK = new RegExp(`^(?:${WEEKDAYS}|${DAY_PARTS}|weekend|week|month)$`);
 
 /** "Said [in a statement]": where it was said, not what. */
 const isPlaceOfSpeech = (source: Tree, top: number, first: number): boolean =>
@@ -16,8 +17,9 @@ const isPlaceOfSpeech = (source: Tree, top: number, first: number): boolean =>
   ) &&
   OF_SPEECH.test(source.words[top] as string);
 
-const OF_SPEECH =
-  /^(?:statements?|briefing|interviews?|speech|e-?mail|letter|conference|tweets?|post|release|filing|facebook|twitter|instagram|television|tv|radio|blog|telephone|phone|message|video|address|remarks|hearing|meeting|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const OF_SPEECH = new RegExp(
+  `^(?:statements?|briefing|interviews?|speech|e-?mail|letter|conference|tweets?|post|release|filing|facebook|twitter|instagram|television|tv|radio|blog|telephone|phone|message|video|address|remarks|hearing|meeting|${WEEKDAYS})$`,
+);
 
 /** Phrases of why, for whom or beside what, which no verb needs. */
 export const BESIDE =
@@ -57,7 +59,7 @@ export const isBehindDay = (source: Tree, first: number): boolean =>
   /^(?:in|at|outside|inside|near|during|before|after|for|amid|ahead|alongside)$/.test(
     source.words[first] as string,
   ) &&
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(source.words[first - 1] ?? '') &&
+  DAY.test(source.words[first - 1] ?? '') &&
   source.words[first + 1] !== 'which';
 
 const HARMED =
@@ -100,7 +102,7 @@ export const isLostPlace = ({ source, places, reading }: Proof, top: number): bo
   if (!/^(?:ADP|SCONJ|VERB|PART|ADV)$/.test(source.tags[first] as string)) return false;
   const word = source.words[first] as string;
   if (!WHERE.test(word)) return !CIRCUMSTANCE.test(word);
-  if (DAY_OR_SEASON.test(source.words[top] as string)) return false;
+  if (DAY_OR_WEEK.test(source.words[top] as string)) return false;
   const afterVerb = source.tags[first - 1] === 'VERB';
   return afterVerb || reading.entityAt(source.tokens[top]?.start ?? 0)?.type !== 'place';
 };

@@ -1,4 +1,5 @@
-import { MONTHS, SPANS, WEEKDAYS } from '../../reading/calendar.ts';
+import { placesNamed } from '@quickwire/language';
+import { isOfCalendar, SPANS } from '../../reading/calendar.ts';
 import { mayBePerson } from '../../reading/person-nouns.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -105,23 +106,44 @@ const isClear = (proof: Proof, noun: number): boolean => {
   return beside && !counted && !TOLD_ELSEWHERE.test(word) && isFirstTold(proof, word);
 };
 
-const LAND =
-  /^(?:country|nation|state|province|region|territory|island|city|town|village|capital|district|area)$/;
+/** What a noun may call a place that the line names, by the place's kind. */
+const CALLED: Readonly<Record<string, RegExp>> = {
+  country: /^(?:country|nation|state|island|kingdom|republic)$/,
+  city: /^(?:city|town|capital|village)$/,
+};
+const SPEECH = /^(?:said|says|told|tells|warned|announced|reporters|journalists)$/;
 
-/** "Sanaa …, in the capital": the place that the line names. */
-const isPlaceNamed = ({ line, reading, sentence, places, source }: Proof, noun: number): boolean =>
-  LAND.test(line.words[noun] as string) &&
-  reading.namesIn(sentence).some(({ entity, start }) => {
+/** "Sanaa …, in the capital": the one place that the line names before, of a kind that fits, unless it only says where somebody spoke. */
+const isPlaceNamed = (proof: Proof, noun: number): boolean => {
+  const { line, reading, sentence, places, source } = proof;
+  const named = reading.namesIn(sentence).flatMap(({ entity, start }) => {
     const at = places[source.tokens.findIndex((token) => token.start === start)] ?? -1;
-    return entity.type === 'place' && at >= 0 && at !== noun;
+    return entity.type === 'place' && at >= 0 ? [{ entity, at }] : [];
   });
+  const [only] = named;
+  if (!only || named.some(({ entity }) => entity !== only.entity) || only.at > noun) return false;
+  const kinds = placesNamed(only.entity.name).map(({ kind }) => kind);
+  const head = line.heads[only.at] as number;
+  return (
+    kinds.some((kind) => CALLED[kind]?.test(line.words[noun] as string) === true) &&
+    !SPEECH.test(line.words[head] ?? '')
+  );
+};
 
-const DAY_OR_MONTH = new RegExp(`^(?:${WEEKDAYS}|${MONTHS})$`);
+const TITLE =
+  /^(?:title|final|semi-?finals?|team|race|singles|doubles|game|league|cup|world|football|champion(?:ship)?s?)$/;
 
 /** "The militant group Al-Shabaab", "the women's title": the word behind tells which. */
-const isToldBehind = ({ line }: Proof, noun: number): boolean =>
-  (line.tags[noun + 1] === 'PROPN' && !DAY_OR_MONTH.test(line.words[noun + 1] as string)) ||
-  (/^(?:wo)?men$/.test(line.words[noun] as string) && /^['’]s$/.test(line.words[noun + 1] ?? ''));
+const isToldBehind = ({ line }: Proof, noun: number): boolean => {
+  const next = noun + 1;
+  if (/^(?:wo)?men$/.test(line.words[noun] as string))
+    return /^['’]s$/.test(line.words[next] ?? '') && TITLE.test(line.words[next + 1] ?? '');
+  const isName =
+    line.tags[next] === 'PROPN' &&
+    (line.heads[next] === noun || line.heads[noun] === next) &&
+    !isOfCalendar(line.words[next] as string);
+  return isName;
+};
 
 /** Whether no sentence between the story's beginning and this one has told of it: "the attack" of a later paragraph is that paragraph's. */
 const isFirstTold = ({ reading, sentence }: Proof, noun: string): boolean => {

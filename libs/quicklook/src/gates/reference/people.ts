@@ -1,5 +1,6 @@
 import type { Entity } from '@quickwire/contracts';
 import { hasFamilyNameFirst } from '@quickwire/language';
+import { isOfCalendar } from '../../reading/calendar.ts';
 import { mayBePerson } from '../../reading/person-nouns.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { dependents } from '../../reading/tree.ts';
@@ -52,10 +53,13 @@ const isUnknown = ({ story, prose, sentenceText }: Reading, name: string): boole
 const isIntroduced = ({ line }: Proof, at: number): boolean => {
   const comma = line.words[at - 1] === ',';
   const before = comma ? at - 2 : at - 1;
-  const tag = line.tags[before];
-  if (before < 0) return false;
-  if (comma) return tag === 'NOUN' && mayBePerson(line.words[before] as string);
-  return tag === 'PROPN' || tag === 'NOUN' || /^['’]s$/.test(line.words[before] as string);
+  const word = line.words[before];
+  if (word === undefined) return false;
+  if (/^['’]s$/.test(word)) return true;
+  if (line.tags[before] === 'NOUN' && mayBePerson(word)) return true;
+  // A title hangs on the name or the name on it; the day before it does not.
+  const isTitle = line.heads[before] === at || line.heads[at] === before;
+  return !comma && isTitle && line.tags[before] === 'PROPN' && !isOfCalendar(word);
 };
 
 /** So much more the story is about one of those who share a name that a reader takes the name for theirs. */
@@ -71,6 +75,15 @@ const isShared = ({ entities }: Reading, person: Entity, name: string): boolean 
       other.salience * OUTSHINES > person.salience,
   );
 
+/** "Xi": the family name of one who has it first, by which the story calls that person more often than by the other. */
+const isFamilyName = ({ doc }: Reading, { name, mentions }: Entity, shown: string): boolean => {
+  if (!hasFamilyNameFirst(name)) return false;
+  const last = name.split(' ').at(-1);
+  const calls = (text: string | undefined): number =>
+    mentions.filter(({ start, end }) => doc.text.slice(start, end) === text).length;
+  return calls(shown) > calls(last);
+};
+
 /** A first name alone, or a surname that two people of the story share. */
 const halfName = (proof: Proof): string | undefined => {
   const { reading, sentence, aligned, places, source } = proof;
@@ -85,7 +98,8 @@ const halfName = (proof: Proof): string | undefined => {
     if (isShared(reading, entity, shown)) return shown;
     if (isIntroduced(proof, place)) continue;
     const parts = entity.name.split(' ');
-    if (parts.length > 1 && shown === parts[0] && !hasFamilyNameFirst(entity.name)) return shown;
+    if (parts.length > 1 && shown === parts[0] && !isFamilyName(reading, entity, shown))
+      return shown;
     if (parts.length === 1 && isUnknown(reading, shown)) return shown;
   }
   return undefined;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { verdict } from '../../../test/prove.ts';
+import { readingWith, verdict } from '../../../test/prove.ts';
+import { faultOf, isProved } from '../index.ts';
+import { proofOf } from '../proof.ts';
 import { reference } from './reference.ts';
 
 test.each([
@@ -22,21 +24,57 @@ test.each([
   ['The Norwegian government left Oslo.', 'The Norwegian government left Oslo'],
   ['During his speech, Jonas Orm left Oslo.', 'During his speech, Jonas Orm left Oslo'],
   [
-    'Police in Oslo asked Norway to back their plan.',
-    'Police in Oslo asked Norway to back their plan',
+    'Orm sued a mill. A choir of girls in Tarn has changed its name.',
+    'A choir of girls in Tarn has changed its name',
   ],
-  ['A choir in Tarn has changed its name.', 'A choir in Tarn has changed its name'],
   [
-    'On Friday, the EU warned it was prepared to act in Oslo.',
+    'Orm owns a mill. On Friday, the EU warned it was prepared to act in Oslo.',
     'On Friday, the EU warned it was prepared to act in Oslo',
   ],
   [
-    'The prime suspect in the death of Jonas Orm withdrew his confession on Monday.',
-    'The prime suspect in the death of Jonas Orm withdrew his confession on Monday',
+    'Orm owns a mill. The embassy in Oslo warned its citizens to take care if they leave Norway.',
+    'The embassy in Oslo warned its citizens to take care if they leave Norway',
   ],
-  ['Ada Moe met Prince Harry in Oslo.', 'Ada Moe met Prince Harry in Oslo'],
-  ['Norway has closed ten mills in the country.', 'Norway has closed ten mills in the country'],
-  ['Ada Moe won the women’s title in Oslo.', 'Ada Moe won the women’s title in Oslo'],
+  [
+    'Ada Moe met Per Lind. The prime suspect in the killing of Jonas Orm in a mill in Oslo withdrew his confession on Monday.',
+    'The prime suspect in the killing of Jonas Orm in a mill in Oslo withdrew his confession on Monday',
+  ],
+  [
+    'It rained hard. It snowed hard. It blew hard. Police in Oslo arrested the striker Carlos on Monday.',
+    'Police in Oslo arrested the striker Carlos on Monday',
+  ],
+  [
+    'It rained hard. It snowed hard. It blew hard. Norway lost to Iran’s Carlos in Oslo.',
+    'Norway lost to Iran’s Carlos in Oslo',
+  ],
+  [
+    'It rained hard. It snowed hard. It blew hard. On Sunday, Pope Francis blessed a bridge in Oslo.',
+    'On Sunday, Pope Francis blessed a bridge in Oslo',
+  ],
+  [
+    'It rained hard. It snowed hard. It blew hard. Ada Moe thanked her late father, Carlos, in Oslo.',
+    'Ada Moe thanked her late father, Carlos, in Oslo',
+  ],
+  [
+    'It rained hard. It snowed hard. The country froze. It rained hard. The capital fell. It blew hard. Norway closed ten mills, and the country opened two.',
+    'Norway closed ten mills, and the country opened two',
+  ],
+  [
+    'It rained hard. It snowed hard. The country froze. It rained hard. The capital fell. It blew hard. Hundreds fled Oslo after fires broke out in the capital.',
+    'Hundreds fled Oslo after fires broke out in the capital',
+  ],
+  [
+    'It rained hard. It snowed hard. It blew hard. The administration will open ten mills in Norway.',
+    'The administration will open ten mills in Norway',
+  ],
+  [
+    'It rained. It snowed. Ada Moe won the women’s title in Oslo.',
+    'Ada Moe won the women’s title in Oslo',
+  ],
+  [
+    'It rained. It snowed. Xi Jinping flew to Oslo. Xi met Ada Moe. Xi spoke of trade. Xi opened a bridge in Oslo.',
+    'Xi opened a bridge in Oslo',
+  ],
 ])('nobody and nothing is left to guess: %s passes as %j', (text, line) => {
   expect(verdict(reference, text, line)).toBeUndefined();
 });
@@ -64,6 +102,46 @@ test.each([
   ['Orm owns a mill. Norway jailed his brother in May.', 'Norway jailed his brother in May'],
   ['The baker had left Tarn with a friend.', 'Baker had left Tarn with a friend'],
   ['Ada Moe met Lind before their match in Oslo.', 'Ada Moe met Lind before their match in Oslo'],
+  [
+    'Orm owns a mill in Tarn. Jonas Orm said in two days they will leave Oslo.',
+    'Jonas Orm said in two days they will leave Oslo',
+  ],
+  [
+    'Orm owns a mill in Tarn. In ten years they will leave Oslo.',
+    'In ten years they will leave Oslo',
+  ],
+  [
+    'Orm owns a mill in Tarn. Two days later Jonas Orm sold their house in Oslo.',
+    'Two days later Jonas Orm sold their house in Oslo',
+  ],
+  [
+    'Orm owns a mill in Tarn. The mayor of Oslo said in May its debts had grown.',
+    'The mayor of Oslo said in May its debts had grown',
+  ],
+  [
+    'Jonas Orm won. It rained. It snowed. Last week Jonas won a race in Oslo.',
+    'Last week Jonas won a race in Oslo',
+  ],
+  [
+    'Jonas Orm won. It rained. It snowed. On Monday Jonas won a race in Oslo.',
+    'On Monday Jonas won a race in Oslo',
+  ],
+  [
+    'It rained. It snowed. The island fell. Ada Moe told reporters in Oslo the island is lost.',
+    'Ada Moe told reporters in Oslo the island is lost',
+  ],
+  [
+    'It rained. It snowed. Police in Oslo found the men’s car.',
+    'Police in Oslo found the men’s car',
+  ],
+  [
+    'Orm owns a mill. The EU told Norway in Oslo it was prepared to act.',
+    'The EU told Norway in Oslo it was prepared to act',
+  ],
+  [
+    'Kim Wilson won in Oslo. Wilson is 30. Wilson ran. Kim opened a bridge in Oslo.',
+    'Kim opened a bridge in Oslo',
+  ],
   ['Orm won. The German joined the team in Oslo.', 'The German joined the team in Oslo'],
   ['Orm won. The German joined a team in Oslo.', 'German joined a team in Oslo'],
   [
@@ -72,4 +150,10 @@ test.each([
   ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(reference, text, line)).toBeTypeOf('string');
+});
+
+test('what shows before a line is parsed stops nothing that the gates prove', () => {
+  const reading = readingWith('During his speech, Jonas Orm left Oslo on Monday.');
+  const proof = proofOf('During his speech, Jonas Orm left Oslo on Monday', reading, 0)!;
+  expect([faultOf(proof), isProved(proof)]).toEqual([undefined, true]);
 });

@@ -1,0 +1,176 @@
+import type { Entity } from '@quickwire/contracts';
+import { type Gender, genderOf, mayBe } from '../../../reading/antecedent.ts';
+import { genderOfNoun, mayBePerson } from '../../../reading/person-nouns.ts';
+import type { Reading } from '../../../reading/reading.ts';
+import { dependents, subtree, type Tree } from '../../../reading/tree.ts';
+import type { Proof } from '../../proof.ts';
+import { entityOf, isPlural, ownSubject, subjectOfLine } from './nouns.ts';
+import { hasAntecedent, isObject } from './of-nouns.ts';
+import { POSSESSIVE } from './words.ts';
+
+const subjectEntity = (reading: Reading, sentence: number): Entity | undefined => {
+  const tree = reading.trees[sentence] as Tree;
+  const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj', 'nsubj:pass')[0];
+  return subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
+};
+
+/** Whether a subject before the pronoun is a person without a name. */
+const hasUnnamed = (line: Tree, at: number): boolean =>
+  line.tokens.some(
+    (_, token) =>
+      token < at &&
+      line.penn[token] === 'NN' &&
+      /^nsubj/.test(line.relations[token] as string) &&
+      mayBePerson(line.words[token] as string),
+  );
+
+const hasNamedBeside = (line: Tree, at: number): boolean =>
+  line.tokens.some(
+    (_, token) =>
+      token < at &&
+      line.tags[token] === 'PROPN' &&
+      /^(?:obj|iobj|obl|ccomp)$/.test(line.relations[token] as string),
+  );
+
+/** People named in the sentence before the pronoun. */
+export const peopleBefore = (
+  { reading, sentence, source, aligned }: Proof,
+  at: number,
+): ReadonlySet<Entity> => {
+  const { start } = source.tokens[Math.max(0, aligned[at] ?? 0)] as { start: number };
+  return new Set(
+    reading
+      .namesIn(sentence)
+      .flatMap(({ entity, start: from }) =>
+        entity.type === 'person' && from < start ? [entity] : [],
+      ),
+  );
+};
+
+/** Whether a noun or name before the pronoun may be somebody's: "Norway jailed his brother" has none. */
+const hasSomebody = ({ reading, line, source, aligned }: Proof, at: number): boolean =>
+  line.words.slice(0, at).some((word, token) => {
+    if (line.tags[token] === 'NOUN') return mayBePerson(word);
+    const name = reading.entityAt(source.tokens[aligned[token] ?? -1]?.start ?? -1);
+    return line.tags[token] === 'PROPN' && !/^(?:organisation|place)$/.test(name?.type ?? '');
+  });
+
+const isNamedInLine = ({ reading, source, aligned }: Proof, person: Entity): boolean =>
+  aligned.some((place) => reading.entityAt(source.tokens[place]?.start ?? -1) === person);
+
+/**
+ * Whether a reader knows who "he" or "his" is: one person is named before it and is the sentence's subject, or what is named besides
+ * is little and the sentence before is about nobody else.
+ */
+const isKnownPerson = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line, aligned } = proof;
+  const place = aligned[at] ?? -1;
+  const own = peopleBefore(proof, at);
+  if (own.size > 1) return false;
+  // "While Moe was in jail, [her husband left]": the name went with what was cut.
+  if ([...own].some((person) => !isNamedInLine(proof, person))) return false;
+  const subject = subjectEntity(reading, sentence);
+  if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
+  if (own.size === 1 && !isObject(line, at) && isOnlyPerson(proof, at)) return true;
+  if (!hasAntecedent(line, at)) return false;
+  if (own.size === 0 && !hasSomebody(proof, at)) return false;
+  // "A driver told Orm that he": either.
+  if (hasUnnamed(line, at) && hasNamedBeside(line, at)) return false;
+  const previous = reading.proseFrom(sentence, -1);
+  const before = previous === undefined ? undefined : subjectEntity(reading, previous);
+  return before?.type !== 'person' || own.has(before) || own.size === 0;
+};
+
+/** "During his speech, Orm will …": a pronoun before the subject, whom the clause is about, where the sentence before names nobody else. */
+const isOfSubjectAhead = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line } = proof;
+  const subject = subjectOfLine(line);
+  if (subject === undefined || subject < at || !POSSESSIVE.test(line.words[at] as string))
+    return false;
+  if (genderOf(line.words[at] as string) === undefined) return false;
+  if (!line.words.slice(at, subject).includes(',')) return false;
+  const person = entityOf(proof, subject);
+  if (person?.type !== 'person') return false;
+  const previous = reading.proseFrom(sentence, -1);
+  const near = previous === undefined ? [] : reading.namesIn(previous);
+  return (
+    peopleBefore(proof, at).size === 0 &&
+    near.every(({ entity }) => entity.type !== 'person' || entity === person)
+  );
+};
+
+const isOther = (gender: Gender | undefined, pronoun = ''): boolean =>
+  gender !== undefined && gender !== genderOf(pronoun);
+
+/** "Officials say Orm passed a test when he was hired": one name before it, no other noun for one person, and nobody else in the sentence before. */
+const isOnlyPerson = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line } = proof;
+  const [own] = peopleBefore(proof, at);
+  const rival = line.tokens.some(
+    (_, token) =>
+      token < at && line.penn[token] === 'NN' && mayBePerson(line.words[token] as string),
+  );
+  if (
+    rival ||
+    line.words.some((word, token) => token < at && isOther(genderOf(word), line.words[at]))
+  )
+    return false;
+  const previous = reading.proseFrom(sentence, -1);
+  return (
+    previous === undefined ||
+    reading.namesIn(previous).every(({ entity }) => entity.type !== 'person' || entity === own)
+  );
+};
+
+/** "The suspect in the death of Orm withdrew his confession": a person who is the subject of its clause, of that gender or of none known, where nobody else stands between. */
+const isOfPersonAsSubject = (proof: Proof, at: number): boolean => {
+  const { line, reading } = proof;
+  const gender = genderOf(line.words[at] as string);
+  if (!POSSESSIVE.test(line.words[at] as string)) return false;
+  const subject = ownSubject(line, at);
+  if (subject === undefined || isPlural(line, subject)) return false;
+  const isPerson = (token: number): boolean =>
+    line.tags[token] === 'NOUN'
+      ? mayBePerson(line.words[token] as string)
+      : entityOf(proof, token)?.type === 'person';
+  const fits = (token: number): boolean => {
+    const person = entityOf(proof, token);
+    return person
+      ? mayBe(reading, person, gender)
+      : !isOther(genderOfNoun(line.words[token] as string), line.words[at]);
+  };
+  const own = subtree(line, subject).filter((token) => token < at);
+  const named = [subject, ...dependents(line, subject, 'flat', 'appos')].filter(isPerson);
+  return (
+    named.length > 0 &&
+    named.every(fits) &&
+    !line.tokens.some((_, token) => token < at && !own.includes(token) && isPerson(token))
+  );
+};
+
+/** "His" in a story's first sentence, which names one person and has no other noun for one. */
+const isOfLead = ({ reading, sentence, line, source, aligned }: Proof, at: number): boolean => {
+  if (reading.placeInProse(sentence) !== 0 || !POSSESSIVE.test(line.words[at] as string))
+    return false;
+  const people = new Set(
+    line.tokens.flatMap((_, token) => {
+      const entity = reading.entityAt(source.tokens[aligned[token] ?? -1]?.start ?? -1);
+      return entity?.type === 'person' ? [entity] : [];
+    }),
+  );
+  const others = line.tokens.filter(
+    (_, token) =>
+      line.penn[token] === 'NN' &&
+      /^(?:nsubj|obj|iobj|obl|nmod|root)/.test(line.relations[token] as string) &&
+      mayBePerson(line.words[token] as string),
+  );
+  return people.size === 1 && others.length === 0;
+};
+
+/** Any of these makes it plain whom "he" or "she" stands for. */
+export const RULES_OF_PEOPLE: readonly ((proof: Proof, at: number) => boolean)[] = [
+  isKnownPerson,
+  isOfSubjectAhead,
+  isOfLead,
+  isOfPersonAsSubject,
+];
