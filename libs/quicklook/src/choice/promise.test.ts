@@ -36,9 +36,13 @@ test('a line that another writer proves stands in the choice although its senten
   const reading = readingWith([LEAD, ...asked, ...idle(390), told].join('\n\n'));
   const { offered } = proveCandidates(reading, [{ text: told.slice(0, -1), quote: told }]);
   const chosen = (lines?: typeof offered) =>
-    choose(reading, undefined, lines).map(({ text }) => text);
-  expect(chosen()).toEqual([LEAD.slice(0, -1)]);
-  expect(chosen(offered)).toEqual([LEAD.slice(0, -1), told.slice(0, -1)]);
+    choose(reading, undefined, lines).map(({ text, method }) => [text, method]);
+  expect(chosen()).toEqual([[LEAD.slice(0, -1), 'rules']]);
+  // The rules would draw the same line, but do not read that sentence: it stays the other writer's.
+  expect(chosen(offered)).toEqual([
+    [LEAD.slice(0, -1), 'rules'],
+    [told.slice(0, -1), 'language-model'],
+  ]);
 });
 
 test('an empty story promises nothing', () => {
