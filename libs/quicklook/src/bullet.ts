@@ -2,8 +2,8 @@ import type { Bullet, EvidenceSpan } from '@quickwire/contracts';
 import type { Proved } from './choice/choose.ts';
 import { treeOfDraft } from './draft/draft.ts';
 import { GATES } from './gates/index.ts';
-import { antecedentMention } from './reading/antecedent.ts';
 import { fullNameMention } from './reading/full-name.ts';
+import { antecedentMention } from './reading/name-shown.ts';
 
 const NAMES = GATES.map(({ name }) => name);
 

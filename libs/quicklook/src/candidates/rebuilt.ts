@@ -8,7 +8,7 @@ import { polishOf } from '../draft/drafts.ts';
 import { tailsOf } from '../draft/tails.ts';
 import { newWord } from '../gates/new-word.ts';
 import { isKept, type Proof } from '../gates/proof.ts';
-import { nameShown } from '../reading/antecedent.ts';
+import { nameShown } from '../reading/name-shown.ts';
 import { docOf } from '../reading/reading.ts';
 
 const keptWords = (draft: Draft): readonly number[] => {

@@ -1,5 +1,5 @@
-import { nameShown } from '../reading/antecedent.ts';
 import { fullNameAt } from '../reading/full-name.ts';
+import { nameShown } from '../reading/name-shown.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
 import { clausesOf } from './clauses.ts';

@@ -1,5 +1,5 @@
-import { nameShown } from '../reading/antecedent.ts';
 import { fullNameAt } from '../reading/full-name.ts';
+import { nameShown } from '../reading/name-shown.ts';
 import { type Reading, readLine } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
 import { remembered } from '../remembered.ts';

@@ -1,54 +1,10 @@
 import type { Entity } from '@quickwire/contracts';
-import { genderOfFirstName } from './first-names.ts';
+import { type Gender, genderOf, knownGender, mayBe } from './gender.ts';
 import { mayBePerson, PERSON_NOUN } from './person-nouns.ts';
 import type { Reading } from './reading.ts';
 import { speaks } from './speech.ts';
 import { dependents, type Tree } from './tree.ts';
 import { SAYING } from './words.ts';
-
-const MASCULINE = new Set(['he', 'him', 'his', 'himself']);
-const FEMININE = new Set(['she', 'her', 'hers', 'herself']);
-
-export type Gender = 'masculine' | 'feminine';
-
-export const genderOf = (word: string): Gender | undefined =>
-  MASCULINE.has(word) ? 'masculine' : FEMININE.has(word) ? 'feminine' : undefined;
-
-const TITLES: Readonly<Record<string, Gender>> = {
-  'mr.': 'masculine',
-  mr: 'masculine',
-  sir: 'masculine',
-  king: 'masculine',
-  prince: 'masculine',
-  lord: 'masculine',
-  'mrs.': 'feminine',
-  mrs: 'feminine',
-  'ms.': 'feminine',
-  ms: 'feminine',
-  miss: 'feminine',
-  queen: 'feminine',
-  princess: 'feminine',
-  dame: 'feminine',
-  lady: 'feminine',
-  actress: 'feminine',
-  congresswoman: 'feminine',
-  congressman: 'masculine',
-  spokeswoman: 'feminine',
-  spokesman: 'masculine',
-};
-
-/** What the words around an entity's mentions tell of its gender; undefined where nothing does or they disagree. */
-const toldGender = (reading: Reading, entity: Entity): Gender | undefined => {
-  const told = new Set<Gender>();
-  for (const { start } of entity.mentions) {
-    const before = /([\p{L}.]+)\s*$/u.exec(
-      reading.doc.text.slice(Math.max(0, start - 24), start),
-    )?.[1];
-    const gender = before && TITLES[before.toLowerCase()];
-    if (gender) told.add(gender);
-  }
-  return told.size === 1 ? [...told][0] : undefined;
-};
 
 const peopleIn = (reading: Reading, sentence: number): readonly Entity[] => [
   ...new Set(
@@ -188,16 +144,6 @@ const sharesSurname = (reading: Reading, person: Entity, gender: Gender | undefi
       mayBe(reading, other, gender),
   );
 
-/** Told by a title, else by a first name that is of one gender alone. */
-const knownGender = (reading: Reading, person: Entity): Gender | undefined => {
-  const [first = '', ...rest] = person.name.split(' ');
-  return toldGender(reading, person) ?? (rest.length > 0 ? genderOfFirstName(first) : undefined);
-};
-
-/** Whether a person is of this gender, or of none that is known. */
-export const mayBe = (reading: Reading, person: Entity, gender: Gender | undefined): boolean =>
-  (knownGender(reading, person) ?? gender) === gender;
-
 const before = (
   reading: Reading,
   sentence: number,
@@ -249,33 +195,5 @@ const hasOtherPerson = (reading: Reading, sentence: number): boolean => {
       /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|nmod|appos|xcomp)$/.test(
         tree.relations[at] as string,
       ),
-  );
-};
-
-/** The name a line shows in a pronoun's place, with its possessive where the pronoun is one. */
-export const nameShown = (
-  reading: Reading,
-  sentence: number,
-  pronoun: number,
-): string | undefined => {
-  const name = antecedentOf(reading, sentence, pronoun)?.name;
-  const tree = reading.trees[sentence] as Tree;
-  return name && tree.relations[pronoun] === 'nmod:poss'
-    ? `${name}${apostropheOf(reading)}s`
-    : name;
-};
-
-/** The apostrophe that the story is written with. */
-const apostropheOf = ({ doc }: Reading): string => (doc.text.includes('’') ? '’' : "'");
-
-/** The last mention, before the pronoun's sentence, of whom it stands for: what proves the name. */
-export const antecedentMention = (
-  reading: Reading,
-  sentence: number,
-  pronoun: number,
-): { readonly start: number; readonly end: number } | undefined => {
-  const { start } = reading.doc.sentences[sentence] as { start: number };
-  return antecedentOf(reading, sentence, pronoun)?.mentions.findLast(
-    (mention) => mention.end <= start,
   );
 };

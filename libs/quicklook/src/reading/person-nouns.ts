@@ -29,14 +29,3 @@ const THINGS = wordList(`
 export const mayBePerson = (word: string): boolean =>
   PERSON_NOUN.test(word) ||
   (PERSON_ENDING.test(word) && !THING_ENDING.test(word) && !THINGS.has(word));
-
-const FEMININE = wordList(`
-  woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess duchess actress waitress
-  girlfriend widow bride nun spokeswoman congresswoman businesswoman chairwoman policewoman heroine hostess`);
-const MASCULINE = wordList(`
-  man boy father son brother husband uncle nephew grandfather grandson king prince duke actor waiter boyfriend widower
-  groom monk priest spokesman congressman businessman chairman policeman gunman`);
-
-/** The gender that a noun for a person tells of; undefined where it tells of none. */
-export const genderOfNoun = (noun: string): 'feminine' | 'masculine' | undefined =>
-  FEMININE.has(noun) ? 'feminine' : MASCULINE.has(noun) ? 'masculine' : undefined;

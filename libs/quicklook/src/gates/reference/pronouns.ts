@@ -1,4 +1,4 @@
-import { genderOf } from '../../reading/antecedent.ts';
+import { genderOf } from '../../reading/gender.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Tree } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';

@@ -41,7 +41,7 @@ export const ownSubject = (tree: Tree, at: number): number | undefined => {
   return undefined;
 };
 
-/** Nouns and names before a token, as far as they can be spoken of again: no days and no lengths of time. */
+/** Nouns and names before a token that stand in the clause for themselves: no part of another name, no word that only narrows one. */
 export const nominalsBefore = (line: Tree, at: number): readonly number[] =>
   line.tokens.flatMap((_, token) =>
     token < at &&

@@ -1,5 +1,5 @@
-import { genderOf } from '../../../reading/antecedent.ts';
 import { isOfCalendar } from '../../../reading/calendar.ts';
+import { genderOf } from '../../../reading/gender.ts';
 import { mayBePerson } from '../../../reading/person-nouns.ts';
 import { dependents, subtree, type Tree } from '../../../reading/tree.ts';
 import { SAYING } from '../../../reading/words.ts';

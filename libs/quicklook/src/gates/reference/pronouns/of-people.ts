@@ -1,6 +1,6 @@
 import type { Entity } from '@quickwire/contracts';
-import { type Gender, genderOf, mayBe } from '../../../reading/antecedent.ts';
-import { genderOfNoun, mayBePerson } from '../../../reading/person-nouns.ts';
+import { type Gender, genderOf, genderOfNoun, mayBe } from '../../../reading/gender.ts';
+import { mayBePerson } from '../../../reading/person-nouns.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import { dependents, subtree, type Tree } from '../../../reading/tree.ts';
 import type { Proof } from '../../proof.ts';
