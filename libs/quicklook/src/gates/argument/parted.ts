@@ -54,19 +54,17 @@ export const orphaned = (proof: Proof): number | undefined => {
 };
 
 /** A relative clause or apposition that stays while what stood between it and its noun went: it would be read with another noun. */
-export const moved = ({ source, places }: Proof): number | undefined => {
-  const found = source.tokens.findIndex((_, at) => {
-    if (
-      (places[at] as number) < 0 ||
-      !/^(?:acl:relcl|acl|appos)$/.test(source.relations[at] as string)
-    )
+export const moved = (proof: Proof): number | undefined => {
+  const { tokens, relations, heads } = proof.source;
+  const found = tokens.findIndex((_, at) => {
+    if (!isKept(proof, at) || !/^(?:acl:relcl|acl|appos)$/.test(relations[at] as string))
       return false;
-    const head = source.heads[at] as number;
-    const first = subtree(source, at)[0] as number;
-    if (head > first || (places[head] as number) < 0) return false;
-    for (let between = head + 1; between < first; between++)
-      if ((places[between] as number) < 0 && source.tokens[between]?.kind !== 'mark') return true;
-    return false;
+    const head = heads[at] as number;
+    const first = subtree(proof.source, at)[0] as number;
+    if (head > first || !isKept(proof, head)) return false;
+    return droppedOf(proof).some(
+      (lost) => lost > head && lost < first && tokens[lost]?.kind !== 'mark',
+    );
   });
   return found < 0 ? undefined : found;
 };
