@@ -8,6 +8,7 @@ test.each([
   ['The army took over.', 'The army took over'],
   ['In addition to a toll, the town wants a tax.', 'In addition to a toll, the town wants a tax'],
   ['More than 40 people left the town.', 'More than 40 people left the town'],
+  ['THE MAYOR OPENED THE BRIDGE.', 'THE MAYOR OPENED THE BRIDGE'],
 ])('a line is a finished clause that begins and ends as one: %s passes as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeUndefined();
 });
@@ -28,6 +29,7 @@ test.each([
     'Paul Orm’s brother, Kevin Orm sold the mill',
   ],
   ['In August, nobody did.', 'In August, nobody did'],
+  ['It rained in Tarn. THE MAYOR OPENED THE BRIDGE.', 'THE MAYOR OPENED THE BRIDGE'],
   ['Ines Holt would not have.', 'Ines Holt would not have'],
   ['CNN’s Ada Moe contributed to this report.', 'CNN’s Ada Moe contributed to this report'],
   [

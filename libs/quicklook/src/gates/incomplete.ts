@@ -104,9 +104,10 @@ const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
   return source.tokens.slice(last + 1).some(({ kind }) => kind !== 'mark');
 };
 
-/** Whether the sentence does not end as one: it is a heading or a caption. */
+/** Whether the sentence does not end as one, or stands in capitals where the story does not: it is a heading or a caption. */
 const isNoSentence = ({ reading, sentence }: Place): boolean => {
   const told = reading.sentenceText(sentence).trimEnd();
+  if (!/\p{Ll}/u.test(told) && /\p{Ll}{3}/u.test(reading.doc.text)) return true;
   return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told);
 };
 
