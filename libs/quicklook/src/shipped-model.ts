@@ -12,29 +12,33 @@ export interface Shipped {
   readonly command: string;
 }
 
-/** What to do about a model that cannot be used. */
-export const unusable = (name: string, command: string, cause: unknown): Error =>
-  new Error(
-    `models/${name} cannot be used: fetch models/ again, or make it anew with npm run ${command} -- --data DIR`,
-    { cause },
-  );
+/** Reads a model once, when first asked. What it returns throws where it cannot be used, and says what to do. */
+export const readOnce = <Model>(
+  name: string,
+  command: string,
+  read: () => Model,
+): (() => Model) => {
+  let known: Model | undefined;
+  return () => {
+    try {
+      known ??= read();
+      return known;
+    } catch (cause) {
+      throw new Error(
+        `models/${name} cannot be used: fetch models/ again, or make it anew with npm run ${command} -- --data DIR`,
+        { cause },
+      );
+    }
+  };
+};
 
-/**
- * Reads a shipped model once, when first asked. What it returns throws where the file is missing or not what it should be.
- */
+/** The same of a model of packed arrays. */
 export const shippedModel = <Model>(
   { file, command }: Shipped,
   modelOf: (file: Sections, attributesOf: AttributeReader) => Model,
 ): (() => Model) => {
   const name = file.pathname.split('/').at(-1) as string;
-  let shipped: Model | undefined;
-  return () => {
-    if (shipped) return shipped;
-    try {
-      shipped = modelOf(readSections(readFileSync(file), name), readParserModel().attributesOf);
-      return shipped;
-    } catch (cause) {
-      throw unusable(name, command, cause);
-    }
-  };
+  return readOnce(name, command, () =>
+    modelOf(readSections(readFileSync(file), name), readParserModel().attributesOf),
+  );
 };

@@ -7,6 +7,7 @@ import { type Proof, proofOf } from './gates/proof.ts';
 import { isFinding, SEVERAL } from './gates/prove.ts';
 import { cleanLine } from './lead/clean-line.ts';
 import { type Reading, readStory } from './reading/reading.ts';
+import { tokenAt } from './reading/tree.ts';
 
 /** What is wrong with a published line, by someone who trusts nobody. */
 export type Finding =
@@ -33,7 +34,7 @@ export const draftOf = (
   const { tokens } = reading.doc.sentences[sentence] as Reading['doc']['sentences'][number];
   const made: Edit[] = [];
   for (const { kind, start, end, text } of edits) {
-    const first = tokens.findIndex((token) => token.start === start);
+    const first = tokenAt({ tokens }, start);
     const last = tokens.findIndex((token) => token.end === end);
     if (first < 0 || last < first) return undefined;
     made.push({ kind, first, last: last + 1, ...(text !== undefined && { text }) });

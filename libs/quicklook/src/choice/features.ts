@@ -85,7 +85,7 @@ export const measuresOf = (reading: Reading): Measures => {
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 
-const flag = (holds: boolean): number => (holds ? 1 : 0);
+export const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 const OFFICIAL =
   /\b(?:police|officials?|prosecutors?|authorities|court|judge|ministry|minister|president|government|spokes\w+|sheriff|mayor|governor|report|study|statement|department|agency|company)\b/i;

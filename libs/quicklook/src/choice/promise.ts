@@ -2,6 +2,7 @@ import { WEEKDAYS } from '../reading/calendar.ts';
 import type { Reading } from '../reading/reading.ts';
 import { wordList } from '../reading/words.ts';
 import { chance, type Logistic, oddsBy, smallModel } from '../small-model.ts';
+import { flag } from './features.ts';
 
 /** What shows of a sentence before it is tagged and parsed; one number a name, in this order. */
 export const PROMISE_FEATURES = [
@@ -34,8 +35,6 @@ const IT = wordList('it they its their');
 const POINTS = wordList('this that these those such there here what who how why which');
 const DAY = new RegExp(`^(?:${WEEKDAYS}|today|yesterday|tonight)$`);
 const OPENS = /^["“'‘(]$/;
-
-const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 /** The numbers from which it is foretold whether a sentence gives a line. */
 export const promiseFeatures = (reading: Reading, sentence: number): readonly number[] => {

@@ -4,7 +4,7 @@ import { type Draft, keptTokens, textOf, treeOfDraft, wordCount, wordsOf } from 
 import { WEEKDAYS } from '../reading/calendar.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { KNOWN, SAYING } from '../reading/words.ts';
-import { FEATURES, featuresOf, type Measures } from './features.ts';
+import { FEATURES, featuresOf, flag, type Measures } from './features.ts';
 import { newsValueFrom } from './news-value.ts';
 import { SIGNS, signsOfLittle } from './signs-of-little.ts';
 
@@ -58,8 +58,6 @@ export const READER_FEATURES: readonly string[] = [
   ...SIGNS.map((sign) => `sign ${sign}`),
   ...DETAIL,
 ];
-
-const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 const QUOTED = /“[^”]*”|"[^"]*"/gu;
 const CLAUSE = /^(?:advcl|acl|conj|ccomp|parataxis)/;

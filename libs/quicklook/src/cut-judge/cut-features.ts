@@ -71,22 +71,25 @@ interface Cut extends Place {
   readonly top: number;
   readonly head: number;
   readonly whole: readonly number[];
+  /** Its first word and its last. */
+  readonly first: number;
+  readonly last: number;
+  readonly setting: string;
 }
 
-const cutAt = ({ reading, sentence, source }: Place, top: number): Cut => ({
-  reading,
-  sentence,
-  source,
-  top,
-  head: source.heads[top] as number,
-  whole: subtree(source, top).filter((at) => source.tokens[at]?.kind !== 'mark'),
-});
+const cutAt = ({ reading, sentence, source }: Place, top: number): Cut => {
+  const whole = subtree(source, top).filter((at) => source.tokens[at]?.kind !== 'mark');
+  const first = whole[0] ?? top;
+  const last = whole.at(-1) ?? top;
+  const setting = settingOf(source, first, last);
+  const head = source.heads[top] as number;
+  return { reading, sentence, source, top, head, whole, first, last, setting };
+};
 
 /** What it is, and where. */
-const ofItself = ({ source, top, head, whole }: Cut): readonly string[] => {
+const ofItself = ({ source, top, head, whole, setting }: Cut): readonly string[] => {
   const { tags, relations } = source;
   const relation = relations[top] as string;
-  const setting = settingOf(source, whole[0] ?? top, whole.at(-1) ?? top);
   const [opener] = dependents(source, top, 'case', 'mark').filter((at) => at < top);
   return [
     `relation ${relation}`,
@@ -122,12 +125,20 @@ const ofHead = ({ source, top, head }: Cut): readonly string[] => {
 };
 
 /** What stands beside it and within it. */
-const ofNeighbours = ({ source, reading, top, head, whole }: Cut): readonly string[] => {
+const ofNeighbours = ({
+  source,
+  reading,
+  top,
+  head,
+  whole,
+  first,
+  last,
+  setting,
+}: Cut): readonly string[] => {
   const { words, tags, relations, tokens } = source;
   const relation = relations[top] as string;
-  const [first = top] = whole;
-  const next = (whole.at(-1) ?? top) + 1;
-  const isWithin = settingOf(source, first, next - 1) === 'within';
+  const next = last + 1;
+  const isWithin = setting === 'within';
   const others = dependents(source, head, 'nmod', 'acl', 'acl:relcl', 'appos', 'obj', 'obl');
   const turned = words.slice(0, first).some((word) => NEGATION.has(word) || TURNS.test(word));
   const told: Readonly<Record<string, boolean>> = {

@@ -5,8 +5,9 @@ import { cutFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
 
-/** "But …" with no subject of its own, cut from what it takes back: "admitted it, but under threat". */
 const DAY = new RegExp(`^${WEEKDAYS}$`);
+
+/** "But …" with no subject of its own, cut from what it takes back: "admitted it, but under threat". */
 const lostBut = (proof: Proof): number | undefined => {
   const { source } = proof;
   return droppedOf(proof).find(

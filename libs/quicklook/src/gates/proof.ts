@@ -1,3 +1,4 @@
+import type { Entity } from '@quickwire/contracts';
 import { fullNameAt } from '../reading/full-name.ts';
 import { nameShown } from '../reading/name-shown.ts';
 import { type Reading, readLine } from '../reading/reading.ts';
@@ -88,6 +89,19 @@ export const proofOf = (text: string, reading: Reading, sentence: number): Proof
     if (place >= 0 && places[place] === -1) places[place] = at;
   return { text, line, reading, sentence, source, aligned, places };
 };
+
+/** The entity that a word of the line is a mention of. */
+export const entityOf = ({ reading, source, aligned }: Proof, at: number): Entity | undefined =>
+  reading.entityAt(source.tokens[aligned[at] ?? -1]?.start ?? -1);
+
+/** People whom the line names before a place. */
+export const peopleNamed = (proof: Proof, end: number): ReadonlySet<Entity> =>
+  new Set(
+    proof.line.tokens.slice(0, end).flatMap((_, at) => {
+      const entity = entityOf(proof, at);
+      return entity?.type === 'person' ? [entity] : [];
+    }),
+  );
 
 /** Tokens of the sentence that the line lacks. */
 export const droppedOf = remembered(({ places }: Proof): readonly number[] =>

@@ -101,6 +101,10 @@ export const lateTree = (
   grow: (tagged: Sentence) => Tree,
 ): Tree => new LateTree(sentence, tag, grow);
 
+/** The token that begins at an offset of the text; -1 where none does. */
+export const tokenAt = ({ tokens }: Pick<Tree, 'tokens'>, offset: number): number =>
+  tokens.findIndex(({ start }) => start === offset);
+
 /** Children of a token by any of these relations. */
 export const dependents = (tree: Tree, head: number, ...relations: readonly string[]) =>
   (tree.children[head] ?? []).filter((at) => relations.includes(tree.relations[at] as string));

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '@quickwire/contracts';
+import { newsRecognizer } from '@quickwire/language';
 import { detokenise } from '@quickwire/language/training';
+import { type Reading, readStory } from '../../src/reading/reading.ts';
 
 /** A story with the lines its editors wrote. */
 export interface Summarised {
@@ -59,3 +61,9 @@ export const readWorldwide = (data: string): readonly Story[] =>
       };
       return storyOfText(id, sents.map(({ toks }) => detokenise(toks).text).join('\n\n'));
     });
+
+/** Reads stories as the writer has them, with the recogniser that is shipped for news. */
+export const storyReader = (): ((story: Story) => Reading) => {
+  const recognizer = newsRecognizer('news');
+  return (story) => readStory(story, recognizer.recognize(story));
+};

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import type { Story } from '@quickwire/contracts';
-import { newsRecognizer } from '@quickwire/language';
 import {
   type CutFeatures,
   cutLineOf,
@@ -11,11 +10,11 @@ import { weighed } from '../../src/cut-judge/cut-judge.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { GATES } from '../../src/gates/index.ts';
 import { type Proof, proofOf } from '../../src/gates/proof.ts';
-import { readStory } from '../../src/reading/reading.ts';
 import { type Logistic, smallModelFile } from '../../src/small-model.ts';
 import { rangedDrafts } from './judged-drafts.ts';
 import { logistic, type Sparse } from './logistic.ts';
 import { round } from './scale.ts';
+import { storyReader } from './stories.ts';
 import { type Judged, readVerdicts } from './verdicts.ts';
 
 const MODEL = smallModelFile('cut-judge');
@@ -99,12 +98,12 @@ export const reportCuts = (rows: readonly CutRow[], odds: ReadonlyMap<CutRow, nu
 
 /** Learns from readers' verdicts what a line can do without, and writes `models/cut-judge.json`. Reads no model of its own making. */
 export const trainCutJudge = (stories: readonly Story[]): void => {
-  const recognizer = newsRecognizer('news');
+  const read = storyReader();
   const verdicts = readVerdicts();
   const rows = stories.flatMap((story) => {
     const judged = verdicts.get(story.id);
     if (!judged) return [];
-    const reading = readStory(story, recognizer.recognize(story));
+    const reading = read(story);
     return rangedDrafts(reading, judged).flatMap(({ draft, text, verdict }): readonly CutRow[] => {
       const proof = proofOf(text, reading, draft.sentence);
       const row = proof && cutRowOf(proof, draft, verdict);

@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { newsRecognizer } from '@quickwire/language';
 import { contentWords, overlap } from '../../src/choice/content-words.ts';
 import { FEATURES, featuresOf, measuresOf } from '../../src/choice/features.ts';
 import { textOf } from '../../src/draft/draft.ts';
 import { draftsOf } from '../../src/draft/drafts.ts';
-import { readStory } from '../../src/reading/reading.ts';
 import { smallModelFile } from '../../src/small-model.ts';
 import { ridge } from './ridge.ts';
-import type { Summarised } from './stories.ts';
+import { round } from './scale.ts';
+import { type Summarised, storyReader } from './stories.ts';
 
 /** Stories up to this one teach; those from here on measure. */
 const TAUGHT = 400;
@@ -33,9 +32,9 @@ interface Row {
 }
 
 const rowsOf = (stories: readonly Summarised[]): readonly Row[] => {
-  const recognizer = newsRecognizer('news');
+  const read = storyReader();
   return stories.flatMap(({ story, highlights }, at) => {
-    const reading = readStory(story, recognizer.recognize(story));
+    const reading = read(story);
     const measures = measuresOf(reading);
     const editors = highlights.map(contentWords);
     return reading.prose.flatMap((sentence) =>
@@ -59,7 +58,7 @@ export const trainNewsValue = (stories: readonly Summarised[]): void => {
   );
   writeFileSync(
     smallModelFile('news-value'),
-    `${JSON.stringify(Object.fromEntries(FEATURES.map((name, at) => [name, Math.round((weights[at] as number) * 1e4) / 1e4])), null, 2)}\n`,
+    `${JSON.stringify(Object.fromEntries(FEATURES.map((name, at) => [name, round(weights[at] as number)])), null, 2)}\n`,
   );
 
   const score = (row: Row): number =>

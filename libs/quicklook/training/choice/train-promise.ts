@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { Story } from '@quickwire/contracts';
-import { newsRecognizer } from '@quickwire/language';
 import { chooseFrom } from '../../src/choice/choose.ts';
 import { PROMISE_FEATURES, promiseFeatures, worthReading } from '../../src/choice/promise.ts';
-import { readStory } from '../../src/reading/reading.ts';
 import { chance, oddsBy, smallModelFile } from '../../src/small-model.ts';
 import { logistic } from './logistic.ts';
 import { scaled, spreadsOf, unscaled } from './scale.ts';
+import { storyReader } from './stories.ts';
 
 const PENALTY = 10;
 const FOLDS = 4;
@@ -19,9 +18,9 @@ interface Row {
 }
 
 const rowsOf = (stories: readonly Story[]): readonly Row[] => {
-  const recognizer = newsRecognizer('news');
+  const read = storyReader();
   return stories.flatMap((story, at) => {
-    const reading = readStory(story, recognizer.recognize(story));
+    const reading = read(story);
     const values = new Map(
       chooseFrom(reading, reading.prose).map(({ draft, value }) => [draft.sentence, value]),
     );

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import type { Story } from '@quickwire/contracts';
-import { newsRecognizer, type WordClusters } from '@quickwire/language';
+import type { WordClusters } from '@quickwire/language';
 import { measuresOf } from '../../src/choice/features.ts';
 import { READER_FEATURES, readerFeaturesOf } from '../../src/choice/reader-features.ts';
 import { clustersIn, type ReaderModel, readerChance } from '../../src/choice/reader-value.ts';
 import { isProved } from '../../src/gates/index.ts';
 import { proofOf } from '../../src/gates/proof.ts';
-import { readStory } from '../../src/reading/reading.ts';
 import { smallModelFile } from '../../src/small-model.ts';
 import { judgedDrafts } from './judged-drafts.ts';
 import { logistic, type Sparse } from './logistic.ts';
 import { round, type Spread, scaled, spreadsOf, unscaled } from './scale.ts';
+import { storyReader } from './stories.ts';
 import { type CutRow, cutRowOf, oddsUnseen, reportCuts } from './train-cut-judge.ts';
 import { type Judged, readVerdicts } from './verdicts.ts';
 
@@ -37,12 +37,12 @@ interface Row {
 const CUT_ODDS = READER_FEATURES.indexOf('cutOdds');
 
 const rowsOf = (stories: readonly Story[]): readonly Row[] => {
-  const recognizer = newsRecognizer('news');
+  const read = storyReader();
   const verdicts = readVerdicts();
   return stories.flatMap((story) => {
     const judged = verdicts.get(story.id);
     if (!judged) return [];
-    const reading = readStory(story, recognizer.recognize(story));
+    const reading = read(story);
     const measures = measuresOf(reading);
     return judgedDrafts(reading, judged).flatMap(
       ({ draft, text, verdict }): Row | readonly Row[] => {

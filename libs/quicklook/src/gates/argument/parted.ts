@@ -2,6 +2,8 @@ import { isOfCalendar } from '../../reading/calendar.ts';
 import { dependents, isFiniteTag, subtree } from '../../reading/tree.ts';
 import { droppedOf, isKept, type Proof, runsOf } from '../proof.ts';
 
+const NOUN = /^(?:NOUN|PROPN)$/;
+
 /** "A plant [in Oslo] and a mill in Moss": the place that stays would be read with both. */
 export const unshared = (proof: Proof, cuts: readonly number[]): number | undefined => {
   const { source } = proof;
@@ -42,8 +44,7 @@ export const orphaned = (proof: Proof): number | undefined => {
   const { source, places } = proof;
   for (const run of runsOf(proof)) {
     const last = run.at(-1) as number;
-    if (run[0] === 0 || !run.some((at) => /^(?:NOUN|PROPN)$/.test(source.tags[at] as string)))
-      continue;
+    if (run[0] === 0 || !run.some((at) => NOUN.test(source.tags[at] as string))) continue;
     const next = source.tokens.findIndex((token, at) => at > last && token.kind !== 'mark');
     const parted = source.words.slice(run[0], next).includes(',');
     if (next < 0 || !parted || (places[next] as number) < 0) continue;
@@ -68,8 +69,6 @@ export const moved = (proof: Proof): number | undefined => {
   });
   return found < 0 ? undefined : found;
 };
-
-const NOUN = /^(?:NOUN|PROPN)$/;
 
 /** "Declared an outbreak [in Moss], a town of 1,500": what a comma set beside a noun that went. */
 export const leftBeside = (proof: Proof): number | undefined => {

@@ -3,9 +3,9 @@ import { isOfCalendar, SPANS } from '../../reading/calendar.ts';
 import { mayBePerson } from '../../reading/person-nouns.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { dependents, type Tree } from '../../reading/tree.ts';
+import { dependents, type Tree, tokenAt } from '../../reading/tree.ts';
 import { KNOWN } from '../../reading/words.ts';
-import type { Proof } from '../proof.ts';
+import { type Proof, peopleNamed } from '../proof.ts';
 
 /** Without a name; which one is meant no story makes plain. */
 const ANYBODY =
@@ -117,7 +117,7 @@ const SPEECH = /^(?:said|says|told|tells|warned|announced|reporters|journalists)
 const isPlaceNamed = (proof: Proof, noun: number): boolean => {
   const { line, reading, sentence, places, source } = proof;
   const named = reading.namesIn(sentence).flatMap(({ entity, start }) => {
-    const at = places[source.tokens.findIndex((token) => token.start === start)] ?? -1;
+    const at = places[tokenAt(source, start)] ?? -1;
     return entity.type === 'place' && at >= 0 ? [{ entity, at }] : [];
   });
   const [only] = named;
@@ -138,11 +138,11 @@ const isToldBehind = ({ line }: Proof, noun: number): boolean => {
   const next = noun + 1;
   if (/^(?:wo)?men$/.test(line.words[noun] as string))
     return /^['’]s$/.test(line.words[next] ?? '') && TITLE.test(line.words[next + 1] ?? '');
-  const isName =
+  return (
     line.tags[next] === 'PROPN' &&
     (line.heads[next] === noun || line.heads[noun] === next) &&
-    !isOfCalendar(line.words[next] as string);
-  return isName;
+    !isOfCalendar(line.words[next] as string)
+  );
 };
 
 /** Whether no sentence between the story's beginning and this one has told of it: "the attack" of a later paragraph is that paragraph's. */
@@ -153,18 +153,13 @@ const isFirstTold = ({ reading, sentence }: Proof, noun: string): boolean => {
 };
 
 /** "Two neighbours of Orm have sued [the singer]": the one person whom the line names before. */
-const isNamedBefore = ({ line, reading, source, aligned }: Proof, noun: number): boolean => {
+const isNamedBefore = (proof: Proof, noun: number): boolean => {
+  const { line } = proof;
   if (!STATION.test(line.words[noun] as string)) return false;
-  const people = new Set(
-    line.tokens.slice(0, noun).flatMap((_, at) => {
-      const entity = reading.entityAt(source.tokens[aligned[at] ?? -1]?.start ?? -1);
-      return entity?.type === 'person' ? [entity] : [];
-    }),
-  );
   const rival = line.tokens.some(
     (_, at) => at < noun && line.penn[at] === 'NN' && STATION.test(line.words[at] as string),
   );
-  return people.size === 1 && !rival;
+  return peopleNamed(proof, noun).size === 1 && !rival;
 };
 
 /** A noun that lost its "the": what must be clear with it must be clear without. */

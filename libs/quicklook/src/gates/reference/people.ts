@@ -3,7 +3,7 @@ import { hasFamilyNameFirst } from '@quickwire/language';
 import { isOfCalendar } from '../../reading/calendar.ts';
 import { mayBePerson } from '../../reading/person-nouns.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { dependents } from '../../reading/tree.ts';
+import { dependents, tokenAt } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
@@ -89,7 +89,7 @@ const halfName = (proof: Proof): string | undefined => {
   const { reading, sentence, aligned, places, source } = proof;
   for (const { entity, start, end } of reading.namesIn(sentence)) {
     if (entity.type !== 'person') continue;
-    const at = source.tokens.findIndex((token) => token.start === start);
+    const at = tokenAt(source, start);
     const place = places[at] ?? -1;
     const shown = reading.doc.text.slice(start, end);
     if (place < 0 || /\s/.test(shown)) continue;

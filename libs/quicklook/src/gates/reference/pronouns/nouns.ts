@@ -1,7 +1,6 @@
-import type { Entity } from '@quickwire/contracts';
 import { isOfCalendar } from '../../../reading/calendar.ts';
 import { ancestors, dependents, type Tree } from '../../../reading/tree.ts';
-import type { Proof } from '../../proof.ts';
+import { entityOf, type Proof } from '../../proof.ts';
 
 export const NOMINAL = /^(?:nsubj|nsubj:pass|obj|obl|nmod|nmod:poss|conj|root|appos)$/;
 /** What "its" may stand for besides a name. */
@@ -12,10 +11,6 @@ export const isPlural = (tree: Tree, noun: number): boolean =>
   tree.penn[noun] === 'NNS' ||
   (tree.penn[noun] === 'NNPS' && tree.words[noun] !== 'states') ||
   dependents(tree, noun, 'conj').length > 0;
-
-/** The entity that a word of the line is a mention of. */
-export const entityOf = ({ reading, source, aligned }: Proof, at: number): Entity | undefined =>
-  reading.entityAt(source.tokens[aligned[at] ?? -1]?.start ?? -1);
 
 /** Whether a noun, in small letters, is one for a body. */
 export const isBodyNoun = (noun: string): boolean => BODY.test(noun);
@@ -28,9 +23,9 @@ export const isBody = (proof: Proof, at: number): boolean => {
     : isBodyNoun(proof.line.words[at] as string);
 };
 
-/** The subject of the line's main clause. */
-export const subjectOfLine = (line: Tree): number | undefined =>
-  line.root < 0 ? undefined : dependents(line, line.root, 'nsubj', 'nsubj:pass')[0];
+/** The noun that is the subject of the main clause. */
+export const mainSubject = (tree: Tree): number | undefined =>
+  tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj', 'nsubj:pass')[0];
 
 /** The noun that is the subject of the clause that the pronoun stands in. */
 export const ownSubject = (tree: Tree, at: number): number | undefined => {

@@ -3,16 +3,15 @@ import { genderOf } from '../../../reading/gender.ts';
 import { mayBePerson } from '../../../reading/person-nouns.ts';
 import { dependents, subtree, type Tree } from '../../../reading/tree.ts';
 import { SAYING } from '../../../reading/words.ts';
-import type { Proof } from '../../proof.ts';
+import { entityOf, type Proof } from '../../proof.ts';
 import {
-  entityOf,
   isBody,
   isBodyNoun,
   isOfClauseAbove,
   isPlural,
+  mainSubject,
   nominalsBefore,
   ownSubject,
-  subjectOfLine,
 } from './nouns.ts';
 import { POSSESSIVE } from './words.ts';
 
@@ -102,7 +101,7 @@ const isOfNounAbove = (proof: Proof, at: number): boolean => {
 /** "The EU warned that it was prepared": the subject of the line, where it is a body or place and nothing else is named before, in a clause of it. */
 const isBodyOfLine = (proof: Proof, at: number): boolean => {
   const { line } = proof;
-  const subject = subjectOfLine(line);
+  const subject = mainSubject(line);
   if (line.words[at] !== 'it' || !/^nsubj/.test(line.relations[at] as string)) return false;
   if (subject === undefined || subject > at || isPlural(line, subject)) return false;
   const clause = line.heads[at] as number;

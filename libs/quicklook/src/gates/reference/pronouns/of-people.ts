@@ -3,14 +3,14 @@ import { type Gender, genderOf, genderOfNoun, mayBe } from '../../../reading/gen
 import { mayBePerson } from '../../../reading/person-nouns.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import { dependents, subtree, type Tree } from '../../../reading/tree.ts';
-import type { Proof } from '../../proof.ts';
-import { entityOf, isPlural, ownSubject, subjectOfLine } from './nouns.ts';
+import { entityOf, type Proof, peopleNamed } from '../../proof.ts';
+import { isPlural, mainSubject, ownSubject } from './nouns.ts';
 import { hasAntecedent, isObject } from './of-nouns.ts';
 import { POSSESSIVE } from './words.ts';
 
 const subjectEntity = (reading: Reading, sentence: number): Entity | undefined => {
   const tree = reading.trees[sentence] as Tree;
-  const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj', 'nsubj:pass')[0];
+  const subject = mainSubject(tree);
   return subject === undefined ? undefined : reading.entityAt(tree.tokens[subject]?.start ?? 0);
 };
 
@@ -48,15 +48,12 @@ export const peopleBefore = (
 };
 
 /** Whether a noun or name before the pronoun may be somebody's: "Norway jailed his brother" has none. */
-const hasSomebody = ({ reading, line, source, aligned }: Proof, at: number): boolean =>
-  line.words.slice(0, at).some((word, token) => {
-    if (line.tags[token] === 'NOUN') return mayBePerson(word);
-    const name = reading.entityAt(source.tokens[aligned[token] ?? -1]?.start ?? -1);
-    return line.tags[token] === 'PROPN' && !/^(?:organisation|place)$/.test(name?.type ?? '');
+const hasSomebody = (proof: Proof, at: number): boolean =>
+  proof.line.words.slice(0, at).some((word, token) => {
+    const tag = proof.line.tags[token];
+    if (tag === 'NOUN') return mayBePerson(word);
+    return tag === 'PROPN' && !/^(?:organisation|place)$/.test(entityOf(proof, token)?.type ?? '');
   });
-
-const isNamedInLine = ({ reading, source, aligned }: Proof, person: Entity): boolean =>
-  aligned.some((place) => reading.entityAt(source.tokens[place]?.start ?? -1) === person);
 
 /**
  * Whether a reader knows who "he" or "his" is: one person is named before it and is the sentence's subject, or what is named besides
@@ -67,8 +64,9 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   const place = aligned[at] ?? -1;
   const own = peopleBefore(proof, at);
   if (own.size > 1) return false;
+  const named = peopleNamed(proof, line.tokens.length);
   // "While Moe was in jail, [her husband left]": the name went with what was cut.
-  if ([...own].some((person) => !isNamedInLine(proof, person))) return false;
+  if ([...own].some((person) => !named.has(person))) return false;
   const subject = subjectEntity(reading, sentence);
   if (!isObject(line, at) && subject !== undefined && own.has(subject) && place >= 0) return true;
   if (own.size === 1 && !isObject(line, at) && isOnlyPerson(proof, at)) return true;
@@ -84,7 +82,7 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
 /** "During his speech, Orm will …": a pronoun before the subject, whom the clause is about, where the sentence before names nobody else. */
 const isOfSubjectAhead = (proof: Proof, at: number): boolean => {
   const { reading, sentence, line } = proof;
-  const subject = subjectOfLine(line);
+  const subject = mainSubject(line);
   if (subject === undefined || subject < at || !POSSESSIVE.test(line.words[at] as string))
     return false;
   if (genderOf(line.words[at] as string) === undefined) return false;
@@ -149,22 +147,17 @@ const isOfPersonAsSubject = (proof: Proof, at: number): boolean => {
 };
 
 /** "His" in a story's first sentence, which names one person and has no other noun for one. */
-const isOfLead = ({ reading, sentence, line, source, aligned }: Proof, at: number): boolean => {
+const isOfLead = (proof: Proof, at: number): boolean => {
+  const { reading, sentence, line } = proof;
   if (reading.placeInProse(sentence) !== 0 || !POSSESSIVE.test(line.words[at] as string))
     return false;
-  const people = new Set(
-    line.tokens.flatMap((_, token) => {
-      const entity = reading.entityAt(source.tokens[aligned[token] ?? -1]?.start ?? -1);
-      return entity?.type === 'person' ? [entity] : [];
-    }),
-  );
   const others = line.tokens.filter(
     (_, token) =>
       line.penn[token] === 'NN' &&
       /^(?:nsubj|obj|iobj|obl|nmod|root)/.test(line.relations[token] as string) &&
       mayBePerson(line.words[token] as string),
   );
-  return people.size === 1 && others.length === 0;
+  return peopleNamed(proof, line.tokens.length).size === 1 && others.length === 0;
 };
 
 /** Any of these makes it plain whom "he" or "she" stands for. */
