@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 
+const STORY_ID = /^[0-9a-f]{24}$/;
+
 /** Identifies one item of one feed through all its revisions: the key of every record. */
-export const StoryId = z
-  .string()
-  .regex(/^[0-9a-f]{24}$/)
-  .brand<'StoryId'>();
+export const StoryId = z.string().regex(STORY_ID).brand<'StoryId'>();
 export type StoryId = z.infer<typeof StoryId>;
+
+export const isStoryId = (text: string): text is StoryId => STORY_ID.test(text);
 
 /** CloudEvents `id`. Deterministic: the same work done twice gives the same id. */
 export const EventId = z.string().min(1).max(128).brand<'EventId'>();

@@ -10,6 +10,8 @@ export interface PackageEvent {
   /** Resume behind this event with it. */
   readonly id: PositionToken;
   readonly pkg: Package;
+  /** The same as JSON, written once for all readers. */
+  readonly json: string;
   /** Id of the event, the same wherever it is read. */
   readonly eventId: string;
 }
@@ -36,7 +38,8 @@ export async function* followPackages(
     if (placed.offset < (offsets[placed.partition] ?? 0)) return undefined;
     offsets[placed.partition] = placed.offset + 1;
     if (!seen.add(placed.eventId) || isOver(placed)) return undefined;
-    return { id: formatPosition(offsets), pkg: placed.pkg, eventId: placed.eventId };
+    const { pkg, json, eventId } = placed;
+    return { id: formatPosition(offsets), pkg, json, eventId };
   };
 
   while (!signal.aborted) {

@@ -14,10 +14,11 @@ export interface PackageStore {
   version(id: string, version: string): Package | undefined;
   /** What names each earlier version whose body is kept, as `versionKey` says. */
   keptVersions(id: string): ReadonlySet<string>;
-  /** Whether the log holds the same event further up: a late repeat of what was written before. */
-  isRepeat(placed: PlacedPackage): boolean;
-  /** Whether the story was taken down further up the log: what it said before is not given any more. */
-  isTakenDown(placed: PlacedPackage): boolean;
+  /**
+   * Whether readers are not given it any more: the log holds the same event further up, which makes this a late repeat, or the
+   * story was taken down further up.
+   */
+  isOver(placed: PlacedPackage): boolean;
   /** Newest first, those behind `after` only, and of a channel only where one is given. */
   newest(limit: number, after?: PageKey, channel?: string): Package[];
   count(): number;
@@ -35,9 +36,9 @@ export interface PackageStore {
 /** An event that has been taken and where it lay. */
 type Taken = readonly [eventId: string, offset: number];
 
-/** As stored. `events`: the last events of the story, so that a late repeat of an old version changes nothing. */
-interface Stored {
-  readonly pkg: Package;
+/** What came of a story, beside its package, which is long: asked for each reader of each event. */
+interface Passage {
+  /** The last events, so that a late repeat of an old version changes nothing. */
   readonly events: readonly Taken[];
   /** Offset of the last kill, or word that it is withheld. */
   readonly downAt?: number;
@@ -45,7 +46,7 @@ interface Stored {
 
 const EVENTS_KEPT = 16;
 /** Counts up when the layout changes; a folder of another layout is built anew from the log. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 export const keyOf = (pkg: Package): PageKey => [Date.parse(pkg.publishedAt), pkg.id];
 
@@ -55,7 +56,8 @@ export const openPackageStore = (directory: string): PackageStore => {
   const commit = openCommits(root);
   /** Settles when the disk has what was taken last, or could not take it. */
   let flushed: Promise<unknown> = Promise.resolve();
-  const packages = root.openDB<Stored, string>({ name: 'packages', encoding: 'json' });
+  const packages = root.openDB<Package, string>({ name: 'packages', encoding: 'json' });
+  const passages = root.openDB<Passage, string>({ name: 'passages', encoding: 'json' });
   const byTime = root.openDB<true, [number, string]>({ name: 'by-time', encoding: 'json' });
   const byChannel = root.openDB<true, [string, number, string]>({
     name: 'by-channel',
@@ -68,6 +70,7 @@ export const openPackageStore = (directory: string): PackageStore => {
 
   const clearInTransaction = (): void => {
     packages.clearSync();
+    passages.clearSync();
     byTime.clearSync();
     versions.clearSync();
     family.clearSync();
@@ -105,34 +108,41 @@ export const openPackageStore = (directory: string): PackageStore => {
   };
 
   const takeOne = ({ pkg, eventId, offset }: PlacedPackage): boolean => {
+    const { events = [], downAt } = passages.get(pkg.id) ?? {};
+    if (events.some(([id]) => id === eventId)) return false;
     const before = packages.get(pkg.id);
-    if (before?.events.some(([id]) => id === eventId)) return false;
     if (before) {
-      unlist(before.pkg);
-      versions.replace(before.pkg, before.events.at(-1)?.[1] ?? 0, pkg);
+      unlist(before);
+      versions.replace(before, events.at(-1)?.[1] ?? 0, pkg);
     } else count += 1;
-    family.replace(before?.pkg, pkg);
+    family.replace(before, pkg);
     const taken: Taken = [eventId, offset];
-    const events = [...(before?.events ?? []), taken].slice(-EVENTS_KEPT);
-    const downAt = pkg.pubStatus === 'usable' ? before?.downAt : offset;
-    packages.putSync(pkg.id, { pkg, events, ...(downAt !== undefined && { downAt }) });
+    const down = pkg.pubStatus === 'usable' ? downAt : offset;
+    passages.putSync(pkg.id, {
+      events: [...events, taken].slice(-EVENTS_KEPT),
+      ...(down !== undefined && { downAt: down }),
+    });
+    packages.putSync(pkg.id, pkg);
     list(pkg);
     return true;
   };
 
   const newest = (id: string): Package | undefined => {
-    const stored = packages.get(id);
-    return stored && family.withSuccessors(stored.pkg);
+    const pkg = packages.get(id);
+    return pkg && family.withSuccessors(pkg);
   };
 
   return {
     get: newest,
     version: versions.get,
     keptVersions: versions.kept,
-    isRepeat: ({ pkg, eventId, offset }) =>
-      packages.get(pkg.id)?.events.some(([id, first]) => id === eventId && first < offset) ?? false,
-    isTakenDown: ({ pkg, offset }) =>
-      pkg.pubStatus === 'usable' && offset < (packages.get(pkg.id)?.downAt ?? 0),
+    isOver({ pkg, eventId, offset }) {
+      const { events = [], downAt = 0 } = passages.get(pkg.id) ?? {};
+      return (
+        events.some(([id, first]) => id === eventId && first < offset) ||
+        (pkg.pubStatus === 'usable' && offset < downAt)
+      );
+    },
     newest(limit, after, channel) {
       // One more than asked for: the key itself is given too when it is still there.
       const keys = keysBehind(after, channel, limit + 1).filter(

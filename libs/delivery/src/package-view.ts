@@ -233,15 +233,13 @@ export const openPackageView = async (options: PackageViewOptions): Promise<Pack
     position: () => formatPosition(offsets),
     startAt,
     subscribe: (listener) =>
-      feed.listen(({ pkg, eventId }) => {
-        if (live) listener({ id: formatPosition(offsets), pkg, eventId });
+      feed.listen(({ pkg, json, eventId }) => {
+        if (live) listener({ id: formatPosition(offsets), pkg, json, eventId });
       }),
     async *follow({ after, signal }) {
       const start = parsePosition(await startAt(after), offsets.length);
       const ends = AbortSignal.any([signal, closing.signal]);
-      const isOver = (placed: PlacedPackage): boolean =>
-        store.isRepeat(placed) || store.isTakenDown(placed);
-      yield* followPackages(log, feed, isOver, start, ends);
+      yield* followPackages(log, feed, store.isOver, start, ends);
     },
     async close() {
       closing.abort();

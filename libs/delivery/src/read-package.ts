@@ -4,6 +4,8 @@ import type { LogRecord } from '@quickwire/streaming';
 /** A package with its place in the log. */
 export interface PlacedPackage {
   readonly pkg: Package;
+  /** As the record has it, which is as it was published. */
+  readonly json: string;
   readonly eventId: string;
   readonly partition: number;
   readonly offset: number;
@@ -13,9 +15,10 @@ export interface PlacedPackage {
 export const readPackage = (record: LogRecord): PlacedPackage | Error => {
   const { partition, offset } = record;
   try {
-    const pkg = Package.parse(JSON.parse(Buffer.from(record.value).toString()));
+    const json = Buffer.from(record.value).toString();
+    const pkg = Package.parse(JSON.parse(json));
     const eventId = record.headers[eventHeaders.id] ?? `${partition}.${offset}`;
-    return { pkg, eventId, partition, offset };
+    return { pkg, json, eventId, partition, offset };
   } catch (cause) {
     return new Error(
       `record ${offset} of partition ${partition} of ${record.topic} is not a package; it is left out`,

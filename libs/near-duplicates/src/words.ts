@@ -2,6 +2,8 @@
 export const MOST_WORDS = 4000;
 /** Of a longer token only its beginning counts. */
 const LONGEST_WORD = 64;
+/** Of a longer paragraph only its beginning is read: the most words are in it, unless they are monsters. */
+const MOST_CHARACTERS = MOST_WORDS * LONGEST_WORD;
 
 /** A word as every house writes it, and what it was in this text. */
 export interface Word {
@@ -11,7 +13,7 @@ export interface Word {
   readonly name: boolean;
 }
 
-const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
+const SPELLED = Object.fromEntries(
   (
     'zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
     'sixteen seventeen eighteen nineteen twenty'
@@ -19,43 +21,48 @@ const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
     .split(' ')
     .map((word, value) => [word, String(value)]),
 );
-const HOUSE: Readonly<Record<string, string>> = {
-  ...SPELLED,
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  sixty: '60',
-  seventy: '70',
-  eighty: '80',
-  ninety: '90',
-  '%': 'percent',
-  pct: 'percent',
-  mln: 'million',
-  m: 'million',
-  bn: 'billion',
-  bln: 'billion',
-  mr: '',
-  mrs: '',
-  ms: '',
-  dr: '',
-  $: 'dollars',
-  '£': 'pounds',
-  '€': 'euros',
-  us: 'u.s',
-  un: 'u.n',
-  uk: 'u.k',
-  eu: 'e.u',
-};
+const HOUSE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...SPELLED,
+    thirty: '30',
+    forty: '40',
+    fifty: '50',
+    sixty: '60',
+    seventy: '70',
+    eighty: '80',
+    ninety: '90',
+    '%': 'percent',
+    pct: 'percent',
+    mln: 'million',
+    m: 'million',
+    bn: 'billion',
+    bln: 'billion',
+    mr: '',
+    mrs: '',
+    ms: '',
+    dr: '',
+    $: 'dollars',
+    '£': 'pounds',
+    '€': 'euros',
+    us: 'u.s',
+    un: 'u.n',
+    uk: 'u.k',
+    eu: 'e.u',
+  }),
+);
 
 // A number with its separators; an abbreviation with its points; a word with its apostrophes; one sign of scripts without blanks.
 const TOKEN =
   /\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:\p{L}\.){2,8}|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|[%$£€]|[.!?:]/gu;
 
+/** Four words of five: they are looked up as they stand. */
+const SMALL = /^[a-z]+$/;
 const UPPER = /^\p{Lu}/u;
 const DIGIT = /^\p{Nd}/u;
 const ENDS = new Set(['.', '!', '?', ':']);
 
 const houseForm = (token: string): string => {
+  if (SMALL.test(token)) return HOUSE.get(token) ?? token.slice(0, LONGEST_WORD);
   // 'One' is more often a pronoun than a number: it counts as a word, however it is written.
   if (DIGIT.test(token)) return token === '1' ? 'one' : token.replace(/,(?=\p{Nd}{3})/gu, '');
   const small = token
@@ -64,7 +71,7 @@ const houseForm = (token: string): string => {
     .replace(/\.$/, '')
     .replace(/'s$/, '')
     .slice(0, LONGEST_WORD);
-  return Object.hasOwn(HOUSE, small) ? (HOUSE[small] as string) : small;
+  return HOUSE.get(small) ?? small;
 };
 
 /** The words of paragraphs in one house style: no case, no punctuation, numbers in digits. */
@@ -72,18 +79,18 @@ export const wordsOf = (paragraphs: readonly string[]): readonly Word[] => {
   const words: Word[] = [];
   for (const paragraph of paragraphs) {
     let opens = true;
-    for (const [token] of paragraph.normalize('NFKC').matchAll(TOKEN)) {
+    for (const token of paragraph.slice(0, MOST_CHARACTERS).normalize('NFKC').match(TOKEN) ?? []) {
       if (ENDS.has(token)) {
         opens = true;
         continue;
       }
       const text = houseForm(token);
       if (text === '') continue;
-      const number = DIGIT.test(text);
+      const isNumber = DIGIT.test(text);
       words.push({
         text,
-        kind: number ? 'number' : 'word',
-        name: !number && !opens && UPPER.test(token),
+        kind: isNumber ? 'number' : 'word',
+        name: !isNumber && !opens && UPPER.test(token),
       });
       opens = false;
       if (words.length >= MOST_WORDS) return words;

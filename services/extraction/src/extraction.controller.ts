@@ -96,9 +96,12 @@ export class ExtractionController {
         ...('seen' in verdict && { state: [{ key, value: verdict.seen }] }),
       };
     // A kill, or the bare word that a story is withheld, carries nothing to read: no language work is done for it.
-    const extraction = story.text === '' ? undefined : await this.#engine.extract(story);
+    const [extraction, relate] = await Promise.all([
+      story.text === '' ? undefined : this.#engine.extract(story),
+      this.#related.read(story),
+    ]);
     // Only then: a text that no engine can read never goes out, and no link should lead to it.
-    const related = await this.#related.relate(story, now);
+    const related = await relate(now);
     const data: StoryExtracted = {
       story,
       succession: verdict.succession,

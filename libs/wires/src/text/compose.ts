@@ -6,8 +6,12 @@ export interface Piece {
   readonly text: string;
 }
 
+/** White space that is not one blank between two words. */
+const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
+
 /** Any run of white space as one space. No piece contains a line end, so '\n\n' parts blocks and nothing else. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 
 /** Joins the pieces by one blank line; gives the text and where each piece lies in it. */
 export const compose = (pieces: readonly Piece[]): { text: string; blocks: Block[] } => {

@@ -1,14 +1,11 @@
-import { StoryId } from '@quickwire/contracts';
+import { isStoryId, type StoryId } from '@quickwire/contracts';
 
 /** Most stories in a bucket. Texts filled into one form every hour share theirs; the newest stay. */
 export const MOST_IN_BUCKET = 16;
 
 /** The stories in a bucket, oldest first. Whatever else lies under its key is nobody. */
 export const readBucket = (text: string | undefined): readonly StoryId[] =>
-  (text ?? '')
-    .split(',')
-    .slice(-MOST_IN_BUCKET)
-    .filter((id): id is StoryId => StoryId.safeParse(id).success);
+  (text ?? '').split(',').slice(-MOST_IN_BUCKET).filter(isStoryId);
 
 /** The bucket with one more story, once and newest. */
 export const putIntoBucket = (ids: readonly StoryId[], id: StoryId): string =>

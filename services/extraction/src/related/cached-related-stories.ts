@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Cache } from '@quickwire/cache';
 import { FeedName, heldUntil, type Related, type Story, type StoryId } from '@quickwire/contracts';
 import {
@@ -69,9 +70,12 @@ export const cachedRelatedStories = (cache: Cache): RelatedStories => {
       .slice(0, MOST_RELATED);
   };
 
-  const relate = async (story: Story, now: number): Promise<Relating> => {
+  const relate = async (
+    story: Story,
+    signature: Signature | undefined,
+    now: number,
+  ): Promise<Relating> => {
     const held = heldUntil(story, now) !== undefined;
-    const signature = story.pubStatus === 'usable' ? signatureOf(story) : undefined;
     if (!signature) {
       await cache.set(storyKey(story.id), '', KEPT_MS);
       return { related: [] };
@@ -89,11 +93,16 @@ export const cachedRelatedStories = (cache: Cache): RelatedStories => {
   };
 
   return {
-    relate: (story, now) => {
-      // One after the other: a bucket that two write at once would keep only one of them.
-      const mine = turn.then(() => relate(story, now));
-      turn = mine.then(({ remembered }) => remembered).catch(() => undefined);
-      return mine.then(({ related }) => related);
+    async read(story) {
+      // A thread that reads the same story is given it within this turn, and works while this does.
+      await nextTurn();
+      const signature = story.pubStatus === 'usable' ? signatureOf(story) : undefined;
+      return (now) => {
+        // One after the other: a bucket that two write at once would keep only one of them.
+        const mine = turn.then(() => relate(story, signature, now));
+        turn = mine.then(({ remembered }) => remembered).catch(() => undefined);
+        return mine.then(({ related }) => related);
+      };
     },
   };
 };

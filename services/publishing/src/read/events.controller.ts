@@ -93,9 +93,9 @@ export class EventsController implements OnModuleDestroy, BeforeApplicationShutd
     channel: string | undefined,
     signal: AbortSignal,
   ): AsyncIterable<StreamEvent> {
-    for await (const { id, pkg } of this.#view.follow({ after, signal })) {
+    for await (const { id, pkg, json } of this.#view.follow({ after, signal })) {
       const isWanted = channel === undefined || pkg.channels?.includes(channel);
-      yield { id, event: 'package', ...(isWanted && { data: JSON.stringify(pkg) }) };
+      yield { id, event: 'package', ...(isWanted && { data: json }) };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { isStoryId } from '@quickwire/contracts';
 import {
   BadCursorError,
   type PackagePage,
@@ -10,7 +11,7 @@ import type { FastifyReply } from 'fastify';
 import { acceptable } from './negotiate.ts';
 import { parseChannel, parseLimit, single } from './query.ts';
 import { sendPackage } from './send-package.ts';
-import { isStoryId, noSuchPackage } from './story-id.ts';
+import { noSuchPackage } from './story-id.ts';
 import { PACKAGE_VIEW } from './tokens.ts';
 
 /** Packages as published: the list and each by itself. */

@@ -1,8 +1,6 @@
 import { StoryId } from '@quickwire/contracts';
 import { ProblemError } from '@quickwire/http-guard';
 
-export const isStoryId = (id: string): id is StoryId => StoryId.safeParse(id).success;
-
 export const noSuchPackage = (): ProblemError =>
   new ProblemError(
     'no-such-package',

@@ -1,10 +1,11 @@
 import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
+import { isStoryId } from '@quickwire/contracts';
 import type { PackageView } from '@quickwire/delivery';
 import { ProblemError } from '@quickwire/http-guard';
 import type { FastifyReply } from 'fastify';
 import { acceptable } from './negotiate.ts';
 import { sendPackage } from './send-package.ts';
-import { isStoryId, noSuchPackage } from './story-id.ts';
+import { noSuchPackage } from './story-id.ts';
 import { PACKAGE_VIEW } from './tokens.ts';
 
 /** The versions of a package that went out: their list, and each as it was, as long as the story is public. */

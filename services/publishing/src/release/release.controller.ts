@@ -1,10 +1,9 @@
 import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import type { ReleaseNotice } from '@quickwire/contracts';
+import { isStoryId, type ReleaseNotice } from '@quickwire/contracts';
 import { admitLocal, ProblemError } from '@quickwire/http-guard';
 import { bodyOf, EVENT_LOG } from '@quickwire/service-kit';
 import { type EventLog, isLogAway } from '@quickwire/streaming';
 import type { FastifyRequest } from 'fastify';
-import { isStoryId } from '../read/story-id.ts';
 import { readJsonBody } from '../read-json-body.ts';
 import { releaseRecord } from './release-record.ts';
 import { releaseBody } from './release-request.ts';

@@ -1,4 +1,4 @@
-import { FeedName, ledgerLists, pipeline, StoryId } from '@quickwire/contracts';
+import { FeedName, isStoryId, ledgerLists, pipeline } from '@quickwire/contracts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SERVER } from './command-line.ts';
 import type { Engines } from './engines.ts';
@@ -25,7 +25,7 @@ const feedName = (text: string): string => {
 };
 
 const storyId = (text: string): string => {
-  if (StoryId.safeParse(text).success) return text;
+  if (isStoryId(text)) return text;
   throw new InvalidArgumentError('the id of a story is 24 digits and letters a to f');
 };
 
