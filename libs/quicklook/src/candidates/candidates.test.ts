@@ -23,7 +23,7 @@ const fates = (text: string, ...lines: readonly string[]): readonly string[] => 
 
 const BRIDGE =
   'Larksund rebuilt its bridge. Mayor Tora Lindqvar opened the new bridge to traffic, the town council said on Tuesday.';
-const VERDICT = 'The court cleared Anna Berg of theft and fined Nils Holm 900 euros.';
+const VERDICT = 'The police cleared Anna Berg of theft and fined Nils Holm 900 euros.';
 const TREATY =
   'Tora Lindqvar, who has led Larksund since 2019, quietly signed the harbour treaty on Tuesday, ending a dispute.';
 const SEED = 'Borrowers take seed in spring for nothing and bring back twice as much in autumn.';
@@ -31,8 +31,8 @@ const SAFE = '“The bridge is safe today with one lane closed on each side,” 
 
 describe('lines of a stranger', () => {
   test('stand where they are words of one sentence and every gate proves them', () => {
-    expect(fates(VERDICT, 'Court cleared Anna Berg of theft.')).toEqual([
-      'Court cleared Anna Berg of theft',
+    expect(fates(VERDICT, 'Police cleared Anna Berg of theft.')).toEqual([
+      'Police cleared Anna Berg of theft',
     ]);
     expect(fates(SEED, 'Borrowers take seed in spring for nothing')).toEqual([
       'Borrowers take seed in spring for nothing',
@@ -43,22 +43,22 @@ describe('lines of a stranger', () => {
     expect(
       fates(
         VERDICT,
-        'COURT cleared anna berg of THEFT!',
-        'Court   cleared Anna\nBerg of theft …',
-        'Court cleared “Anna Berg” of theft',
+        'POLICE cleared anna berg of THEFT!',
+        'Police   cleared Anna\nBerg of theft …',
+        'Police cleared “Anna Berg” of theft',
       ),
-    ).toEqual(Array(3).fill('Court cleared Anna Berg of theft'));
+    ).toEqual(Array(3).fill('Police cleared Anna Berg of theft'));
   });
 
   test('that say what the sentence does not say are refused: words, numbers, names of their own', () => {
     expect(
       fates(
         VERDICT,
-        'Court cleared Anna Berg of murder',
-        'Court cleared Anna Berg of theft and fined Nils Holm 9,000 euros',
-        'Court cleared Tora Lindqvar of theft',
-        'Court cleared Anna Berg of theft <script>alert(1)</script>',
-        'Court cleared Anna\u200b Berg of theft',
+        'Police cleared Anna Berg of murder',
+        'Police cleared Anna Berg of theft and fined Nils Holm 9,000 euros',
+        'Police cleared Tora Lindqvar of theft',
+        'Police cleared Anna Berg of theft <script>alert(1)</script>',
+        'Police cleared Anna\u200b Berg of theft',
       ),
     ).toEqual(Array(5).fill('refused: new-word'));
   });
@@ -69,7 +69,7 @@ describe('lines of a stranger', () => {
         VERDICT,
         'Anna Berg cleared the court of theft',
         'Court fined Anna Berg of theft',
-        'Court cleared Nils Holm of theft',
+        'Police cleared Nils Holm of theft',
       ),
     ).toEqual(Array(3).fill('refused: new-word'));
   });
@@ -140,7 +140,7 @@ describe('lines of a stranger', () => {
     ];
     const { offered, refused } = proveCandidates(
       reading,
-      quotes.map((quote) => ({ text: 'Court cleared Anna Berg of theft', quote })),
+      quotes.map((quote) => ({ text: 'Police cleared Anna Berg of theft', quote })),
     );
     expect(offered).toEqual([]);
     expect(refused.map(({ fault }) => fault.gate)).toEqual(quotes.map(() => 'evidence'));
@@ -152,7 +152,7 @@ describe('lines of a stranger', () => {
 
   test('beyond the seventh are not looked at', () => {
     const reading = readingWith(VERDICT, paragraph(VERDICT));
-    const line = { text: 'Court cleared Anna Berg of theft', quote: VERDICT };
+    const line = { text: 'Police cleared Anna Berg of theft', quote: VERDICT };
     const { offered, refused } = proveCandidates(reading, Array(1000).fill(line));
     expect(offered.length + refused.length).toBe(7);
   });
@@ -169,7 +169,7 @@ describe('a Quick Look with a stranger in the choice', () => {
   const withLines = (...candidates: Proposal['candidates']) =>
     writeWith(story, extraction, { model: 'tiny', candidates });
   const good = {
-    text: 'Tora Lindqvar quietly signed the harbour treaty on Tuesday',
+    text: 'Tora Lindqvar quietly signed harbour treaty on Tuesday',
     quote: long,
   };
 

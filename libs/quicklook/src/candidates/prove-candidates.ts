@@ -1,5 +1,6 @@
 import { MOST, type Offered, type Refused } from '../choice/choose.ts';
 import { textOf } from '../draft/draft.ts';
+import { tightened } from '../draft/tightened.ts';
 import { proofOf } from '../gates/proof.ts';
 import { isFinding, prove, SEVERAL } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -25,8 +26,9 @@ const proved = (reading: Reading, { text, quote }: Candidate): Offered | Refused
     return { text, fault: { gate: 'evidence', detail: 'its quote is no sentence of the story' } };
   const read = proofOf(text, reading, sentence);
   if (!read) return { text, fault: SEVERAL };
-  const draft = rebuilt(read);
-  if (isFinding(draft)) return { text, fault: draft };
+  const near = rebuilt(read);
+  if (isFinding(near)) return { text, fault: near };
+  const draft = tightened(near);
   // What goes out is what is proved: not the line that came in, but the one made of the sentence's own characters.
   const own = textOf(draft);
   const proof = prove(own, reading, sentence);

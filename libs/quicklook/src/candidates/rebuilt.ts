@@ -2,9 +2,8 @@ import type { GateFinding } from '@quickwire/contracts';
 import { compressionsKeeping } from '../compress/compression-keeping.ts';
 import { clausesOf } from '../draft/clauses.ts';
 import { draftOfTokens } from '../draft/compressed.ts';
-import { cutsOf } from '../draft/cuts.ts';
+import { cutsOf, passiveBe } from '../draft/cuts.ts';
 import { bare, type Draft, keptTokens, treeOfDraft, withEdit } from '../draft/draft.ts';
-import { polishOf } from '../draft/drafts.ts';
 import { tailsOf } from '../draft/tails.ts';
 import { newWord } from '../gates/new-word.ts';
 import { isKept, type Proof } from '../gates/proof.ts';
@@ -37,9 +36,10 @@ const nearDrafts = (proof: Proof): readonly Draft[] => {
   ];
 };
 
-/** The draft without the article or the form of be that the line lacks, as headlines do. */
+/** The draft without the form of be that the line lacks, as headlines have it. */
 const polished = (draft: Draft, proof: Proof): Draft =>
-  polishOf(draft)
+  passiveBe(treeOfDraft(draft), draft.predicate)
+    .map(bare)
     .filter(({ first }) => !isKept(proof, first))
     .reduce<Draft>((line, edit) => withEdit(line, edit) ?? line, draft);
 

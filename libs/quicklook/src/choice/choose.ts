@@ -1,6 +1,7 @@
 import type { BulletMethod, GateFinding } from '@quickwire/contracts';
-import { type Draft, textOf, wordCount } from '../draft/draft.ts';
+import { type Draft, textOf, wordsOf } from '../draft/draft.ts';
 import { draftsOf, gradeOf } from '../draft/drafts.ts';
+import { tightened } from '../draft/tightened.ts';
 import { provesNone } from '../gates/index.ts';
 import type { Proof } from '../gates/proof.ts';
 import { isFinding, prove, provedBy } from '../gates/prove.ts';
@@ -37,7 +38,7 @@ const WORTH = 0.36;
 const FEW = 2;
 const LEAST_WORTH = 0.22;
 /** A short line is taken before a fuller one of its sentence that is no likelier than this to be better. */
-const FOR_SHORT = 0.03;
+const FOR_SHORT = 0.1;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
 
@@ -56,12 +57,16 @@ interface Source {
   readonly lines: readonly Ranked[];
 }
 
-const rank = (measures: Measures, draft: Draft, text = textOf(draft)): Ranked => ({
-  draft,
-  text,
-  grade: gradeOf(wordCount(text)),
-  value: readerValueOf(measures, draft),
-});
+/** What a line is worth does not hang on how it is set. */
+const rank = (measures: Measures, drawn: Draft): Ranked => {
+  const draft = tightened(drawn);
+  return {
+    draft,
+    text: textOf(draft),
+    grade: gradeOf(wordsOf(draft)),
+    value: readerValueOf(measures, drawn),
+  };
+};
 
 const preference = ({ value, grade }: Ranked): number =>
   value + (grade === 'short' ? FOR_SHORT : 0);
@@ -86,7 +91,7 @@ const sourcesOf = (
           ({ draft, text }) =>
             draft.sentence === sentence && !drawn.some((line) => line.text === text),
         )
-        .map(({ draft, text, proof }) => ({ ...rank(measures, draft, text), proof }));
+        .map(({ draft, proof }) => ({ ...rank(measures, draft), proof }));
       const lines = [...drawn, ...others]
         .filter(({ value }) => value >= LEAST_WORTH)
         .sort((a, b) => preference(b) - preference(a));

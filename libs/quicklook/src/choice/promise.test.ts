@@ -5,6 +5,7 @@ import { choose } from './choose.ts';
 import { promising } from './promise.ts';
 
 const LEAD = 'Larksund approved a budget of 61 million euros on Monday.';
+const LEAD_SHORT = 'Larksund approved budget of 61 million euros on Monday';
 const LATE = 'Tarn sold its ferry to Norway on Friday for two million euros.';
 
 const idle = (sentences: number): readonly string[] =>
@@ -32,16 +33,17 @@ test('of a longer one the sentences that promise a line are read, wherever they 
 
 test('a line that another writer proves stands in the choice although its sentence promised nothing', () => {
   const asked = Array.from({ length: 8 }, () => 'Did Jonas Orm open a bridge in Norway on Sunday?');
-  const told = 'A fire killed two people in a mill on the edge of the town.';
+  const told = 'A fire killed two people in a mill on the edge of the forest.';
+  const toldShort = 'Fire killed two people in mill on edge of forest';
   const reading = readingWith([LEAD, ...asked, ...idle(390), told].join('\n\n'));
   const { offered } = proveCandidates(reading, [{ text: told.slice(0, -1), quote: told }]);
   const chosen = (lines?: typeof offered) =>
     choose(reading, undefined, lines).map(({ text, method }) => [text, method]);
-  expect(chosen()).toEqual([[LEAD.slice(0, -1), 'rules']]);
+  expect(chosen()).toEqual([[LEAD_SHORT, 'rules']]);
   // The rules would draw the same line, but do not read that sentence: it stays the other writer's.
   expect(chosen(offered)).toEqual([
-    [LEAD.slice(0, -1), 'rules'],
-    [told.slice(0, -1), 'language-model'],
+    [LEAD_SHORT, 'rules'],
+    [toldShort, 'language-model'],
   ]);
 });
 

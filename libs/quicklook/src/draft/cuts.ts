@@ -121,7 +121,9 @@ const isSpeech = (tree: Tree, at: number): boolean =>
 const isBearing = (tree: Tree, top: number): boolean =>
   subtree(tree, top).some((at) => {
     const word = tree.words[at] as string;
-    return NEGATION.has(word) || CONDITION.has(word) || word === 'according';
+    // "[Along with] Smicer": who shares what is told.
+    const shares = /^(?:along|together)$/.test(word) && tree.words[at + 1] === 'with';
+    return NEGATION.has(word) || CONDITION.has(word) || word === 'according' || shares;
   });
 
 const PREPOSITION_OF_SCENE = new Set(
@@ -292,12 +294,6 @@ export const connectiveOf = (tree: Tree): readonly Cut[] => {
     { kind: 'connective', cost: 0, first: 0, last: isMark(tree, last, /^,$/) ? last + 1 : last },
   ];
 };
-
-/** The article a line may lose at its head, as headlines do. */
-export const leadingArticle = (tree: Tree, first: number): readonly Cut[] =>
-  tree.relations[first] === 'det' && /^(?:the|a|an)$/.test(tree.words[first] as string)
-    ? [{ kind: 'article', cost: 5, first, last: first + 1 }]
-    : [];
 
 /** The form of be that a passive may lose, where nothing then reads as active: an agent, a preposition or the end follows. */
 export const passiveBe = (tree: Tree, predicate: number): readonly Cut[] => {

@@ -1,4 +1,5 @@
 import type { BulletEdit } from '@quickwire/contracts';
+import { capital } from '../capital.ts';
 import { withoutStop } from '../full-stop.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
@@ -65,12 +66,6 @@ export const placesOf = (draft: Draft): readonly number[] => {
     if (text !== undefined) places.fill(0, first, last);
   return places;
 };
-
-const capital = (text: string): string =>
-  text.replace(
-    /^(["“‘'(]*)(\p{Ll})/u,
-    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
-  );
 
 /** A first word whose small letter is its own: "iPhone", "al-Qaida". */
 const KEEPS_SMALL = /^\p{Ll}(?:\p{Lu}|\p{Ll}{1,2}-\p{Lu})/u;

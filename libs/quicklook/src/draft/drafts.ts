@@ -5,17 +5,8 @@ import type { Reading } from '../reading/reading.ts';
 import { clausesOf } from './clauses.ts';
 import { compressedDrafts } from './compressed.ts';
 import { leastCut } from './cut-sets.ts';
-import { leadingArticle, passiveBe } from './cuts.ts';
-import {
-  bare,
-  type Draft,
-  type Edit,
-  keptTokens,
-  textOf,
-  treeOfDraft,
-  withEdit,
-  wordsOf,
-} from './draft.ts';
+import { passiveBe } from './cuts.ts';
+import { bare, type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordsOf } from './draft.ts';
 import { prunedDrafts } from './prunings.ts';
 
 /** Longest line, in words. */
@@ -30,23 +21,11 @@ export const gradeOf = (words: number): 'short' | 'plain' =>
 /** Sentences beyond this many tokens make no line: their trees are not to be trusted. */
 const TOKENS = 70;
 
-/** What a headline does without: an article first, the form of be in a passive. */
-export const polishOf = (draft: Draft): readonly Edit[] => {
-  const tree = treeOfDraft(draft);
-  const first = keptTokens(draft)[0];
-  return [
-    ...(first === undefined ? [] : leadingArticle(tree, first)),
-    ...passiveBe(tree, draft.predicate),
-  ].map(bare);
-};
-
-const headlined = (draft: Draft): readonly Draft[] => {
-  const polished = polishOf(draft).reduce<Draft>(
-    (kept, edit) => withEdit(kept, edit) ?? kept,
-    draft,
+/** A passive without its form of be, as headlines have it. */
+const headlined = (draft: Draft): readonly Draft[] =>
+  passiveBe(treeOfDraft(draft), draft.predicate).flatMap(
+    (edit) => withEdit(draft, bare(edit)) ?? [],
   );
-  return polished === draft ? [] : [polished];
-};
 
 /** With the name in place of "he" or "she" where it is certain who that is, and the full name of one whom the story names seldom. */
 const named = (draft: Draft): Draft => {

@@ -36,6 +36,7 @@ test.each([
   ['The council wants a strict limit on noise.', 'The council wants a limit on noise'],
   ['People who smoke die young in Oslo.', 'People die young in Oslo'],
   ['The council named Orm as mayor.', 'The council named Orm'],
+  ['A court sentenced Orm on Monday to four years in prison.', 'A court sentenced Orm'],
   ['A report told of an increase in attacks.', 'A report told of an increase'],
   ['No mother moved into a house in Oslo.', 'No mother moved into a house'],
   ['Most people would buy a house that is warm.', 'Most people would buy a house'],

@@ -7,6 +7,7 @@ import {
   lostMainClause,
   lostObject,
   lostQuestion,
+  lostTerms,
 } from './argument/lost.ts';
 import { addsToAny, isOptional } from './argument/optional.ts';
 import { leftBeside, moved, orphaned, strayName, unshared } from './argument/parted.ts';
@@ -81,7 +82,7 @@ export const argument: Gate = {
     if (stray !== undefined) return `“${source.tokens[stray]?.text}” is joined to what is lost`;
     const asks = lostQuestion(proof);
     if (asks !== undefined) return `“${source.tokens[asks]?.text}” is lost from its clause`;
-    const unsaid = lostComparison(proof) ?? lostObject(proof);
+    const unsaid = lostComparison(proof) ?? lostObject(proof) ?? lostTerms(proof);
     if (unsaid !== undefined) return `“${source.tokens[unsaid]?.text} …” is lost`;
     const cuts = cutsIn(proof);
     const beside = lostBeside(proof, cuts) ?? unshared(proof, cuts) ?? lostMainClause(proof, cuts);

@@ -33,6 +33,6 @@ export const isCutSafely = remembered((draft: Draft): boolean => {
   const places = placesOf(draft);
   const line = readLine(text, reading.story);
   if (!line) return false;
-  const proof = { text, line, reading, sentence, source, aligned, places };
+  const proof = { given: text, text, line, reading, sentence, source, aligned, places };
   return OF_CUTS.every((gate) => gate.fault(proof) === undefined);
 });

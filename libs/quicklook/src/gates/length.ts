@@ -5,8 +5,8 @@ import type { Gate } from './gate.ts';
 /** A line is read at a glance: 4 to 18 words. */
 export const length: Gate = {
   name: 'length',
-  fault({ text }) {
-    const words = wordCount(text);
+  fault({ given }) {
+    const words = wordCount(given);
     if (words < SHORT.least) return `${words} words say too little`;
     return words > LONGEST ? `${words} words, ${LONGEST} at most` : undefined;
   },

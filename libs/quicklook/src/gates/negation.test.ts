@@ -10,6 +10,7 @@ test.each([
 });
 
 test.each([
+  ['Norland has yet to win a match this season.', 'Norland has yet to win a match'],
   ['The council did not close the bridge.', 'The council did close the bridge'],
   ['The driver admitted the theft, but denied the killing.', 'The driver admitted the theft'],
   ['The company hardly pays its workers.', 'The company pays its workers'],

@@ -30,6 +30,11 @@ const deniesAll = ({ source }: Proof, verb: number): boolean =>
     ),
   );
 
+/** "Has yet to win [this season]" as well. */
+const denies = ({ words }: Tree, at: number): boolean =>
+  /^(?:not|n't|never|no|hardly|rarely|seldom)$/.test(words[at] as string) ||
+  (words[at] === 'yet' && words[at + 1] === 'to');
+
 /** "Did not resign [because of the vote]": what is denied may be what was cut. Behind a comma it is not. */
 const lostScope = (proof: Proof): number | undefined => {
   const { source } = proof;
@@ -46,10 +51,7 @@ const lostScope = (proof: Proof): number | undefined => {
     // A day is of no account here.
     if (apart || first === 0 || DAY.test(source.words[at] as string)) return false;
     return [head, ...ancestors(source, head)].some((above) =>
-      dependents(source, above, 'advmod', 'det').some(
-        (no) =>
-          no < at && /^(?:not|n't|never|no|hardly|rarely|seldom)$/.test(source.words[no] as string),
-      ),
+      dependents(source, above, 'advmod', 'det').some((no) => no < at && denies(source, no)),
     );
   });
 };

@@ -1,4 +1,6 @@
 import type { Entity } from '@quickwire/contracts';
+import { capital } from '../capital.ts';
+import { looseArticles } from '../reading/articles.ts';
 import { fullNameAt } from '../reading/full-name.ts';
 import { nameShown } from '../reading/name-shown.ts';
 import { type Reading, readLine } from '../reading/reading.ts';
@@ -8,8 +10,11 @@ import { align } from './align.ts';
 
 /** A line beside the sentence that is to prove it, as every gate sees it. It tells nothing of who wrote the line. */
 export interface Proof {
+  /** The line as it was given. */
+  readonly given: string;
+  /** The line in full: with the articles that a headline leaves out, of which a reader makes nothing else. */
   readonly text: string;
-  /** The line read alone. */
+  /** The line in full, read alone. */
   readonly line: Tree;
   readonly reading: Reading;
   /** Number of the sentence in the reading, and its tree. */
@@ -78,16 +83,42 @@ const withNames = (
   return laid;
 };
 
+/** The line with the articles of the sentence that a headline leaves out, each before the words of its noun. */
+const inFull = (given: string, { tokens, words }: Tree, source: Tree): string => {
+  const loose = looseArticles(source);
+  if (loose.length === 0) return given;
+  const places = new Map(align(words, source.words).map((place, at) => [place, at]));
+  let text = '';
+  let end = 0;
+  for (const article of loose) {
+    if (places.has(article) || !places.has(source.heads[article] as number)) continue;
+    let next = article + 1;
+    while (!places.has(next)) next++;
+    const { start } = tokens[places.get(next) as number] as { start: number };
+    const { text: shown } = source.tokens[article] as { text: string };
+    text += `${given.slice(end, start)}${shown} `;
+    end = start;
+    if (start > 0) continue;
+    const { text: first } = source.tokens[next] as { text: string };
+    text = `${capital(shown)} ${first}`;
+    end = first.length;
+  }
+  return text + given.slice(end);
+};
+
 /** Lays a line beside a sentence of the story; undefined where the line does not read as one sentence. */
-export const proofOf = (text: string, reading: Reading, sentence: number): Proof | undefined => {
-  const line = readLine(text, reading.story);
+export const proofOf = (given: string, reading: Reading, sentence: number): Proof | undefined => {
   const source = reading.trees[sentence];
-  if (!line || !source) return undefined;
+  const read = readLine(given, reading.story);
+  if (!read || !source) return undefined;
+  const text = inFull(given, read, source);
+  const line = text === given ? read : readLine(text, reading.story);
+  if (!line) return undefined;
   const aligned = withNames(text, line, reading, sentence, align(line.words, source.words));
   const places = source.tokens.map(() => -1);
   for (const [at, place] of aligned.entries())
     if (place >= 0 && places[place] === -1) places[place] = at;
-  return { text, line, reading, sentence, source, aligned, places };
+  return { given, text, line, reading, sentence, source, aligned, places };
 };
 
 /** The entity that a word of the line is a mention of. */

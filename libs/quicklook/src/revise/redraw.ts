@@ -3,6 +3,7 @@ import type { Proved } from '../choice/choose.ts';
 import { contentWords, overlap } from '../choice/content-words.ts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
 import { draftsOf, gradeOf } from '../draft/drafts.ts';
+import { tightened } from '../draft/tightened.ts';
 import { faultOf } from '../gates/index.ts';
 import { proofOf } from '../gates/proof.ts';
 import { provedBy } from '../gates/prove.ts';
@@ -89,9 +90,10 @@ const findingOn = (reading: Reading, sentence: number, text: string): GateFindin
 export const redraw = (reading: Reading, bullet: Bullet, taken: ReadonlySet<number>): Redrawn => {
   const sentence = sentenceFor(reading, bullet, taken);
   if (sentence === undefined) return { kind: 'gone' };
-  const drafts = [...shifted(reading, sentence, bullet), ...draftsOf(reading, sentence)].map(
-    (draft) => ({ draft, text: textOf(draft) }),
-  );
+  const drafts = [
+    ...shifted(reading, sentence, bullet),
+    ...draftsOf(reading, sentence).map(tightened),
+  ].map((draft) => ({ draft, text: textOf(draft) }));
   for (const { draft, text } of drafts) {
     if (text !== bullet.text) continue;
     const line = proved(draft, text);

@@ -41,6 +41,34 @@ export const lostQuestion = (proof: Proof): number | undefined => {
   });
 };
 
+/** Verbs that leave a reader asking where their preposition is gone: "sentenced Orm [to four years]". */
+const ASKING: readonly (readonly [verb: RegExp, prepositions: RegExp])[] = [
+  [/^(?:sentenc|attribut|subject|expos|confin)(?:es?|s|ed|ing)?$/, /^to$/],
+  [/^(?:accus|depriv|stripp|remind)(?:es?|ed|ing)$/, /^of$/],
+  [/^(?:valu|pric|estimat)(?:es?|ed|ing)$/, /^at$/],
+  [/^(?:turn|transform|convert)(?:s|ed|ing)$/, /^into$/],
+  [/^(?:describ|portray|regard|dismiss|hail)(?:es?|s|ed|ing)$/, /^as$/],
+  [/^(?:compar|equat|replac)(?:es?|ed|ing)$/, /^(?:to|with)$/],
+  [/^(?:bas|blam)(?:es?|ed|ing)$/, /^(?:on|for)$/],
+];
+
+/** "Sentenced Orm [to four years]": what the verb's preposition brings. */
+export const lostTerms = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    if (!/^(?:obl|advcl)/.test(source.relations[at] as string)) return false;
+    const verb = source.heads[at] as number;
+    if (verb > at || !isKept(proof, verb)) return false;
+    return dependents(source, at, 'case', 'mark').some((mark) =>
+      ASKING.some(
+        ([verbs, prepositions]) =>
+          verbs.test(source.words[verb] as string) &&
+          prepositions.test(source.words[mark] as string),
+      ),
+    );
+  });
+};
+
 const COMPARING = /^(?:more|less|fewer|rather)$/;
 
 /** "A deeper slump [than a year before]": what something is compared with. */

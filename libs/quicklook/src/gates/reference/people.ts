@@ -29,18 +29,23 @@ const namelessPerson = ({ line }: Proof): string | undefined => {
 };
 
 const OF_A_COUNTRY =
-  /^(?:american|argentine|argentinian|australian|austrian|belgian|brazilian|briton|canadian|chilean|colombian|croatian|czech|dane|dutchman|englishman|frenchman|german|ghanaian|indian|irishman|italian|kenyan|mexican|nigerian|norwegian|pole|portuguese|russian|scot|serb|spaniard|swede|swiss|uruguayan|welshman|\d+-year-old)$/;
+  /^(?:american|argentine|argentinian|australian|austrian|belgian|brazilian|briton|bulgarian|canadian|chilean|colombian|croatian|czech|dane|dutchman|egyptian|englishman|finn|frenchman|german|ghanaian|greek|hungarian|indian|iranian|iraqi|irishman|israeli|italian|kenyan|mexican|moroccan|nigerian|norwegian|pakistani|palestinian|pole|portuguese|romanian|russian|scot|serb|spaniard|swede|swiss|turk|ukrainian|uruguayan|welshman|\d+-year-old)$/;
 
-/** "The German", "the 26-year-old" for a player named before. */
+/** "The German", "the fifth-seeded Dutchman", "the 26-year-old" for someone named elsewhere. */
 const namelessByCountry = ({ line }: Proof): string | undefined => {
-  const at = line.words.findIndex(
-    (word, token) =>
-      OF_A_COUNTRY.test(word) &&
-      (token === 0 || line.words[token - 1] === 'the') &&
-      /^nsubj/.test(line.relations[token] as string) &&
-      line.penn[token] !== 'NNPS' &&
-      !dependents(line, token, 'flat', 'appos').some((part) => line.tags[part] === 'PROPN'),
-  );
+  const at = line.words.findIndex((word, token) => {
+    if (!OF_A_COUNTRY.test(word) || line.penn[token] === 'NNPS') return false;
+    // "The German striker", "the German-Danish border".
+    const next = line.tags[token + 1] ?? '';
+    if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next) || line.words[token + 1] === '-') return false;
+    const before = line.relations[token - 1] === 'amod' ? token - 2 : token - 1;
+    const isTheOne =
+      line.words[before] === 'the' || (token === 0 && /^nsubj/.test(line.relations[0] as string));
+    return (
+      isTheOne &&
+      !dependents(line, token, 'flat', 'appos').some((part) => line.tags[part] === 'PROPN')
+    );
+  });
   return at < 0 ? undefined : line.tokens[at]?.text;
 };
 

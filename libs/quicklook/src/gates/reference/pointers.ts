@@ -51,6 +51,14 @@ const isRankOfNothing = (line: Tree, at: number): boolean =>
   /^nsubj/.test(line.relations[at] as string) &&
   dependents(line, at, 'nmod', 'acl', 'acl:relcl').length === 0;
 
+/** "The other match was put off": one of two, of which the line names none. */
+const isOtherOfTwo = ({ words, penn }: Tree, at: number): boolean =>
+  words[at] === 'other' &&
+  words[at - 1] === 'the' &&
+  penn[at + 1] !== 'NNS' &&
+  !/^(?:hand|side|day|end)$/.test(words[at + 1] ?? '') &&
+  !words.slice(0, at - 1).includes('one');
+
 /** A word that points out of the line: "this", "the same", "then", "some". */
 export const loosePointer = (line: Tree): string | undefined => {
   const quoted = quotedTokens(line);
@@ -60,6 +68,7 @@ export const loosePointer = (line: Tree): string | undefined => {
       return '“both” points out of the line';
     if (word === 'same' && line.tags[at + 1] !== 'NOUN') return '“the same” points out of the line';
     if (quoted[at]) continue;
+    if (isOtherOfTwo(line, at)) return '“the other” points out of the line';
     const degree = word === 'too' && /^(?:ADJ|ADV)$/.test(line.tags[at + 1] ?? '');
     if (FOLLOWING.test(word) && line.tags[at] === 'ADV' && !degree)
       return `“${word}” follows on something`;

@@ -22,6 +22,10 @@ test.each([
   ],
   ['No one was hurt in Oslo.', 'No one was hurt in Oslo'],
   ['The Norwegian government left Oslo.', 'The Norwegian government left Oslo'],
+  [
+    'Orm beat the Dutch striker Piet Ras and the other players of Norland in Oslo.',
+    'Orm beat the Dutch striker Piet Ras and the other players of Norland in Oslo',
+  ],
   ['During his speech, Jonas Orm left Oslo.', 'During his speech, Jonas Orm left Oslo'],
   [
     'Orm sued a mill. A choir of girls in Tarn has changed its name.',
@@ -144,6 +148,14 @@ test.each([
   ],
   ['Orm won. The German joined the team in Oslo.', 'The German joined the team in Oslo'],
   ['Orm won. The German joined a team in Oslo.', 'German joined a team in Oslo'],
+  [
+    'Rain fell. Stefan Orm won 6-3 against the fifth-seeded Dutchman in Oslo.',
+    'Stefan Orm won 6-3 against the fifth-seeded Dutchman in Oslo',
+  ],
+  [
+    'Rain fell. The other match, between Norland and Tarn in Oslo, was put off until Friday.',
+    'The other match, between Norland and Tarn in Oslo, was put off until Friday',
+  ],
   [
     'Orm met Lind. Orm praised Ada Moe and Per Lund for his work.',
     'Orm praised Ada Moe and Per Lund for his work',

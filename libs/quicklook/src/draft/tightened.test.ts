@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { readingWith } from '../../test/prove.ts';
+import { proofOf } from '../gates/proof.ts';
+import { type Draft, textOf } from './draft.ts';
+import { tightened } from './tightened.ts';
+
+const whole = (sentence: string): Draft => ({
+  reading: readingWith(sentence),
+  sentence: 0,
+  edits: [],
+  predicate: -1,
+});
+
+test('a short line goes without its articles, and says so', () => {
+  const line = tightened(
+    whole('The council closed the old bridge in Larksund after a truck hit a pier.'),
+  );
+  expect(textOf(line)).toBe('Council closed old bridge in Larksund after truck hit pier');
+  expect(line.edits.map(({ kind }) => kind)).toEqual(['article', 'article', 'article', 'article']);
+});
+
+test.each([
+  ['is too short without them', 'The council rested.'],
+  [
+    'is long without them',
+    'The council closed the old bridge in Larksund on Monday after a truck with two trailers hit a pier.',
+  ],
+])('a line that %s keeps them', (_, sentence) => {
+  expect(tightened(whole(sentence)).edits).toEqual([]);
+});
+
+test('a gate reads a line with the articles that it leaves out', () => {
+  const reading = readingWith('The council closed the old bridge after a truck hit a pier.');
+  expect(proofOf('Council closed old bridge after truck hit pier', reading, 0)?.text).toBe(
+    'The council closed the old bridge after a truck hit a pier',
+  );
+  expect(proofOf('Police found few boats', readingWith('Police found a few boats.'), 0)?.text).toBe(
+    'Police found few boats',
+  );
+});
