@@ -2,8 +2,8 @@ import type { BulletMethod, GateFinding } from '@quickwire/contracts';
 import { type Draft, textOf, wordsOf } from '../draft/draft.ts';
 import { draftsOf, gradeOf } from '../draft/drafts.ts';
 import { tightened } from '../draft/tightened.ts';
-import { provesNone } from '../gates/index.ts';
-import type { Proof } from '../gates/proof.ts';
+import { provesNone, provesNoneUnread } from '../gates/index.ts';
+import type { Place, Proof } from '../gates/proof.ts';
 import { isFinding, prove, provedBy } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
@@ -117,13 +117,17 @@ export const chooseFrom = (
   offered: readonly Offered[] = [],
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
+  const placeOf = (sentence: number): Place => ({
+    reading,
+    sentence,
+    source: reading.trees[sentence] as Tree,
+  });
   // Nothing is written of a sentence that gives no line, unless somebody wants to hear why not.
-  const sentences = refused
-    ? considered
-    : considered.filter(
-        (sentence) => !provesNone({ reading, sentence, source: reading.trees[sentence] as Tree }),
-      );
-  reading.grow(sentences);
+  const without = (stops: (place: Place) => boolean, from: readonly number[]) =>
+    refused ? from : from.filter((sentence) => !stops(placeOf(sentence)));
+  const unread = without(provesNoneUnread, considered);
+  reading.grow(unread);
+  const sentences = without(provesNone, unread);
   for (const { lines } of sourcesOf(reading, sentences, offered)) {
     if (chosen.length === MOST) break;
     const stopped = new Set<string>();

@@ -7,4 +7,6 @@ export interface Gate {
   fault(proof: Proof): string | undefined;
   /** Whether it stops each line of the sentence, whatever the line keeps of it. */
   stopsAll?(place: Place): boolean;
+  /** The same, where it shows before the sentence is parsed. */
+  stopsUnread?(place: Place): boolean;
 }

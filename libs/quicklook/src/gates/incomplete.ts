@@ -171,7 +171,7 @@ export const looksIncomplete = (proof: Proof): boolean =>
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
-  stopsAll: isNoSentence,
+  stopsUnread: isNoSentence,
   fault(proof) {
     const { line, text, aligned, source } = proof;
     const { root } = line;

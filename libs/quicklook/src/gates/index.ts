@@ -61,9 +61,13 @@ export const isProved = (proof: Proof): boolean => {
   );
 };
 
+/** Whether it shows before the sentence is parsed that no line of it can be proved. */
+export const provesNoneUnread = (place: Place): boolean =>
+  GATES.some((gate) => gate.stopsUnread?.(place) === true);
+
 /** Whether no line of the sentence can be proved, whatever it keeps. */
 export const provesNone = (place: Place): boolean =>
-  GATES.some((gate) => gate.stopsAll?.(place) === true);
+  provesNoneUnread(place) || GATES.some((gate) => gate.stopsAll?.(place) === true);
 
 /** Everything that speaks against the line. */
 export const findingsOf = (proof: Proof): readonly GateFinding[] =>

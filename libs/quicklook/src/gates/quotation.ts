@@ -95,7 +95,7 @@ const isOfLongerQuotation = ({ source, places, reading, sentence }: Proof): bool
 /** Quotation marks and brackets close; a line is not taken from within a quotation that runs over the sentence. */
 export const quotation: Gate = {
   name: 'quotation',
-  stopsAll: isSpoken,
+  stopsUnread: isSpoken,
   fault(proof) {
     if (!isBalanced(proof.text)) return 'a quotation or bracket does not close';
     if (cutsQuotation(proof)) return 'words of a quotation are lost';
