@@ -7,7 +7,7 @@ import { followPackages, type PackageEvent } from './follow-packages.ts';
 import { type Backoff, followTopic } from './follow-topic.ts';
 import { keyOf, openPackageStore } from './package-store.ts';
 import { formatPosition, type PositionToken, parsePosition, toReadFrom } from './position.ts';
-import { type PlacedPackage, readPackage } from './read-package.ts';
+import { readPackage } from './read-package.ts';
 import { versionKey } from './version-store.ts';
 
 const TOPIC = 'packages.published';
