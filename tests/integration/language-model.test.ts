@@ -5,7 +5,7 @@ import { type QuickwireProcess, startQuickwire } from './quickwire-process.ts';
 
 // The rules draw no line from so long a sentence.
 const TREATY = `Tora Lindqvar, who has led Larksund since 2019, quietly signed the harbour treaty on Tuesday, ending a dispute over ${'nets and '.repeat(35)}boats.`;
-const LINE = 'Tora Lindqvar quietly signed harbour treaty on Tuesday';
+const LINE = 'Tora Lindqvar quietly signed the harbour treaty on Tuesday';
 
 let model: LanguageModel;
 let qw: QuickwireProcess;

@@ -52,7 +52,7 @@ describe('the news writer', () => {
   });
 
   test('takes lines that stand alone: no pronoun without a name, no leading But, no half quote, no question', () => {
-    expect(lines).toContain('Rebuilt bridge in Larksund opened to traffic on Tuesday');
+    expect(lines).toContain('The rebuilt bridge in Larksund opened to traffic on Tuesday');
     expect(lines.join('\n')).not.toMatch(/^(He|But|It|“We|Will)\b/m);
   });
 

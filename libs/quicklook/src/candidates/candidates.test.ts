@@ -32,7 +32,7 @@ const SAFE = '“The bridge is safe today with one lane closed on each side,” 
 describe('lines of a stranger', () => {
   test('stand where they are words of one sentence and every gate proves them', () => {
     expect(fates(VERDICT, 'Police cleared Anna Berg of theft.')).toEqual([
-      'Police cleared Anna Berg of theft',
+      'The police cleared Anna Berg of theft',
     ]);
     expect(fates(SEED, 'Borrowers take seed in spring for nothing')).toEqual([
       'Borrowers take seed in spring for nothing',
@@ -47,7 +47,7 @@ describe('lines of a stranger', () => {
         'Police   cleared Anna\nBerg of theft …',
         'Police cleared “Anna Berg” of theft',
       ),
-    ).toEqual(Array(3).fill('Police cleared Anna Berg of theft'));
+    ).toEqual(Array(3).fill('The police cleared Anna Berg of theft'));
   });
 
   test('that say what the sentence does not say are refused: words, numbers, names of their own', () => {
@@ -169,7 +169,7 @@ describe('a Quick Look with a stranger in the choice', () => {
   const withLines = (...candidates: Proposal['candidates']) =>
     writeWith(story, extraction, { model: 'tiny', candidates });
   const good = {
-    text: 'Tora Lindqvar quietly signed harbour treaty on Tuesday',
+    text: 'Tora Lindqvar quietly signed the harbour treaty on Tuesday',
     quote: long,
   };
 

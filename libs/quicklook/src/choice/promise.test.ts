@@ -5,7 +5,6 @@ import { choose } from './choose.ts';
 import { promising } from './promise.ts';
 
 const LEAD = 'Larksund approved a budget of 61 million euros on Monday.';
-const LEAD_SHORT = 'Larksund approved budget of 61 million euros on Monday';
 const LATE = 'Tarn sold its ferry to Norway on Friday for two million euros.';
 
 const idle = (sentences: number): readonly string[] =>
@@ -39,10 +38,10 @@ test('a line that another writer proves stands in the choice although its senten
   const { offered } = proveCandidates(reading, [{ text: told.slice(0, -1), quote: told }]);
   const chosen = (lines?: typeof offered) =>
     choose(reading, undefined, lines).map(({ text, method }) => [text, method]);
-  expect(chosen()).toEqual([[LEAD_SHORT, 'rules']]);
+  expect(chosen()).toEqual([[LEAD.slice(0, -1), 'rules']]);
   // The rules would draw the same line, but do not read that sentence: it stays the other writer's.
   expect(chosen(offered)).toEqual([
-    [LEAD_SHORT, 'rules'],
+    [LEAD.slice(0, -1), 'rules'],
     [toldShort, 'language-model'],
   ]);
 });

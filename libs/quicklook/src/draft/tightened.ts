@@ -9,11 +9,12 @@ const articlesIn = (draft: Draft): readonly number[] => {
   return looseArticles(tree).filter((at) => kept.has(at) && kept.has(tree.heads[at] as number));
 };
 
-/** The line as it is set: a short one without articles, as headlines are; a longer one as it is. */
+/** The line as it is set: without articles, as headlines are, where that makes it a short one; else as it is. */
 export const tightened = (draft: Draft): Draft => {
+  const words = wordsOf(draft);
+  if (words <= SHORT.most) return draft;
   const articles = articlesIn(draft);
-  const words = wordsOf(draft) - articles.length;
-  if (words < SHORT.least || words > SHORT.most) return draft;
+  if (words - articles.length > SHORT.most) return draft;
   return articles.reduce<Draft>(
     (line, at) => withEdit(line, { kind: 'article', first: at, last: at + 1 }) ?? line,
     draft,
