@@ -10,8 +10,8 @@ export interface PackageEvent {
   /** Resume behind this event with it. */
   readonly id: PositionToken;
   readonly pkg: Package;
-  /** The same as JSON, written once for all readers. */
-  readonly json: string;
+  /** The same as JSON; of one that comes live, written once for all readers. */
+  readonly json: () => string;
   /** Id of the event, the same wherever it is read. */
   readonly eventId: string;
 }

@@ -4,8 +4,8 @@ import type { LogRecord } from '@quickwire/streaming';
 /** A package with its place in the log. */
 export interface PlacedPackage {
   readonly pkg: Package;
-  /** As the record has it, which is as it was published. */
-  readonly json: string;
+  /** The package as JSON, written once for all who ask. */
+  readonly json: () => string;
   readonly eventId: string;
   readonly partition: number;
   readonly offset: number;
@@ -15,8 +15,12 @@ export interface PlacedPackage {
 export const readPackage = (record: LogRecord): PlacedPackage | Error => {
   const { partition, offset } = record;
   try {
-    const json = Buffer.from(record.value).toString();
-    const pkg = Package.parse(JSON.parse(json));
+    const pkg = Package.parse(JSON.parse(Buffer.from(record.value).toString()));
+    let text: string | undefined;
+    const json = (): string => {
+      text ??= JSON.stringify(pkg);
+      return text;
+    };
     const eventId = record.headers[eventHeaders.id] ?? `${partition}.${offset}`;
     return { pkg, json, eventId, partition, offset };
   } catch (cause) {

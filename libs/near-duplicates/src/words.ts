@@ -2,7 +2,7 @@
 export const MOST_WORDS = 4000;
 /** Of a longer token only its beginning counts. */
 const LONGEST_WORD = 64;
-/** Of a longer paragraph only its beginning is read: the most words are in it, unless they are monsters. */
+/** Of a longer paragraph only its beginning is read: as many words of that length fit. */
 const MOST_CHARACTERS = MOST_WORDS * LONGEST_WORD;
 
 /** A word as every house writes it, and what it was in this text. */

@@ -2,7 +2,6 @@ import type { Bullet, Extraction, GateFinding, Story } from '@quickwire/contract
 import { rebuilt } from './candidates/rebuilt.ts';
 import type { Draft, Edit } from './draft/draft.ts';
 import { textOf } from './draft/draft.ts';
-import { tightened } from './draft/tightened.ts';
 import { findingsOf } from './gates/index.ts';
 import { type Proof, proofOf } from './gates/proof.ts';
 import { isFinding, SEVERAL } from './gates/prove.ts';
@@ -47,8 +46,8 @@ export const draftOf = (
 const findingsOnChoice = (proof: Proof): readonly Finding[] => {
   const draft = rebuilt(proof);
   if (isFinding(draft)) return [draft];
-  const own = textOf(tightened(draft));
-  return own === proof.given ? [] : [{ gate: 'edits', detail: `the rules make “${own}” of it` }];
+  const own = textOf(draft);
+  return own === proof.text ? [] : [{ gate: 'edits', detail: `the rules make “${own}” of it` }];
 };
 
 const findingsOn = (reading: Reading, bullet: Bullet): readonly Finding[] => {

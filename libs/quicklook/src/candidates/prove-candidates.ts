@@ -26,11 +26,10 @@ const proved = (reading: Reading, { text, quote }: Candidate): Offered | Refused
     return { text, fault: { gate: 'evidence', detail: 'its quote is no sentence of the story' } };
   const read = proofOf(text, reading, sentence);
   if (!read) return { text, fault: SEVERAL };
-  const near = rebuilt(read);
-  if (isFinding(near)) return { text, fault: near };
-  const draft = tightened(near);
+  const draft = rebuilt(read);
+  if (isFinding(draft)) return { text, fault: draft };
   // What goes out is what is proved: not the line that came in, but the one made of the sentence's own characters.
-  const own = textOf(draft);
+  const own = textOf(tightened(draft));
   const proof = prove(own, reading, sentence);
   return isFinding(proof) ? { text, fault: proof } : { draft, proof, text: own };
 };

@@ -164,6 +164,19 @@ const isElliptic = ({ words, penn }: Tree, last: number): boolean => {
   return penn.slice(first, last + 1).some(isFiniteTag) && !penn.slice(0, first).some(isFiniteTag);
 };
 
+/** "Few" for "a few", "two men" for "the two men": an article without which its noun is another thing. Those that may go the line has in full. */
+const lostArticle = ({ source, places }: Proof): number | undefined => {
+  const at = source.words.findIndex(
+    (word, token) =>
+      /^(?:the|an?)$/.test(word) &&
+      source.relations[token] === 'det' &&
+      (places[token] as number) < 0 &&
+      (places[token + 1] ?? -1) >= 0 &&
+      (places[source.heads[token] as number] ?? -1) >= 0,
+  );
+  return at < 0 ? undefined : at;
+};
+
 /** Whether it shows in the words alone that the gate stops the line. */
 export const looksIncomplete = (proof: Proof): boolean =>
   (faultOfWords(proof) ?? faultOfOpening(proof.text)) !== undefined;
@@ -207,6 +220,9 @@ export const incomplete: Gate = {
     if (matter !== undefined) return matter;
     const broken = brokenWord(proof);
     if (broken !== undefined) return `“${source.tokens[broken]?.text}” is cut from its word`;
+    const article = lostArticle(proof);
+    if (article !== undefined)
+      return `“${source.tokens[article]?.text}” is lost before “${source.tokens[article + 1]?.text}”`;
     if (losesComma(proof)) return 'an aside is left open';
     if (isElliptic(line, lastWord(line))) return 'what was done is told elsewhere';
     if (hasStrayComma(line)) return 'a comma parts its subject from its verb';

@@ -83,25 +83,42 @@ const withNames = (
   return laid;
 };
 
+const laid = (text: string, line: Tree, reading: Reading, sentence: number): readonly number[] =>
+  withNames(
+    text,
+    line,
+    reading,
+    sentence,
+    align(line.words, (reading.trees[sentence] as Tree).words),
+  );
+
 /** The line with the articles of the sentence that a headline leaves out, each before the words of its noun. */
-const inFull = (given: string, { tokens, words }: Tree, source: Tree): string => {
-  const loose = looseArticles(source);
-  if (loose.length === 0) return given;
-  const places = new Map(align(words, source.words).map((place, at) => [place, at]));
+const inFull = (
+  given: string,
+  { tokens, words }: Tree,
+  source: Tree,
+  aligned: readonly number[],
+): string => {
+  const missing = looseArticles(source).filter(
+    (at) => !aligned.includes(at) && aligned.includes(source.heads[at] as number),
+  );
   let text = '';
   let end = 0;
-  for (const article of loose) {
-    if (places.has(article) || !places.has(source.heads[article] as number)) continue;
-    let next = article + 1;
-    while (!places.has(next)) next++;
-    const { start } = tokens[places.get(next) as number] as { start: number };
+  for (const article of missing) {
+    // A name in full stands whole on one word of the sentence: its first word is where the article goes.
+    const next = aligned.findIndex((place) => place > article);
+    const { start } = tokens[next] as { start: number };
     const { text: shown } = source.tokens[article] as { text: string };
-    text += `${given.slice(end, start)}${shown} `;
-    end = start;
-    if (start > 0) continue;
-    const { text: first } = source.tokens[next] as { text: string };
-    text = `${capital(shown)} ${first}`;
-    end = first.length;
+    if (start > 0) {
+      text += `${given.slice(end, start)}${shown} `;
+      end = start;
+      continue;
+    }
+    const own = source.tokens[aligned[next] as number] as { text: string };
+    const first = tokens[next] as { text: string; end: number };
+    const same = words[next] === source.words[aligned[next] as number];
+    text = `${capital(shown)} ${same ? own.text : first.text}`;
+    end = first.end;
   }
   return text + given.slice(end);
 };
@@ -111,10 +128,11 @@ export const proofOf = (given: string, reading: Reading, sentence: number): Proo
   const source = reading.trees[sentence];
   const read = readLine(given, reading.story);
   if (!read || !source) return undefined;
-  const text = inFull(given, read, source);
+  const before = laid(given, read, reading, sentence);
+  const text = inFull(given, read, source, before);
   const line = text === given ? read : readLine(text, reading.story);
   if (!line) return undefined;
-  const aligned = withNames(text, line, reading, sentence, align(line.words, source.words));
+  const aligned = text === given ? before : laid(text, line, reading, sentence);
   const places = source.tokens.map(() => -1);
   for (const [at, place] of aligned.entries())
     if (place >= 0 && places[place] === -1) places[place] = at;

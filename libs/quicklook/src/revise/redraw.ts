@@ -90,17 +90,17 @@ const findingOn = (reading: Reading, sentence: number, text: string): GateFindin
 export const redraw = (reading: Reading, bullet: Bullet, taken: ReadonlySet<number>): Redrawn => {
   const sentence = sentenceFor(reading, bullet, taken);
   if (sentence === undefined) return { kind: 'gone' };
-  const drafts = [
-    ...shifted(reading, sentence, bullet),
-    ...draftsOf(reading, sentence).map(tightened),
-  ].map((draft) => ({ draft, text: textOf(draft) }));
-  for (const { draft, text } of drafts) {
+  const withText = (draft: Draft) => ({ draft, text: textOf(draft) });
+  const before = shifted(reading, sentence, bullet);
+  const drawn = draftsOf(reading, sentence);
+  const set = [...before, ...drawn.map(tightened)].map(withText);
+  for (const { draft, text } of [...set, ...drawn.map(withText)]) {
     if (text !== bullet.text) continue;
     const line = proved(draft, text);
     if (line) return { kind: 'kept', sentence, line };
   }
   const finding = findingOn(reading, sentence, bullet.text);
-  const nearest = drafts
+  const nearest = set
     .filter(({ text }) => text !== bullet.text)
     .map((drawn) => ({ ...drawn, alike: likeness(drawn.text, bullet.text) }))
     .sort((a, b) => b.alike - a.alike);

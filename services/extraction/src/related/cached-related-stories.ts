@@ -94,7 +94,7 @@ export const cachedRelatedStories = (cache: Cache): RelatedStories => {
 
   return {
     async read(story) {
-      // A thread that reads the same story is given it within this turn, and works while this does.
+      // With a cache in memory a thread that reads the same story is given it within this turn, and works while this does.
       await nextTurn();
       const signature = story.pubStatus === 'usable' ? signatureOf(story) : undefined;
       return (now) => {

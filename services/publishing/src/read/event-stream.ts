@@ -28,7 +28,7 @@ const format = ({ id, event, data }: StreamEvent): string =>
   data === undefined
     ? `id: ${id}\n\n`
     : `id: ${id}\nevent: ${event}\n${data
-        .split(/\r\n?|\n/)
+        .split('\n')
         .map((line) => `data: ${line}\n`)
         .join('')}\n`;
 

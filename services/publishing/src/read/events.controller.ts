@@ -95,7 +95,7 @@ export class EventsController implements OnModuleDestroy, BeforeApplicationShutd
   ): AsyncIterable<StreamEvent> {
     for await (const { id, pkg, json } of this.#view.follow({ after, signal })) {
       const isWanted = channel === undefined || pkg.channels?.includes(channel);
-      yield { id, event: 'package', ...(isWanted && { data: json }) };
+      yield { id, event: 'package', ...(isWanted && { data: json() }) };
     }
   }
 }

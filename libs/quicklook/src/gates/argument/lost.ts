@@ -43,22 +43,27 @@ export const lostQuestion = (proof: Proof): number | undefined => {
 
 /** Verbs that leave a reader asking where their preposition is gone: "sentenced Orm [to four years]". */
 const ASKING: readonly (readonly [verb: RegExp, prepositions: RegExp])[] = [
-  [/^(?:sentenc|attribut|subject|expos|confin)(?:es?|s|ed|ing)?$/, /^to$/],
-  [/^(?:accus|depriv|stripp|remind)(?:es?|ed|ing)$/, /^of$/],
-  [/^(?:valu|pric|estimat)(?:es?|ed|ing)$/, /^at$/],
+  [
+    /^(?:sentenc(?:es?|ed|ing)|attribut(?:es?|ed|ing)|subject(?:s|ed|ing)|confin(?:es?|ed|ing))$/,
+    /^to$/,
+  ],
+  [/^(?:accus(?:es?|ed|ing)|depriv(?:es?|ed|ing)|strip(?:s|ped|ping)|remind(?:s|ed|ing))$/, /^of$/],
+  [/^(?:valu(?:es?|ed|ing)|pric(?:es?|ed|ing)|estimat(?:es?|ed|ing))$/, /^at$/],
   [/^(?:turn|transform|convert)(?:s|ed|ing)$/, /^into$/],
-  [/^(?:describ|portray|regard|dismiss|hail)(?:es?|s|ed|ing)$/, /^as$/],
+  [/^(?:describ(?:es?|ed|ing)|(?:portray|regard|dismiss|hail)(?:s|es|ed|ing))$/, /^as$/],
   [/^(?:compar|equat|replac)(?:es?|ed|ing)$/, /^(?:to|with)$/],
-  [/^(?:bas|blam)(?:es?|ed|ing)$/, /^(?:on|for)$/],
+  [/^(?:based|blam(?:es?|ed|ing))$/, /^(?:on|for)$/],
 ];
 
 /** "Sentenced Orm [to four years]": what the verb's preposition brings. */
 export const lostTerms = (proof: Proof): number | undefined => {
   const { source } = proof;
   return droppedOf(proof).find((at) => {
-    if (!/^(?:obl|advcl)/.test(source.relations[at] as string)) return false;
-    const verb = source.heads[at] as number;
-    if (verb > at || !isKept(proof, verb)) return false;
+    if (!/^(?:obl|advcl|nmod)/.test(source.relations[at] as string)) return false;
+    // "Accused Orm [of theft]" may be taken for an Orm of theft.
+    const above = source.heads[at] as number;
+    const verb = source.relations[above] === 'obj' ? (source.heads[above] as number) : above;
+    if (verb > at || !isKept(proof, above) || !isKept(proof, verb)) return false;
     return dependents(source, at, 'case', 'mark').some((mark) =>
       ASKING.some(
         ([verbs, prepositions]) =>

@@ -29,16 +29,23 @@ const namelessPerson = ({ line }: Proof): string | undefined => {
 };
 
 const OF_A_COUNTRY =
-  /^(?:american|argentine|argentinian|australian|austrian|belgian|brazilian|briton|bulgarian|canadian|chilean|colombian|croatian|czech|dane|dutchman|egyptian|englishman|finn|frenchman|german|ghanaian|greek|hungarian|indian|iranian|iraqi|irishman|israeli|italian|kenyan|mexican|moroccan|nigerian|norwegian|pakistani|palestinian|pole|portuguese|romanian|russian|scot|serb|spaniard|swede|swiss|turk|ukrainian|uruguayan|welshman|\d+-year-old)$/;
+  /^(?:american|argentine|argentinian|australian|austrian|belgian|brazilian|briton|bulgarian|canadian|chilean|colombian|croatian|czech|dane|dutchman|egyptian|englishman|finn|frenchman|german|ghanaian|greek|hungarian|indian|iranian|iraqi|irishman|israeli|italian|kenyan|mexican|moroccan|nigerian|norwegian|pakistani|palestinian|pole|romanian|russian|scot|serb|spaniard|swede|turk|ukrainian|uruguayan|welshman|\d+-year-old)$/;
 
 /** "The German", "the fifth-seeded Dutchman", "the 26-year-old" for someone named elsewhere. */
 const namelessByCountry = ({ line }: Proof): string | undefined => {
   const at = line.words.findIndex((word, token) => {
     if (!OF_A_COUNTRY.test(word) || line.penn[token] === 'NNPS') return false;
-    // "The German striker", "the German-Danish border".
+    // "The German striker", "the German-Danish border"; "the 43-year-old shouted" may be taken for one who is told of.
     const next = line.tags[token + 1] ?? '';
     if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next) || line.words[token + 1] === '-') return false;
-    const before = line.relations[token - 1] === 'amod' ? token - 2 : token - 1;
+    const isOfNoun =
+      line.relations[token] === 'amod' && line.tags[line.heads[token] as number] === 'NOUN';
+    if (isOfNoun || dependents(line, token, 'cop', 'nmod', 'acl', 'acl:relcl').length > 0)
+      return false;
+    const ranks =
+      /^(?:JJS|RBS)$/.test(line.penn[token - 1] ?? '') ||
+      /^(?:first|second|last|only)$/.test(line.words[token - 1] ?? '');
+    const before = line.relations[token - 1] === 'amod' && !ranks ? token - 2 : token - 1;
     const isTheOne =
       line.words[before] === 'the' || (token === 0 && /^nsubj/.test(line.relations[0] as string));
     return (

@@ -52,12 +52,17 @@ const isRankOfNothing = (line: Tree, at: number): boolean =>
   dependents(line, at, 'nmod', 'acl', 'acl:relcl').length === 0;
 
 /** "The other match was put off": one of two, of which the line names none. */
-const isOtherOfTwo = ({ words, penn }: Tree, at: number): boolean =>
-  words[at] === 'other' &&
-  words[at - 1] === 'the' &&
-  penn[at + 1] !== 'NNS' &&
-  !/^(?:hand|side|day|end)$/.test(words[at + 1] ?? '') &&
-  !words.slice(0, at - 1).includes('one');
+const isOtherOfTwo = ({ words, penn, tags, heads }: Tree, at: number): boolean => {
+  if (words[at] !== 'other' || words[at - 1] !== 'the') return false;
+  const noun = heads[at] as number;
+  return (
+    noun > at &&
+    penn[noun] === 'NN' &&
+    !tags.slice(at, noun).includes('NUM') &&
+    !/^(?:hand|side|day|end)$/.test(words[noun] as string) &&
+    !words.slice(0, at - 1).includes('one')
+  );
+};
 
 /** A word that points out of the line: "this", "the same", "then", "some". */
 export const loosePointer = (line: Tree): string | undefined => {
