@@ -61,6 +61,15 @@ test('paging goes on behind a package that has been corrected away', async () =>
   expect(view.page({ limit: 1, cursor: first.next }).items[0]?.id).toBe(items[19]!.id);
 });
 
+test('an event says what its schema says: what a record has beside it goes to nobody', async () => {
+  await reopen();
+  const start = view.position();
+  const kill = killed('item-0', 1);
+  await publish(log, { ...kill, story: items[0]!.story } as typeof kill);
+  const [event] = await take(1, start);
+  expect(JSON.parse(event!.json())).toEqual(kill);
+});
+
 test('a malformed cursor is refused', async () => {
   await reopen();
   for (const cursor of ['', 'x', '!!', Buffer.from('[1,2]').toString('base64url')])

@@ -67,8 +67,8 @@ describe('lines of a stranger', () => {
     expect(
       fates(
         VERDICT,
-        'Anna Berg cleared the court of theft',
-        'Court fined Anna Berg of theft',
+        'Anna Berg cleared the police of theft',
+        'Police fined Anna Berg of theft',
         'Police cleared Nils Holm of theft',
       ),
     ).toEqual(Array(3).fill('refused: new-word'));
@@ -202,6 +202,19 @@ describe('a Quick Look with a stranger in the choice', () => {
     expect(own.method).toBe('rules');
     const again = withLines({ text: own.text, quote: own.evidence[0]?.quote ?? '' }).quickLook;
     expect(JSON.stringify(again)).toBe(JSON.stringify(alone));
+  });
+
+  test('a line that an older version set without its first article is proved as well', () => {
+    const told = storyWith(VERDICT, paragraph(VERDICT));
+    const bullet: Bullet = {
+      text: 'Police cleared Anna Berg of theft and fined Nils Holm 900 euros',
+      by: 'engine',
+      method: 'language-model',
+      evidence: [{ start: 0, end: VERDICT.length, quote: VERDICT }],
+      edits: [{ kind: 'article', start: 0, end: 'The'.length }],
+    };
+    const [verified] = verifyBullets(told, recognizer.recognize(told), [bullet]);
+    expect(verified?.findings).toEqual([]);
   });
 
   test('a forged line in a stranger’s name is found out, though its edits and gates would let it pass', () => {

@@ -37,7 +37,7 @@ const WORTH = 0.36;
 /** So many lines a story has even where they are worth less, down to this: one line is no Quick Look. */
 const FEW = 2;
 const LEAST_WORTH = 0.22;
-/** A short line is taken before a fuller one of its sentence that is no likelier than this to be better. */
+/** A short line is taken before a fuller one of its sentence that is likelier to be good by less than this. */
 const FOR_SHORT = 0.1;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;

@@ -5,6 +5,7 @@ import { incomplete } from './incomplete.ts';
 test.each([
   ['The mayor opened the bridge.', 'The mayor opened the bridge'],
   ['Talks were held in Geneva.', 'Talks held in Geneva'],
+  ['The council closed the old bridge.', 'Council closed old bridge'],
   ['The army took over.', 'The army took over'],
   ['In addition to a toll, the town wants a tax.', 'In addition to a toll, the town wants a tax'],
   ['More than 40 people left the town.', 'More than 40 people left the town'],
@@ -16,6 +17,7 @@ test.each([
 test.each([
   ['The mayor opened the bridge to traffic.', 'The mayor opened the bridge to'],
   ['The plan for the city of Oslo.', 'The plan for the city of Oslo'],
+  ['Police found a few boats in Oslo.', 'Police found few boats in Oslo'],
   ['Which is why the mayor left the town.', 'Which is why the mayor left the town'],
   ['Will the mayor leave the town?', 'Will the mayor leave the town?'],
   ['More, the mayor left the town.', 'More, the mayor left the town'],

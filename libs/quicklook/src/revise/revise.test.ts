@@ -67,6 +67,17 @@ describe('a new version of a story', () => {
     ]);
   });
 
+  test('keeps a line that an older one set with its articles, though its sentence goes on longer', () => {
+    const told = 'The council of Larksund closed the old bridge after a storm';
+    const parts = [`${told}.`, ...paragraphs.slice(0, 2)];
+    const story = storyOfParagraphs(parts);
+    const evidence = [{ start: 0, end: told.length + 1, quote: `${told}.` }];
+    const older: Bullet = { text: told, by: 'engine', grade: 'plain', evidence, edits: [] };
+    const longer = storyOfParagraphs([`${told}, ending a long row.`, ...paragraphs.slice(0, 2)]);
+    expect(textsOf(write(story))[0]).toBe('Council of Larksund closed old bridge after storm');
+    expect(write(longer, [older]).revisions).toContainEqual({ kind: 'kept', was: told });
+  });
+
   test('whose sentence is denied now does not keep the line', () => {
     const second = secondOf(correct('Storms damaged', 'Storms did not damage'));
     const revised = second.revisions?.find(({ was }) => was.includes('Storms'));
