@@ -39,6 +39,7 @@ test.each([
   ['what leans on it', 'Orm called it such a pity.'],
   ['the only one', 'Only a court can jail Orm.'],
   ['what is said', 'Orm said that the ministry will pay.'],
+  ['what is denied', 'Orm did not have a problem.'],
   ['the other side', 'The no vote pleased Orm.'],
   ['what may be done', 'Orm put it to a vote.'],
   ['a part', 'One of the ships sank.'],

@@ -59,6 +59,11 @@ const mayGo = (tree: Tree, at: number): boolean => {
     if (AMOUNT.test(words[place] as string) || tags[place] === 'NUM') return false;
   const before = words[at - 1] ?? '';
   if (LEANS.test(before)) return false;
+  // "Did not have a problem", "never built a bridge".
+  const isDenied = dependents(tree, heads[noun] as number, 'advmod').some((no) =>
+    /^(?:not|n't|never)$/.test(words[no] as string),
+  );
+  if (isOne && isDenied) return false;
   const isBare = noun === at + 1;
   // "To [the] vote" may be what one does.
   const isDoer = /^nsubj/.test(relations[noun] as string);
