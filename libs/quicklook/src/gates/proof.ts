@@ -83,6 +83,7 @@ const withNames = (
   return laid;
 };
 
+/** For each token of the line its token in the sentence, that of a pronoun or a bare name where a name in full stands for it. */
 const laid = (text: string, line: Tree, reading: Reading, sentence: number): readonly number[] =>
   withNames(
     text,
