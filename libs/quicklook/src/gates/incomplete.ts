@@ -1,5 +1,6 @@
 import type { Doc } from '@quickwire/language';
 import { headlineScore } from '../headline-judge/headline-score.ts';
+import { isArticle } from '../reading/articles.ts';
 import { DAY_PARTS, MONTHS, WEEKDAYS } from '../reading/calendar.ts';
 import {
   dependents,
@@ -166,11 +167,10 @@ const isElliptic = ({ words, penn }: Tree, last: number): boolean => {
 
 /** "Few" for "a few", "two men" for "the two men": an article without which its noun is another thing. Those that may go the line has in full. */
 const lostArticle = ({ source, places }: Proof): number | undefined => {
-  const at = source.words.findIndex(
-    (word, token) =>
-      /^(?:the|an?)$/.test(word) &&
-      source.relations[token] === 'det' &&
+  const at = source.tokens.findIndex(
+    (_, token) =>
       (places[token] as number) < 0 &&
+      isArticle(source, token) &&
       (places[token + 1] ?? -1) >= 0 &&
       (places[source.heads[token] as number] ?? -1) >= 0,
   );

@@ -3,7 +3,9 @@ import { isOfCalendar } from './calendar.ts';
 import { quotedTokens } from './quoted.ts';
 import { dependents, type Tree } from './tree.ts';
 
-const ARTICLE = /^(?:the|an?)$/;
+/** Whether a word is the article of a noun. */
+export const isArticle = ({ words, relations }: Tree, at: number): boolean =>
+  relations[at] === 'det' && /^(?:the|an?)$/.test(words[at] as string);
 
 /** Without its article another amount, or the other side: "a few", "a number of", "the no vote". */
 const AMOUNT =
@@ -48,7 +50,7 @@ const isOfName = (tree: Tree, at: number, noun: number): boolean => {
 /** Whether a headline may leave an article out: its noun stays what it is, how many there are of it, and what it is to the others. */
 const mayGo = (tree: Tree, at: number): boolean => {
   const { words, tags, heads, relations } = tree;
-  if (relations[at] !== 'det' || !ARTICLE.test(words[at] as string)) return false;
+  if (!isArticle(tree, at)) return false;
   const noun = heads[at] as number;
   // "The rich", "the most", "the 1990s".
   if (noun <= at || !/^(?:NOUN|PROPN)$/.test(tags[noun] as string)) return false;

@@ -102,7 +102,7 @@ export const redraw = (reading: Reading, bullet: Bullet, taken: ReadonlySet<numb
   const finding = findingOn(reading, sentence, bullet.text);
   const nearest = set
     .filter(({ text }) => text !== bullet.text)
-    .map((drawn) => ({ ...drawn, alike: likeness(drawn.text, bullet.text) }))
+    .map((line) => ({ ...line, alike: likeness(line.text, bullet.text) }))
     .sort((a, b) => b.alike - a.alike);
   for (const { draft, text } of nearest) {
     const line = proved(draft, text);
