@@ -42,14 +42,21 @@ const eventHeaderSchema = (type: string): Fields => ({
   },
 });
 
+/** Those that few dead letters have, and when. */
+const RARE: Readonly<Record<string, string>> = {
+  [deadLetterHeaders.key]:
+    "The record's key, only where no log takes it; the letter's own is a hash of it",
+  [deadLetterHeaders.truncated]: 'How much of the record is kept, only on one that was cut',
+};
+
 const deadHeaderSchema = (): Fields => ({
   type: 'object',
   description: "Beside the record's own headers, as they were",
-  required: Object.values(deadLetterHeaders),
+  required: Object.values(deadLetterHeaders).filter((header) => !(header in RARE)),
   properties: Object.fromEntries(
     Object.entries(deadLetterHeaders).map(([name, header]) => [
       header,
-      text(`See ${name} of the schema DeadLetter`),
+      text(RARE[header] ?? `See ${name} of the schema DeadLetter`),
     ]),
   ),
 });

@@ -19,7 +19,7 @@ import {
   runStage,
   silentObserver,
 } from '@quickwire/streaming';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { readAll } from '../read-all.ts';
 
@@ -30,6 +30,7 @@ const stage = {
   writes: ['out'],
   deadLetters: 's.dead-letters',
   state: 's.state',
+  notifies: [],
   dropRepeats: true,
 } as unknown as Stage;
 
@@ -93,6 +94,34 @@ describe('the stage runner', () => {
     });
   });
 
+  const blamesItself = new PoisonError('never');
+  blamesItself.cause = blamesItself;
+  test.each<readonly [string, Handler]>([
+    ['emits what is no JSON', () => ({ emit: [{ topic: 'out', type: 'test', data: 1n }] })],
+    ['emits nothing', () => ({ emit: [{ topic: 'out', type: 'test', data: undefined }] })],
+    ['keeps what is no JSON', () => ({ state: [{ key: 'a', value: { n: 1n } }] })],
+    [
+      'emits to a topic that is not its own',
+      () => ({ emit: [{ topic: 'x', type: 't', data: 1 }] }),
+    ],
+    ['gives nothing back', () => undefined as never],
+    [
+      'throws what was caused by itself',
+      () => {
+        throw blamesItself;
+      },
+    ],
+  ])('puts aside a record whose handler %s, and goes on', async (_, fail) => {
+    const member = run((delivery) =>
+      (delivery.data as { n: number }).n === 1 ? fail(delivery) : pass(delivery),
+    );
+    for (const n of [0, 1, 2]) await push(n);
+    await until('out', 2);
+    await member.stop();
+    expect(await numbers('out')).toEqual([0, 2]);
+    expect(await numbers('s.dead-letters')).toEqual([1]);
+  });
+
   test('waits out an outage and skips nothing', async () => {
     let away = 3;
     const outages: number[] = [];
@@ -144,6 +173,87 @@ describe('the stage runner', () => {
     const [released] = await readAll(log, 'out');
     expect(released?.timestamp).toBeGreaterThanOrEqual(dueAt);
     expect(released?.key).toBe('k0');
+  });
+
+  test('calls the due handler at its time by the clock, also where that is set forward', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const member = run(
+        () => ({ state: [{ key: 'wait:k0', value: { n: 7 }, dueAt: Date.now() + 3_600_000 }] }),
+        {
+          onDue: ({ key, value }: { key: string; value: unknown }) => ({
+            emit: [{ topic: 'out', type: 'test', data: value }],
+            state: [{ key, value: undefined }],
+          }),
+        },
+      );
+      await push(0);
+      await expect.poll(() => log.positions('g', 'in')).toEqual([1]);
+      vi.setSystemTime(Date.now() + 3_600_000);
+      await vi.waitFor(async () => expect(await numbers('out')).toEqual([7]), 5000);
+      await member.stop();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  describe('where much comes due at once', () => {
+    const COUNT = 200;
+    const waitAll: Handler = (delivery) =>
+      (delivery.data as { n: number }).n === 0
+        ? {
+            state: Array.from({ length: COUNT }, (_, n) => ({
+              key: `wait:w${n}`,
+              value: { n: n + 1000 },
+              dueAt: 1,
+            })),
+          }
+        : pass(delivery);
+    let called: number;
+    /** Called with the number of the entry in hand, counted from 1. */
+    let within: (count: number) => void;
+    beforeEach(() => {
+      called = 0;
+      within = () => {};
+    });
+    const onDue = ({ key, value }: { key: string; value: unknown }) => {
+      const end = performance.now() + 3;
+      while (performance.now() < end);
+      within(++called);
+      return {
+        emit: [{ topic: 'out', type: 'test', data: value }],
+        state: [{ key, value: undefined }],
+      };
+    };
+
+    test('records have their turn between', async () => {
+      within = (count) => {
+        if (count === 5) void push(1);
+      };
+      const member = run(waitAll, { onDue });
+      await push(0);
+      await until('out', COUNT + 1);
+      await member.stop();
+      const record = (await numbers('out')).indexOf(1);
+      expect(record).toBeGreaterThan(0);
+      expect(record).toBeLessThan(COUNT / 2);
+    });
+
+    test('a stop leaves what is not begun to the next member, and nothing is done twice', async () => {
+      const begun = Promise.withResolvers<void>();
+      within = (count) => {
+        if (count === 5) begun.resolve();
+      };
+      const first = run(waitAll, { onDue });
+      await push(0);
+      await begun.promise;
+      await first.stop();
+      expect(called).toBeLessThan(COUNT / 2);
+      const second = run(waitAll, { onDue });
+      await until('out', COUNT);
+      await second.stop();
+      expect(called).toBe(COUNT);
+    });
   });
 
   test('calls the due handler for no entry that another has put off or taken away', async () => {

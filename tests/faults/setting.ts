@@ -49,6 +49,7 @@ export const stagesOf = (run: string): readonly [Stage, Stage] => {
       writes: writes.map((topic) => topicIn(run, topic)),
       deadLetters: topicIn(run, 'dead-letters'),
       state: topicIn(run, `${name}-state`),
+      notifies: [],
       dropRepeats: false,
     }) as unknown as Stage;
   return [

@@ -18,11 +18,15 @@ const record: LogRecord = {
 
 /** The dead letter of a record, as it lies in the log. */
 const letterOf = (of: LogRecord, error: Error = new Error('odd')): LogRecord => {
-  const handle = deadLetter({ stage: 's', topic: 's.dead-letters', observer: silentObserver })(
-    () => {
-      throw error;
-    },
-  );
+  const handle = deadLetter({
+    stage: 's',
+    engine: '1',
+    topics: new Set(),
+    topic: 's.dead-letters',
+    observer: silentObserver,
+  })(() => {
+    throw error;
+  });
   const effects = handle({
     record: of,
     event: {} as never,

@@ -25,6 +25,8 @@ export const redriven = (letter: LogRecord, reads: string): NewRecord | NotRedri
     return {
       why: 'it came due from what the stage keeps and lay in no topic; ask the feed for a newer version',
     };
+  if (headers[deadLetterHeaders.key] !== undefined)
+    return { why: 'its key is longer than a log takes; send the record again under a shorter one' };
   const truncated = headers[deadLetterHeaders.truncated];
   if (truncated !== undefined)
     return {

@@ -20,6 +20,7 @@ const stageOf = ({ input, output, state, group }: Names): Stage =>
     writes: [output],
     deadLetters: output,
     state,
+    notifies: [input],
     dropRepeats: true,
   }) as unknown as Stage;
 

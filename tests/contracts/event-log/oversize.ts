@@ -24,6 +24,7 @@ const start = (log: EventLog, names: Names, handler: Handler, onDue?: DueHandler
       writes: [names.output],
       deadLetters: letterTopic(names),
       state: names.state,
+      notifies: [],
       dropRepeats: true,
     } as unknown as Stage,
     schema: z.object({ n: z.int(), size: z.int() }),

@@ -14,6 +14,8 @@ export const deadLetterHeaders = {
   stack: 'qw_dead_stack',
   attempts: 'qw_dead_attempts',
   at: 'qw_dead_at',
+  /** Only where no log takes the record's key: that key; the letter's own is a hash of it. */
+  key: 'qw_dead_key',
   /** Only on one that was cut: how much of the record is kept. */
   truncated: 'qw_dead_truncated',
 } as const;
@@ -30,8 +32,10 @@ export interface LetterPlace {
 export const letterNameOf = ({ stage, topic, partition, offset }: LetterPlace): string =>
   `${stage}/${topic}/${partition}/${offset}`;
 
-/** The stage that put a letter of this name aside. */
-export const stageOfLetter = (name: string): string => name.slice(0, name.indexOf('/'));
+const LETTER = /^([^/]{1,200})\/[^/]{1,249}\/\d{1,10}\/-?\d{1,16}$/;
+
+/** The stage that put a letter of this name aside; undefined where it is no such name. */
+export const stageOfLetter = (name: string): string | undefined => LETTER.exec(name)?.[1];
 
 /** A dead letter as people and tools see it. */
 export const DeadLetter = z

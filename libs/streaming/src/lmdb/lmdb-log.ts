@@ -76,7 +76,7 @@ export const openLmdbLog = async (options: LmdbLogOptions): Promise<EventLog> =>
     if (!idle || closing.signal.aborted) return;
     idle = false;
     sweeping = store
-      .sweep(Date.now(), closing.signal)
+      .sweep(Date.now(), topicOf, closing.signal)
       .catch(onError)
       .finally(() => {
         idle = true;

@@ -2,7 +2,7 @@ import type { Database } from 'lmdb';
 import type { LogRecord, NewRecord } from '../log.ts';
 import type { Environment, Key } from './environment.ts';
 import { decodeRecord, encodeRecord, timestampOf } from './record-codec.ts';
-import { findExpired, type SweepTopic } from './sweep.ts';
+import { findExpired, type SweepRule, type SweepTopic } from './sweep.ts';
 
 /** How long a record that a later one of its key has replaced can still be read. */
 const COMPACTION_LAG_MS = 60 * 60 * 1000;
@@ -88,11 +88,15 @@ export class Records {
    * What a sweep may remove now, as a transaction's work; bounded, so that none holds up the pipeline.
    * @returns undefined when there is nothing to remove
    */
-  sweepAt(now: number, topics: readonly SweepTopic[]): (() => void) | undefined {
+  sweepAt(
+    now: number,
+    topics: readonly SweepTopic[],
+    doneTo: SweepRule['doneTo'],
+  ): (() => void) | undefined {
     const { old, replaced } = findExpired(
       { records: this.#records, replaced: this.#replaced },
       topics,
-      { now, replacedBefore: now - COMPACTION_LAG_MS },
+      { now, replacedBefore: now - COMPACTION_LAG_MS, doneTo },
     );
     if (old.length + replaced.length === 0) return undefined;
     return () => {

@@ -159,10 +159,25 @@ export class Store {
     return this.#records.timestampAt(this.topic(name).id, partition, offset);
   }
 
-  /** Removes what is too old or long replaced, in bounded batches, until nothing is left to remove. */
-  async sweep(now: number, signal: AbortSignal): Promise<void> {
+  /**
+   * Removes what is too old or long replaced, in bounded batches, until nothing is left to remove.
+   * @param groups those at work now, with the topic that each reads: what one of them has not dealt with stays
+   */
+  async sweep(
+    now: number,
+    groups: Iterable<readonly [group: string, topic: string]>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const atWork = [...groups];
+    const doneTo = (name: string, partition: number): number =>
+      Math.min(
+        Number.MAX_SAFE_INTEGER,
+        ...atWork.flatMap(([group, topic]) =>
+          topic === name ? [this.position({ group, topic, partition })] : [],
+        ),
+      );
     while (!signal.aborted) {
-      const remove = this.#records.sweepAt(now, this.#catalog.all());
+      const remove = this.#records.sweepAt(now, this.#catalog.all(), doneTo);
       if (!remove) return;
       await this.#environment.free(remove);
     }

@@ -11,22 +11,33 @@ export interface SweepTopic extends TopicSpec {
   readonly id: number;
 }
 
-/** Keys of records that may go: too old, or replaced by a later one of their key long ago. */
+/** What a sweep goes by. */
+export interface SweepRule {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly replacedBefore: number;
+  /** Offset that the slowest of those who work on a partition has come to: what lies there and behind is not dealt with. */
+  readonly doneTo: (topic: string, partition: number) => number;
+}
+
+/** Keys of records that may go: too old and dealt with, or replaced by a later one of their key long ago. */
 export const findExpired = (
   from: { records: Database<Buffer, Key>; replaced: Database<boolean, Key> },
   topics: readonly SweepTopic[],
-  { now, replacedBefore }: { now: number; replacedBefore: number },
+  { now, replacedBefore, doneTo }: SweepRule,
 ): { readonly old: readonly Key[]; readonly replaced: readonly Key[] } => {
   const old: Key[] = [];
-  for (const { id, keep, partitions } of topics) {
+  for (const { id, name, keep, partitions } of topics) {
     if (keep === 'compacted') continue;
-    for (let partition = 0; partition < partitions; partition++)
+    for (let partition = 0; partition < partitions && old.length < BATCH; partition++)
       for (const { key, value } of from.records.getRange({
         start: [id, partition, 0],
-        end: [id, partition, Number.MAX_SAFE_INTEGER],
-        limit: BATCH - old.length,
+        end: [id, partition, doneTo(name, partition)],
       })) {
-        if (timestampOf(value) > now - keep) break;
+        const at = timestampOf(value);
+        // One written while the clock was ahead says nothing of those behind it.
+        if (at > now) continue;
+        if (at > now - keep || old.length === BATCH) break;
         old.push(key);
       }
     if (old.length >= BATCH) break;

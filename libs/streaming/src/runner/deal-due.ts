@@ -48,5 +48,5 @@ export const dealDue = async (due: DueEntry): Promise<Effects> => {
   });
   const delivery: Delivery = { record, event, data: value, state, now, signal };
   const effects = await handle(delivery);
-  return effects.raw ? { ...effects, state: [{ key, value: undefined }] } : effects;
+  return effects.isLetter ? { ...effects, state: [{ key, value: undefined }] } : effects;
 };

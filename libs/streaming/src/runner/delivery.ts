@@ -29,8 +29,10 @@ export interface Effects {
   readonly state?: readonly StateWrite[];
   /** Written just before the act, and after a crash between the two written again with the id it had: at least once. */
   readonly elsewhere?: readonly EmissionElsewhere[];
-  /** Records that go out as they are; for dead letters. */
+  /** Records that go out as they are: what the runner has made of `emit`. */
   readonly raw?: readonly NewRecord[];
+  /** True where the record has gone to the dead letters. */
+  readonly isLetter?: boolean;
 }
 
 /** The stage's keyed state as the handler sees it: as of the record before this one. */

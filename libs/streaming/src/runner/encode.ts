@@ -1,13 +1,16 @@
 import { type EventAttributes, eventIdOf, extendTrail, toHeaders } from '@quickwire/contracts';
+import { PoisonError } from '../errors.ts';
 import type { NewRecord } from '../log.ts';
 import { partitionOf } from '../partition.ts';
-import type { Emission, EmissionElsewhere } from './delivery.ts';
+import type { Delivery, Effects, Emission, EmissionElsewhere } from './delivery.ts';
 
 /** What is the same for all that a stage emits. */
 export interface EmittingStage {
   readonly stage: string;
   /** Version of what computes: a new one gives new ids. */
   readonly engine: string;
+  /** All topics that it may write. */
+  readonly topics: ReadonlySet<string>;
 }
 
 /** Where an emission goes, and when it was made. */
@@ -60,3 +63,36 @@ export const encodeElsewhere = (
     key,
     now,
   });
+
+const checkJson = (what: string, value: unknown): void => {
+  if (JSON.stringify(value) === undefined) throw new TypeError(`${what} is nothing`);
+};
+
+const check = (effects: Effects, { stage, topics }: EmittingStage): void => {
+  for (const { topic } of [...(effects.emit ?? []), ...(effects.elsewhere ?? [])])
+    if (!topics.has(topic)) throw new TypeError(`${stage} is not declared to write ${topic}`);
+  for (const { topic, data } of effects.elsewhere ?? []) checkJson(`an event for ${topic}`, data);
+  for (const { key, value, dueAt } of effects.state ?? [])
+    if (value !== undefined) checkJson(`the state entry ${key}`, { value, dueAt });
+};
+
+/**
+ * What a handler gave, with its events as records and all else known to be such as the log takes.
+ * @throws {PoisonError} where it is not: the same handler would give the same again
+ */
+export const encodeEffects = (
+  effects: Effects,
+  { event, record: { partition, key }, now }: Pick<Delivery, 'event' | 'record' | 'now'>,
+  stage: EmittingStage,
+): Effects => {
+  try {
+    check(effects, stage);
+    const { emit, ...rest } = effects;
+    const place = { partition, key, now };
+    return emit
+      ? { ...rest, raw: emit.map((emission) => encodeEmission(emission, event, stage, place)) }
+      : rest;
+  } catch (cause) {
+    throw new PoisonError('what the handler gave can not be written to the log', { cause });
+  }
+};

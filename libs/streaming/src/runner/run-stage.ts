@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type EventAttributes, eventHeaders, fromHeaders, type Stage } from '@quickwire/contracts';
 import { OutageError } from '../errors.ts';
 import type { EventLog, Lease, LogRecord, Membership, NewRecord } from '../log.ts';
-import { dealDue, storyKeyOf } from './deal-due.ts';
+import { dealDue } from './deal-due.ts';
 import {
   compose,
   type Delivery,
@@ -11,13 +11,14 @@ import {
   type Emission,
   type Handler,
 } from './delivery.ts';
-import { encodeElsewhere, encodeEmission } from './encode.ts';
-import { LeaseState } from './lease-state.ts';
+import { encodeElsewhere } from './encode.ts';
+import { LeaseState, type StateEntry } from './lease-state.ts';
 import {
   deadLetter,
   deadline,
   decode,
   dropRepeats,
+  encodeEmissions,
   isRedriveMark,
   measure,
   type PayloadSchema,
@@ -73,9 +74,11 @@ const attributesOf = (record: LogRecord): EventAttributes => {
     : event;
 };
 
-/** Timers of Node overflow after 24.8 days: a wait is cut to an hour and begun again. */
+/** Longest wait for what is due some day: timers know nothing of a wall clock that is set forward, or of a machine that slept. */
+const LOOK_EVERY_MS = 1000;
+
 const wakeAt = (due: number | undefined): number | undefined =>
-  due === undefined ? undefined : Math.min(due, Date.now() + 3_600_000);
+  due === undefined ? undefined : Math.min(due, Date.now() + LOOK_EVERY_MS);
 
 const neverAborted = new AbortController().signal;
 
@@ -94,13 +97,18 @@ export const runStage = (options: RunStageOptions): Membership => {
     onError: (error) => observer.fault(error),
     onLease: async (lease) => {
       observer.leased(lease.partition, true);
+      const tellLag = (): void => observer.lag(lease.partition, lease.lag());
       // By the clock, not by the step: a partition that is stuck takes no steps, and its lag must be seen to grow.
-      const watch = setInterval(() => observer.lag(lease.partition, lease.lag()), LAG_EVERY_MS);
+      const watch = setInterval(tellLag, LAG_EVERY_MS);
       watch.unref();
       const known = suspects.get(lease.partition) ?? new Suspects();
       suspects.set(lease.partition, known);
       try {
         await runLease(lease, options, known, observer, deadlineMs);
+      } catch (error) {
+        // One that fails at once, over and over, never sees the clock strike.
+        tellLag();
+        throw error;
       } finally {
         clearInterval(watch);
         observer.leased(lease.partition, false);
@@ -117,8 +125,13 @@ const runLease = async (
   deadlineMs: number,
 ): Promise<void> => {
   const state = new LeaseState(lease.state);
-  const putAside = deadLetter({
+  const emitting = {
     stage: stage.name,
+    engine,
+    topics: new Set<string>([...stage.writes, ...stage.notifies]),
+  };
+  const putAside = deadLetter({
+    ...emitting,
     topic: stage.deadLetters,
     observer,
     ...(announceDeadLetter && { announce: announceDeadLetter }),
@@ -130,6 +143,7 @@ const runLease = async (
       measure(observer),
       putAside,
       refuseOversized(({ record }) => suspects.blame(record.offset)),
+      encodeEmissions(emitting),
       decode(schema),
       retry(observer),
       deadline(deadlineMs),
@@ -137,17 +151,11 @@ const runLease = async (
     handler,
   );
 
-  const emitting = { stage: stage.name, engine };
   const outputs: NewRecord[] = [];
   const elsewhere: ((partitions: number) => NewRecord)[] = [];
   const names: SuspectName[] = [];
-  const collect = (effects: Effects, event: EventAttributes, key: string, now: number): void => {
+  const collect = (effects: Effects, event: EventAttributes, now: number): void => {
     if (effects.raw) outputs.push(...effects.raw);
-    if (effects.emit)
-      for (const emission of effects.emit)
-        outputs.push(
-          encodeEmission(emission, event, emitting, { partition: lease.partition, key, now }),
-        );
     for (const emission of effects.elsewhere ?? [])
       elsewhere.push((partitions) =>
         encodeElsewhere(emission, event, emitting, { partitions, now }),
@@ -170,18 +178,11 @@ const runLease = async (
     suspects.passed(step.names);
   };
 
-  const runDue = async (): Promise<void> => {
-    const now = Date.now();
-    for (const key of state.dueKeys(now)) {
-      // An entry that was due may have been deleted or put off by the handler of another.
-      const entry = state.isDue(key, now) ? state.entry(key) : undefined;
-      if (!entry) continue;
-      if (isRedriveMark(key)) {
-        state.write([{ key, value: undefined }], entry.by);
-        await advance(undefined);
-        continue;
-      }
-      if (!onDue) continue;
+  /** Keys that have come due and wait for their turn. */
+  let due: readonly string[] = [];
+  const runDue = async (key: string, entry: StateEntry, now: number): Promise<void> => {
+    if (isRedriveMark(key)) state.write([{ key, value: undefined }], entry.by);
+    else if (onDue) {
       const effects = await dealDue({
         key,
         entry,
@@ -189,6 +190,7 @@ const runLease = async (
         middleware: [
           putAside,
           refuseOversized(() => suspects.blame(key)),
+          encodeEmissions(emitting),
           retry(observer),
           deadline(deadlineMs),
         ],
@@ -197,15 +199,35 @@ const runLease = async (
         now,
         signal: neverAborted,
       });
-      names.push(key);
-      collect(effects, entry.by, storyKeyOf(key), now);
-      await advance(undefined);
+      collect(effects, entry.by, now);
+    }
+    names.push(key);
+  };
+  /** Deals with what has come due, as much as one step may take: records have their turn between steps. */
+  const stepDue = async (): Promise<void> => {
+    const now = Date.now();
+    const begun = performance.now();
+    if (due.length === 0) due = state.dueKeys(now);
+    let taken = 0;
+    try {
+      for (const key of due) {
+        const isAlone = suspects.isAlone(key);
+        if (isAlone && names.length > 0) break;
+        taken++;
+        // An entry that was due may have been deleted or put off by the handler of another.
+        const entry = state.isDue(key, now) ? state.entry(key) : undefined;
+        if (entry) await runDue(key, entry, now);
+        if (isAlone || performance.now() - begun > STEP_MS) break;
+      }
+    } finally {
+      due = due.slice(taken);
+      if (names.length > 0) await advance(undefined);
     }
   };
 
   const take = (done: Effects, record: LogRecord, event: EventAttributes, now: number): void => {
     names.push(record.offset);
-    collect(done, event, record.key, now);
+    collect(done, event, now);
   };
   /** Hands one record through. Stays synchronous where the handler is: a promise a record costs a tenth of the rate. */
   const deal = (record: LogRecord): Promise<void> | undefined => {
@@ -249,7 +271,7 @@ const runLease = async (
         if (!(await outlast(error, record))) return;
       }
       last = record;
-      if (suspects.isAlone(record) || performance.now() - begun > STEP_MS) {
+      if (suspects.isAlone(record.offset) || performance.now() - begun > STEP_MS) {
         await advance(last);
         last = undefined;
         if (lease.signal.aborted) return;
@@ -257,6 +279,6 @@ const runLease = async (
       }
     }
     if (last) await advance(last);
-    if ((state.nextDue() ?? Infinity) <= Date.now()) await runDue();
+    if (!lease.signal.aborted && (state.nextDue() ?? Infinity) <= Date.now()) await stepDue();
   }
 };

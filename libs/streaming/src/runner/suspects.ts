@@ -22,10 +22,11 @@ export interface RefusedStep {
 
 /**
  * What is known of a partition's steps that did not fit. Such a step ends its lease, so this outlives leases: the next
- * one takes the records of that step one by one, and the one that is refused alone is to blame.
+ * one takes what that step dealt with one by one, and the one that is refused alone is to blame.
  */
 export class Suspects {
   #aloneTo = -1;
+  readonly #alone = new Set<SuspectName>();
   readonly #blamed = new Map<SuspectName, OversizeError>();
 
   /** Takes note of a refusal; of what the log refuses for another reason there is nothing to note. */
@@ -35,15 +36,17 @@ export class Suspects {
     if (only !== undefined && names.length === 1)
       this.#blamed.set(only, new OversizeError((this.blame(only)?.refusals ?? 0) + 1, error));
     else if (consumed) this.#aloneTo = Math.max(this.#aloneTo, consumed.offset);
+    else for (const name of names) this.#alone.add(name);
   }
 
   passed(names: readonly SuspectName[]): void {
     if (this.#blamed.size > 0) for (const name of names) this.#blamed.delete(name);
+    if (this.#alone.size > 0) for (const name of names) this.#alone.delete(name);
   }
 
-  /** Whether a record is to be a step of its own. */
-  isAlone({ offset }: LogRecord): boolean {
-    return offset <= this.#aloneTo;
+  /** Whether a record, or an entry that came due, is to be a step of its own. */
+  isAlone(name: SuspectName): boolean {
+    return typeof name === 'number' ? name <= this.#aloneTo : this.#alone.has(name);
   }
 
   blame(name: SuspectName): OversizeError | undefined {

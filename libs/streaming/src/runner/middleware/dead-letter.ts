@@ -1,5 +1,6 @@
-import { deadLetterHeaders } from '@quickwire/contracts';
+import { contentHashOf, deadLetterHeaders } from '@quickwire/contracts';
 import { OutageError } from '../../errors.ts';
+import { fitsKey } from '../../keys.ts';
 import type { LogRecord, NewRecord } from '../../log.ts';
 import {
   type Delivery,
@@ -8,14 +9,14 @@ import {
   type Middleware,
   rescue,
 } from '../delivery.ts';
+import { type EmittingStage, encodeEffects } from '../encode.ts';
 import type { StageObserver } from '../observer.ts';
 import { OversizeError } from '../suspects.ts';
 import { DeadlineError } from './deadline.ts';
 import { describe, RetriesExhaustedError } from './retry.ts';
 
 /** How the dead letters of a stage are kept. */
-export interface DeadLetterOptions {
-  readonly stage: string;
+export interface DeadLetterOptions extends EmittingStage {
   readonly topic: string;
   readonly observer: StageObserver;
   /** Events that tell of the dead letter, such as the receipt's outcome. */
@@ -33,16 +34,26 @@ const kindOf = (error: unknown): string => {
   return 'poison';
 };
 
-const stackOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return '';
-  const cause =
-    error.cause === undefined
-      ? ''
-      : `\ncaused by: ${stackOf(error.cause) || describe(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`.slice(0, MAX_STACK).toWellFormed();
+/** The stack of an error and of what caused it, to its end, or to one that was told before. */
+const stackOf = (thrown: unknown): string => {
+  const told = new Set<unknown>();
+  const stacks: string[] = [];
+  for (let error = thrown; error instanceof Error && !told.has(error); error = error.cause) {
+    told.add(error);
+    stacks.push(error.stack ?? error.message);
+    if (error.cause !== undefined && !(error.cause instanceof Error))
+      stacks.push(describe(error.cause));
+  }
+  return stacks.join('\ncaused by: ').slice(0, MAX_STACK).toWellFormed();
 };
 
 const cut = (text: string): string => text.slice(0, HEAD.headerCharacters).toWellFormed();
+
+/** The key of a letter: the record's own, or a hash of one that no log takes; it then stands in a header. */
+const keyOf = ({ key }: LogRecord): Pick<NewRecord, 'key' | 'headers'> =>
+  fitsKey(key)
+    ? { key, headers: {} }
+    : { key: contentHashOf(key), headers: { [deadLetterHeaders.key]: key } };
 
 /** As much of a record as is sure to fit: all of it at first, then its head, then nothing but where it lies. */
 const keptOf = (
@@ -66,7 +77,12 @@ const keptOf = (
  * the cause in headers of their own; where the log refused that as too large, cut, which it says. Outages pass: they are no
  * fault of the record.
  */
-export const deadLetter = ({ stage, topic, observer, announce }: DeadLetterOptions): Middleware =>
+export const deadLetter = ({
+  topic,
+  observer,
+  announce,
+  ...emitting
+}: DeadLetterOptions): Middleware =>
   rescue((error, delivery): Effects => {
     if (error instanceof OutageError) throw error;
     const { record } = delivery;
@@ -75,15 +91,17 @@ export const deadLetter = ({ stage, topic, observer, announce }: DeadLetterOptio
     const said = describe(error).toWellFormed();
     const cause = refusals > 1 ? cut(said) : said;
     const kept = keptOf(record, refusals);
+    const { key, headers } = keyOf(record);
     observer.deadLettered(kind, cause, record.key);
     const letter: NewRecord = {
       topic,
       partition: record.partition,
-      key: record.key,
+      key,
       value: kept.value,
       headers: {
         ...kept.headers,
-        [deadLetterHeaders.stage]: stage,
+        ...headers,
+        [deadLetterHeaders.stage]: emitting.stage,
         [deadLetterHeaders.topic]: record.topic,
         [deadLetterHeaders.partition]: String(record.partition),
         [deadLetterHeaders.offset]: String(record.offset),
@@ -96,5 +114,8 @@ export const deadLetter = ({ stage, topic, observer, announce }: DeadLetterOptio
         [deadLetterHeaders.at]: new Date(delivery.now).toISOString(),
       },
     };
-    return { raw: [letter], emit: announce?.(delivery, cause) ?? [] };
+    // What is told of it has its key.
+    const emit = fitsKey(record.key) ? announce?.(delivery, cause) : undefined;
+    const { raw = [] } = encodeEffects({ ...(emit && { emit }) }, delivery, emitting);
+    return { raw: [letter, ...raw], isLetter: true };
   });

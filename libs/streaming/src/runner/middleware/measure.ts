@@ -13,7 +13,7 @@ export const measure = (observer: StageObserver): Middleware => {
     // What was sent again from a dead letter says nothing of how fast the pipeline is.
     const trail =
       headers[eventHeaders.redrive] === undefined ? headers[eventHeaders.trail] : undefined;
-    const result = effects.raw?.length ? 'dead-letter' : 'ok';
+    const result = effects.isLetter ? 'dead-letter' : 'ok';
     observer.processed(result, sinceReceipt(trail, Date.now()));
     return effects;
   };

@@ -10,7 +10,7 @@ import {
 import { expect, describe as suite, test } from 'vitest';
 import { OutageError, PoisonError } from '../../errors.ts';
 import type { LogRecord } from '../../log.ts';
-import { compose, type Delivery, type Handler } from '../delivery.ts';
+import { compose, type Delivery, type Emission, type Handler } from '../delivery.ts';
 import { silentObserver } from '../observer.ts';
 import {
   deadLetter,
@@ -51,7 +51,16 @@ const deliveryOf = (record: LogRecord): Delivery => ({
 });
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const letters = deadLetter({ stage: 's', topic: 's.dead-letters', observer: silentObserver });
+const lettersOf = (announce?: () => readonly Emission[]) =>
+  deadLetter({
+    stage: 's',
+    engine: '1',
+    topics: new Set(['told']),
+    topic: 's.dead-letters',
+    observer: silentObserver,
+    ...(announce && { announce }),
+  });
+const letters = lettersOf();
 const guarded = (handler: Handler): Handler =>
   compose([letters, decode(anything), retry(silentObserver, [0, 0, 0]), deadline(50)], handler);
 
@@ -78,6 +87,17 @@ suite('a record that can never succeed', () => {
   ])('is one whose payload %s', async (_, value) => {
     const { raw } = await guarded(() => ({}))(deliveryOf(recordOf(value)));
     expect(raw).toHaveLength(1);
+  });
+
+  test('of which no log takes the key is kept under a hash of it, with its key beside it, and nobody else is told', async () => {
+    const key = 'k'.repeat(2000);
+    const putAside = lettersOf(() => [{ topic: 'told', type: 'told', data: {} }]);
+    const { raw = [] } = await putAside(() => {
+      throw new PoisonError('no such thing');
+    })(deliveryOf({ ...recordOf(bytes('{}')), key }));
+    expect(raw.map(({ topic }) => topic)).toEqual(['s.dead-letters']);
+    expect(raw[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+    expect(raw[0]?.headers[deadLetterHeaders.key]).toBe(key);
   });
 
   test('is one that is no CloudEvent', async () => {
@@ -191,6 +211,13 @@ suite('a record sent again from a dead letter', () => {
     await expect(deal('s/in/3/41')).rejects.toThrow('away');
     away = false;
     expect(await deal('s/in/3/41')).toMatchObject(emit());
+  });
+
+  test('is not noted where its letter has no such name', async () => {
+    const { deal, kept } = keeping(emit);
+    for (const letter of ['s/', `s/${'x'.repeat(2000)}`, 's/in/3/41/5'])
+      expect(await deal(letter)).toEqual(emit());
+    expect(kept.size).toBe(0);
   });
 
   test('is noted by the stage whose letter it was alone', async () => {
