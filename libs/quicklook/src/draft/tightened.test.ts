@@ -37,8 +37,8 @@ test('a gate reads a line with the articles that it leaves out', () => {
   expect(proofOf('Police found few boats', readingWith('Police found a few boats.'), 0)?.text).toBe(
     'Police found few boats',
   );
-  const named = readingWith('Anna Berg runs a mill in Tarn. Norway will drop the Berg plan.');
-  expect(proofOf('Norway will drop Anna Berg plan', named, 1)?.text).toBe(
-    'Norway will drop the Anna Berg plan',
+  const named = readingWith('Anna Berg runs a mill in Tarn. Norway will honour the late Berg.');
+  expect(proofOf('Norway will honour late Anna Berg', named, 1)?.text).toBe(
+    'Norway will honour the late Anna Berg',
   );
 });

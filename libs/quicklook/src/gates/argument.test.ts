@@ -73,6 +73,25 @@ test.each([
     'The department is preparing to bring charges against Jonas Orm, a Tarn Democrat, in May.',
     'The department is preparing to bring charges, a Tarn Democrat, in May',
   ],
+  [
+    'Orm accused Lind of telling a lie after television said that he had a boat.',
+    'Orm accused Lind of telling a lie said that he had a boat',
+  ],
+  [
+    'The talks ended in Oslo despite a willingness to sell the mill.',
+    'The talks ended in Oslo to sell the mill',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');
+});
+
+test('several of a kind are not told as all of it, however sure the judge of cuts', () => {
+  const line = (whose: string) =>
+    verdict(
+      argument,
+      `${whose} in Tarn are being sent to Oslo on Monday.`,
+      `${whose} are being sent to Oslo on Monday`,
+    );
+  expect(line('Nurses')).toMatch(/not all of them/);
+  expect(line('The nurses')).toBeUndefined();
 });

@@ -9,8 +9,8 @@ import {
   lostQuestion,
   lostTerms,
 } from './argument/lost.ts';
-import { addsToAny, isOptional } from './argument/optional.ts';
-import { leftBeside, moved, orphaned, strayName, unshared } from './argument/parted.ts';
+import { addsToAny, isOptional, narrowsAKind } from './argument/optional.ts';
+import { leftBeside, moved, orphaned, parted, strayName, unshared } from './argument/parted.ts';
 import { isLostPlace } from './argument/place.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof } from './proof.ts';
@@ -73,7 +73,10 @@ export const argument: Gate = {
             return `“${source.tokens[child]?.text}” is lost, its part is kept`;
           continue;
         }
-        if (isOptional(proof, child) || addsToAny(proof, child)) continue;
+        if (isOptional(proof, child)) continue;
+        if (narrowsAKind(proof, child))
+          return `“${source.tokens[child]?.text}” is lost, by which “${source.tokens[at]?.text}” are not all of them`;
+        if (addsToAny(proof, child)) continue;
         if (TELLING.test(source.relations[child] as string) && isTrusted(proof, child)) continue;
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
@@ -88,7 +91,7 @@ export const argument: Gate = {
     const beside = lostBeside(proof, cuts) ?? unshared(proof, cuts) ?? lostMainClause(proof, cuts);
     if (beside !== undefined)
       return `“${source.tokens[beside]?.text}” is lost beside “${source.tokens[source.heads[beside] as number]?.text}”`;
-    const loose = leftBeside(proof) ?? orphaned(proof) ?? moved(proof);
+    const loose = leftBeside(proof) ?? orphaned(proof) ?? moved(proof) ?? parted(proof);
     return loose === undefined
       ? undefined
       : `“${source.tokens[loose]?.text} …” is parted from what it tells of`;

@@ -36,6 +36,14 @@ test.each([
   ['At 19, Orm robbed a bank in Tarn.', 'Orm robbed a bank in Tarn'],
   ['Before the war, Orm taught law in Tarn.', 'Orm taught law in Tarn'],
   ['As a young guard, Orm beat prisoners in Tarn.', 'Orm beat prisoners in Tarn'],
+  ['Under the plan, a guest may stay for a week.', 'A guest may stay for a week'],
+  ['Ines Holt will lead the club in Orm’s absence.', 'Ines Holt will lead the club'],
+  [
+    'The firm would be allowed to fly when its planes have been mended.',
+    'The firm would be allowed to fly',
+  ],
+  ['As no coal came to Oslo, the plant would have closed.', 'The plant would have closed'],
+  ['Orm was jailed for a month, which the king commuted.', 'Orm was jailed for a month'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeTypeOf('string');
 });

@@ -5,7 +5,7 @@ import { isKept, type Proof, runsOf } from './proof.ts';
 
 /** Conditions and exceptions of more than one word, or of a word that has other senses. */
 const PHRASE =
-  /\b(?:as long as|so long as|on condition|in (?:the )?(?:event|case)|pending|assuming|subject to|based on|depending|except|excluding|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without)\b/i;
+  /\b(?:as long as|so long as|on condition|in (?:the )?(?:event|case)|pending|assuming|subject to|based on|depending|except|excluding|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without|in (?:the |\S+ (?:['’]s )?)?absence)\b/i;
 
 /** "Should the council agree". */
 const INVERTED = /^[,—– -]*(should|had|were) (?:the|an?|he|she|it|they|that|this|\p{L}+s?) /u;
@@ -47,6 +47,29 @@ const scopeOf = ({ source, places }: Proof, run: readonly number[]): string | un
   return at === undefined ? undefined : source.tokens[at]?.text;
 };
 
+const HAS = /^(?:has|have|had)$/;
+
+/** "Would be allowed new flights [when its safety has been improved]": not before. */
+const onceDone = ({ source }: Proof, run: readonly number[]): string | undefined => {
+  const opens = run.slice(0, 2).find((at) => /^(?:when|until)$/.test(source.words[at] as string));
+  const done = run.some(
+    (at) => HAS.test(source.words[at] as string) && source.tags[at] === 'AUX' && at > (opens ?? at),
+  );
+  const isToCome = source.penn.some((tag, at) => tag === 'MD' && !run.includes(at));
+  return opens !== undefined && done && isToCome ? source.tokens[opens]?.text : undefined;
+};
+
+/** "[As no coal came,] the plant would have closed": of what was not so. */
+const UNREAL = /\b(?:would|could|might) have (?:been )?\p{L}+(?:ed|en|un|ne)\b/u;
+
+const unrealOf = ({ source, text }: Proof, run: readonly number[]): string | undefined => {
+  const clause = UNREAL.test(text) && run.find((at) => source.relations[at] === 'advcl');
+  return clause ? source.tokens[clause]?.text : undefined;
+};
+
+const UNDONE =
+  /^[,—– -]*(?:but|which|although|though|and)\b.*\b(disallowed|overturned|commuted|reversed|annulled|quashed|rescinded|voided|revoked|retracted)\b/;
+
 /** Whether a run hangs on what stays. */
 const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
   const { source } = proof;
@@ -64,7 +87,7 @@ const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
 
 /** Openings that tell for whom, in what tale or by what error the rest is so. */
 const FRAME =
-  /^(?:for|to|by (?:mistake|accident)|on paper|in (?:theory|principle|error|jest|fiction|an? (?:dream|film|novel|play)|(?:the|his|her|its|their) (?:eyes?|view|opinion|mind|words|plot|film|movie|book|novel|play|story|script|version|account|scheme|dream)))\b/;
+  /^(?:for|to|under|along with|(?:talking|speaking) (?:about|of)|during (?:this|that) (?:time|period)|by (?:mistake|accident)|on paper|in (?:theory|principle|error|jest|fiction|an? (?:dream|film|novel|play)|(?:the|his|her|its|their) (?:eyes?|view|opinion|mind|words|plot|film|movie|book|novel|play|story|script|version|account|scheme|dream)))\b/;
 /** Openings that set the rest in another time. */
 const EARLIER = /^(?:before\b|at \d+ ?,|as (?:an? |the )?[^,]+ ,)/;
 
@@ -86,6 +109,8 @@ export const condition: Gate = {
     const { source } = proof;
     for (const run of runsOf(proof)) {
       const words = run.map((at) => source.words[at] as string);
+      const undone = UNDONE.exec(words.join(' '))?.[1];
+      if (undone) return `that it was ${undone} is lost`;
       const inverted = INVERTED.exec(words.join(' '))?.[1];
       if (inverted) return `the condition “${inverted} …” is lost`;
       const frame = frameOf(proof, run);
@@ -93,7 +118,11 @@ export const condition: Gate = {
       const opens = run[0] === 0 && /^in(?: the| an)? (?:case|event) /.test(words.join(' '));
       if (!opens && !hangsOnLine(proof, run)) continue;
       const found =
-        words.find((word) => CONDITION.has(word)) ?? phraseOf(proof, run) ?? scopeOf(proof, run);
+        words.find((word) => CONDITION.has(word)) ??
+        phraseOf(proof, run) ??
+        scopeOf(proof, run) ??
+        onceDone(proof, run) ??
+        unrealOf(proof, run);
       if (found !== undefined) return `the condition “${found} …” is lost`;
     }
     return undefined;

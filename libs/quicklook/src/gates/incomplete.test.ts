@@ -35,9 +35,17 @@ test.each([
   ['Ines Holt would not have.', 'Ines Holt would not have'],
   ['CNN’s Ada Moe contributed to this report.', 'CNN’s Ada Moe contributed to this report'],
   [
+    'Arlen Moe has taken the lead and Jeff Lind will play Orm again in Oslo.',
+    'Arlen Moe has taken the lead and Jeff Lind',
+  ],
+  [
     'A spokesman said Arlen Moe, who came on Sunday, had talks in Oslo.',
     'A spokesman said Arlen Moe',
   ],
+  ['Orm expected rain in Oslo should cease by Saturday.', 'Orm expected rain in Oslo'],
+  ['Orm will play Norway, Malawi and Zambia.', 'Orm will play Norway, Malawi'],
+  ['Moe allowed five hits, walked five and struck out ten.', 'Moe allowed five hits, walked five'],
+  ['Police found Orm late on Monday when it rained.', 'Police found Orm late when it rained'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');
 });

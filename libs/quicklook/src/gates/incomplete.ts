@@ -15,6 +15,7 @@ import { BE, LINKING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { hasStrayComma, losesComma } from './incomplete/commas.ts';
 import { brokenWord, lacksSecond } from './incomplete/halves.ts';
+import { openList, strandedSubject } from './incomplete/joined.ts';
 import { lastWord, lostMatter } from './incomplete/said.ts';
 import { isMarkedOff } from './marked-off.ts';
 import { type Place, type Proof, runsOf } from './proof.ts';
@@ -220,6 +221,11 @@ export const incomplete: Gate = {
     if (matter !== undefined) return matter;
     const broken = brokenWord(proof);
     if (broken !== undefined) return `“${source.tokens[broken]?.text}” is cut from its word`;
+    const stranded = strandedSubject(proof);
+    if (stranded !== undefined)
+      return `“${source.tokens[stranded]?.text}” is left without its verb`;
+    const listed = openList(proof);
+    if (listed !== undefined) return `the list goes on behind “${source.tokens[listed]?.text}”`;
     const article = lostArticle(proof);
     if (article !== undefined)
       return `“${source.tokens[article]?.text}” is lost before “${source.tokens[article + 1]?.text}”`;

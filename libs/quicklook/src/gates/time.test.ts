@@ -24,6 +24,11 @@ test.each([
   ['Orm won in 2025 and lost in 2019. Orm fell in 2019. The bridge fell.', 'The bridge fell'],
   ['Orm may sell the boat soon after the storm ends.', 'Orm may sell the boat soon'],
   ['Orm first sold the boat and then left Oslo.', 'Orm first sold the boat'],
+  [
+    'Orm called up six players for the match against Norway on August 31.',
+    'Orm called up six players on August 31',
+  ],
+  ['In a previous report, the firm blamed Orm.', 'The firm blamed Orm'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(time, text, line)).toBeTypeOf('string');
 });

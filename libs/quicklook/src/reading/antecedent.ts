@@ -64,6 +64,8 @@ export const antecedentOf = (
     before(reading, sentence, word, STEPS);
   if (!found) return undefined;
   if (sharesSurname(reading, found, genderOf(word))) return undefined;
+  // "He said, quoting Orm": whoever the sentence names is somebody else.
+  if (reading.namesIn(sentence).some(({ entity }) => entity === found)) return undefined;
   return mayBe(reading, found, genderOf(word)) ? found : undefined;
 };
 

@@ -33,6 +33,8 @@ export const fullNameAt = (
   ).length;
   // Of two Jungs a bare one may be either.
   if (shared > 1) return undefined;
+  // "The [Mia] case": no name of a person, but what something is called by.
+  if (/^(?:the|an?)$/.test(tree.words[token - 1] ?? '')) return undefined;
   // "[Berlanti] Productions": part of another name.
   if (/^\p{Lu}/u.test(tree.tokens[token + 1]?.text ?? '')) return undefined;
   const plain =

@@ -28,7 +28,7 @@ export const NEGATION = wordList(`
 export const HEDGE = wordList(`
   reportedly allegedly apparently supposedly purportedly presumably probably possibly perhaps maybe likely potentially
   seemingly ostensibly alleged suspected purported presumed potential possible so-called would-be self-proclaimed
-  almost nearly virtually practically primarily closer partly partially mostly largely mainly generally usually often sometimes
+  almost nearly virtually practically primarily closer partly partially marginally basically mostly largely mainly generally usually often sometimes
   initially originally temporarily formally officially effectively technically theoretically reputedly arguably
   traditionally historically consistently slightly relatively falsely wrongly unofficially regularly repeatedly normally typically commonly frequently occasionally necessarily exactly entirely fully immediately suspectedly tentatively conditionally eventually once former formerly then ex- late acting interim`);
 

@@ -49,9 +49,12 @@ export const readSummaries = (data: string): readonly Summarised[] =>
       return { id, story: storyOfText(id, article), highlights };
     });
 
-/** The stories of `entities/worldwide-train.jsonl`, a paragraph a sentence. @throws {Error} where the file is missing */
-export const readWorldwide = (data: string): readonly Story[] =>
-  readFileSync(join(data, 'entities/worldwide-train.jsonl'), 'utf8')
+/** The documents of a file of `entities/`, as the sentences that they are written in. @throws {Error} where the file is missing */
+const readSentences = (
+  data: string,
+  file: string,
+): readonly { readonly id: string; readonly sentences: readonly string[] }[] =>
+  readFileSync(join(data, 'entities', `${file}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
@@ -59,8 +62,26 @@ export const readWorldwide = (data: string): readonly Story[] =>
         id: string;
         sents: readonly { toks: readonly string[] }[];
       };
-      return storyOfText(id, sents.map(({ toks }) => detokenise(toks).text).join('\n\n'));
+      return { id, sentences: sents.map(({ toks }) => detokenise(toks).text) };
     });
+
+/** The stories of `entities/worldwide-train.jsonl`, a paragraph a sentence. @throws {Error} where the file is missing */
+export const readWorldwide = (data: string): readonly Story[] =>
+  readSentences(data, 'worldwide-train').map(({ id, sentences }) =>
+    storyOfText(id, sentences.join('\n\n')),
+  );
+
+/** Lines between headline and text: who writes, where, when. */
+const isHead = (line: string): boolean =>
+  /\d{4}-\d\d-\d\d$/.test(line) || (line.split(' ').length <= 6 && !/[.”"]$/.test(line));
+const HEAD_LINES = 4;
+
+/** The stories of `entities/conll2003-train.jsonl`, an agency's: headline apart, a paragraph a sentence. @throws {Error} where the file is missing */
+export const readAgency = (data: string): readonly Story[] =>
+  readSentences(data, 'conll2003-train').map(({ id, sentences: [headline = '', ...rest] }) => {
+    const text = rest.filter((line, at) => at >= HEAD_LINES || !isHead(line));
+    return storyOfText(`conll2003-train-${id}`, text.join('\n\n'), headline.replace(/\.$/, ''));
+  });
 
 /** Reads stories as the writer has them, with the recogniser that is shipped for news. */
 export const storyReader = (): ((story: Story) => Reading) => {

@@ -22,7 +22,9 @@ const PENALTY = { news: 40, sound: 20 } as const;
 const WORDS = 6;
 const FOLDS = 3;
 /** So much that the penalty does not keep the difference of the series small. */
-const STRICT = 3;
+const APART = 3;
+/** Those told from the first. */
+const SERIES = [2, 3] as const;
 
 interface Row {
   readonly story: string;
@@ -72,10 +74,18 @@ const withUnseenOdds = (rows: readonly Row[]): readonly Row[] => {
   );
 };
 
+/** The bias and the features, before the series; and with them. */
+const OWN = 1 + READER_FEATURES.length;
+const WIDTH = OWN + SERIES.length;
+
 /** The bias, the features with spread one, and last who judged: that is learnt apart, and left out of the model. */
 const even = ({ values, verdict }: Row, spreads: readonly Spread[]): Sparse => ({
-  places: [0, ...values.map((_, at) => at + 1), values.length + 1],
-  values: [1, ...scaled(values, spreads), verdict.strict ? STRICT : 0],
+  places: [0, ...values.map((_, at) => at + 1), ...SERIES.map((_, at) => OWN + at)],
+  values: [
+    1,
+    ...scaled(values, spreads),
+    ...SERIES.map((series) => (verdict.series === series ? APART : 0)),
+  ],
 });
 
 const most = (rows: readonly Row[], of: 'cluster' | 'coarse'): number =>
@@ -99,19 +109,17 @@ const learn = (rows: readonly Row[], sizes: { coarse: number; clusters: number }
   const news = logistic(
     rows.map((row) => withWords(row, spreads, sizes.coarse)),
     rows.map(({ verdict }) => verdict.tells >= TELLS),
-    2 + READER_FEATURES.length + sizes.coarse + sizes.clusters,
+    WIDTH + sizes.coarse + sizes.clusters,
     PENALTY.news,
   );
   const proved = rows.filter((row) => row.proved);
   const sound = logistic(
     proved.map((row) => even(row, spreads)),
     proved.map(({ verdict }) => verdict.finished && verdict.faithful && verdict.clear),
-    2 + READER_FEATURES.length,
+    WIDTH,
     PENALTY.sound,
   );
-  const words = Array.from(news.subarray(2 + READER_FEATURES.length), (weight) =>
-    round(weight * WORDS),
-  );
+  const words = Array.from(news.subarray(WIDTH), (weight) => round(weight * WORDS));
   return {
     news: {
       ...unscaled(READER_FEATURES, news, spreads),

@@ -11,13 +11,16 @@ export interface Judged {
   readonly faithful: boolean;
   readonly clear: boolean;
   readonly tells: number;
-  /** Whether it is of the series whose readers saw only how the story begins, and held far more lines unclear. */
-  readonly strict: boolean;
+  /**
+   * Which series it is of: readers of the first saw a story's text, those of the second only how it begins, and held far more lines unclear,
+   * those of the third the headline too.
+   */
+  readonly series: 1 | 2 | 3;
   /** The stretches of the story's text that the line keeps; undefined for one that has other words too. */
   readonly kept?: readonly Span[];
 }
 
-/** The verdicts on a story's lines, by the line's hash: the lines themselves are not ours to keep. "1113", or "1113 0-17 40-52" with what is kept; "11132" of the strict series. */
+/** The verdicts on a story's lines, by the line's hash: the lines themselves are not ours to keep. "1113", or "1113 0-17 40-52" with what is kept; "11132" of the second series. */
 interface JudgedStory {
   readonly story: string;
   readonly lines: Readonly<Record<string, string>>;
@@ -40,7 +43,7 @@ const judged = (verdict: string): Judged => {
     faithful: digits[1] === '1',
     clear: digits[2] === '1',
     tells: Number(digits[3]),
-    strict: digits[4] === '2',
+    series: digits[4] === '2' ? 2 : digits[4] === '3' ? 3 : 1,
     ...(ranges.length > 0 && { kept: ranges.map(spanOf) }),
   };
 };

@@ -1,5 +1,5 @@
 import { dependents, subtree } from '../../reading/tree.ts';
-import { NEGATION } from '../../reading/words.ts';
+import { NEGATION, SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
 /** Nouns that say nothing without what they are of or in. */
@@ -41,4 +41,17 @@ export const isOptional = ({ source }: Proof, child: number): boolean => {
   if (dependents(source, child, 'case').some((mark) => source.words[mark] === 'of')) return false;
   const first = subtree(source, child)[0] as number;
   return [first - 1, first].some((at) => /^(?:[,(—–]|--?)$/.test(source.words[at] ?? ''));
+};
+
+/** "Wildlife services [in Oslo] are at their limits": several of a kind, which without it are all of the kind. Who speaks for them does so for those meant. */
+export const narrowsAKind = ({ source }: Proof, child: number): boolean => {
+  const noun = source.heads[child] as number;
+  const verb = source.heads[noun] as number;
+  return (
+    source.relations[child] === 'nmod' &&
+    source.penn[noun] === 'NNS' &&
+    /^nsubj/.test(source.relations[noun] as string) &&
+    !SAYING.has(source.words[verb] ?? '') &&
+    dependents(source, noun, 'det', 'nmod:poss', 'nummod').length === 0
+  );
 };

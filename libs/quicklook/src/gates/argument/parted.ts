@@ -54,6 +54,32 @@ export const orphaned = (proof: Proof): number | undefined => {
   return undefined;
 };
 
+const OPENS_CLAUSE = /^(?:after|before|when|while|because|as|since|although|though|where)$/;
+/** Nouns of what someone may, can or means to do. */
+const TO_DO =
+  /^(?:willingness|ability|effort|bid|plan|attempt|decision|right|refusal|failure|desire|need|chance|opportunity|pledge|promise|move|power|permission|offer|order)s?$/;
+
+/** "Launching a campaign [after television] reported that …", "fighting [which had ended a truce] agreed in May", "deadlocked [despite a willingness] to yield": a verb whose noun went. */
+export const parted = (proof: Proof): number | undefined => {
+  const { source, places } = proof;
+  for (const run of runsOf(proof)) {
+    const [first = 0] = run;
+    const last = run.at(-1) as number;
+    const verb = last + 1;
+    if (first === 0 || !NOUN.test(source.tags[last] as string) || (places[verb] ?? -1) < 0)
+      continue;
+    const tag = source.penn[verb] as string;
+    const opener = run.findLast((at) => OPENS_CLAUSE.test(source.words[at] as string)) ?? -1;
+    const isOpen = opener >= 0 && !run.some((at) => at > opener && isFiniteTag(source.penn[at]));
+    if (isOpen && isFiniteTag(tag)) return verb;
+    const tellsOf = /^(?:which|that|who)$/.test(source.words[first] as string);
+    if (tellsOf && (tag === 'VBN' || (tag === 'VBD' && source.relations[verb] === 'acl')))
+      return verb;
+    if (source.words[verb] === 'to' && TO_DO.test(source.words[last] as string)) return verb;
+  }
+  return undefined;
+};
+
 /** A relative clause or apposition that stays while what stood between it and its noun went: it would be read with another noun. */
 export const moved = (proof: Proof): number | undefined => {
   const { tokens, relations, heads } = proof.source;

@@ -3,7 +3,7 @@ import type { Proof } from '../proof.ts';
 
 /** Words that are nothing without the one before or behind them. */
 const PAIRED =
-  /^(?:so far|one another|after another|each other|such as|as well|at least|at most|more than|less than|up to|per cent|vice president|prime minister|no one)$/;
+  /^(?:so far|one another|after another|each other|such as|as well|at least|at most|more than|less than|up to|per cent|vice president|prime minister|no one|route to)$/;
 
 /** A word of the sentence that stands in the line in part: "Canadian-[made]", "so [far]". */
 export const brokenWord = ({ source, places }: Proof): number | undefined => {
@@ -18,6 +18,8 @@ export const brokenWord = ({ source, places }: Proof): number | undefined => {
       /^(?:year|month|week|day|hour|minute)s?$/.test(source.words[here] as string) &&
       /^(?:after|before)$/.test(source.words[here + 1] as string);
     if (isSpan) return true;
+    // "Found him late [on Monday] when": late in what.
+    if (pair === 'late on' || pair === 'late in') return (places[here + 2] ?? -1) < 0;
     const isGlued = token.end === next.start;
     return isGlued && (token.text === '-' || next.text === '-');
   });
