@@ -46,6 +46,7 @@ test.each([
   ['Orm will play Norway, Malawi and Zambia.', 'Orm will play Norway, Malawi'],
   ['Moe allowed five hits, walked five and struck out ten.', 'Moe allowed five hits, walked five'],
   ['Police found Orm late on Monday when it rained.', 'Police found Orm late when it rained'],
+  ['Orm came with two people including Gov.', 'Orm came with two people including Gov'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');
 });

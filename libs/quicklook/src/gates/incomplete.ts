@@ -106,11 +106,14 @@ const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
   return source.tokens.slice(last + 1).some(({ kind }) => kind !== 'mark');
 };
 
+/** "Including Gov.": the sentence was parted before the name. */
+const TITLE_LAST = /\b(?:Gov|Sen|Rep|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Prof|Rev)\.$/;
+
 /** Whether the sentence does not end as one, or stands in capitals where the story does not: it is a heading or a caption. */
 const isNoSentence = ({ reading, sentence }: Place): boolean => {
   const told = reading.sentenceText(sentence).trimEnd();
   if (!/\p{Ll}/u.test(told) && /\p{Ll}{3}/u.test(reading.doc.text)) return true;
-  return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told);
+  return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told) || TITLE_LAST.test(told);
 };
 
 /** The few characters behind the sentence. */

@@ -29,6 +29,10 @@ test.each([
     'Orm called up six players on August 31',
   ],
   ['In a previous report, the firm blamed Orm.', 'The firm blamed Orm'],
+  [
+    'Clans have fought in the hills since the fall of the government in April 1992.',
+    'Clans have fought in the hills in April 1992',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(time, text, line)).toBeTypeOf('string');
 });

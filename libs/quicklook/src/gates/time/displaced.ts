@@ -28,7 +28,8 @@ export const displaced = (proof: Proof): number | undefined => {
       (at) =>
         /^(?:NOUN|PROPN)$/.test(source.tags[at] as string) &&
         !/^(?:compound|flat)$/.test(source.relations[at] as string) &&
-        !isOfCalendar(source.words[at] as string),
+        // A government's fall is no autumn.
+        (source.words[at] === 'fall' || !isOfCalendar(source.words[at] as string)),
     );
     if (things.length < 2 && !run.some((at) => source.tags[at] === 'VERB')) continue;
     const time = timeFrom(proof, (run.at(-1) as number) + 1);
