@@ -161,6 +161,12 @@ export class Changelog implements StateView {
     this.#end = offset + entries.length;
   }
 
+  /** Saves another position, and nothing else. @throws as {@link commit} */
+  async rewind(next: number): Promise<void> {
+    const { ends } = this;
+    await this.commit(await this.prepare([], next, ends), next, ends);
+  }
+
   /** Someone wrote behind our last step: either the next owner, or a former one that is late. */
   async #lookBetween(offset: number): Promise<void> {
     await this.#read(offset);

@@ -31,6 +31,7 @@ export class Inflow implements Feed {
   readonly #topics: Topics;
   readonly #onError: (error: Error) => void;
   readonly #onData: () => void;
+  readonly #onRewind: (() => void) | undefined;
   #offset: number;
   #queue: LogRecord[] = [];
   #head = 0;
@@ -47,6 +48,8 @@ export class Inflow implements Feed {
     topics: Topics;
     onError: (error: Error) => void;
     onData: () => void;
+    /** The offset that comes next is a lower one. */
+    onRewind?: () => void;
   }) {
     this.topic = o.topic;
     this.partition = o.partition;
@@ -56,6 +59,7 @@ export class Inflow implements Feed {
     this.#topics = o.topics;
     this.#onError = o.onError;
     this.#onData = o.onData;
+    this.#onRewind = o.onRewind;
     this.#fetcher.add(this);
   }
 
@@ -100,17 +104,18 @@ export class Inflow implements Feed {
   async #reset(): Promise<void> {
     this.#resetting = true;
     const wanted = this.#offset;
+    const name = `${this.topic}/${this.partition}`;
     try {
       const bounds = (await this.#topics.bounds(this.topic))[this.partition];
-      if (bounds && (wanted < bounds.earliest || wanted > bounds.latest)) {
-        this.#offset = bounds.earliest;
-        this.highWatermark = bounds.latest;
-        this.#onError(
-          new LogUnavailableError(
-            `offset ${wanted} of ${this.topic}/${this.partition} is no longer kept; going on at ${bounds.earliest}`,
-          ),
-        );
-      }
+      if (!bounds) return;
+      this.#offset = bounds.earliest;
+      this.highWatermark = bounds.latest;
+      const why =
+        wanted < bounds.earliest
+          ? `offset ${wanted} of ${name} is no longer kept`
+          : `${name} ended before offset ${wanted}: it was made anew, or has lost records`;
+      this.#onError(new LogUnavailableError(`${why}; going on at ${bounds.earliest}`));
+      if (bounds.earliest <= wanted) this.#onRewind?.();
     } catch (error) {
       this.#onError(toLogError(error, `looking for the oldest record of ${this.topic}`));
     } finally {

@@ -30,6 +30,8 @@ export class KafkaLease implements Lease {
   #underWay: Promise<void> | undefined;
   #wake: (() => void) | undefined;
   failure: Error | undefined;
+  /** The input was found to end before what had been dealt with: the next lease begins at its oldest record. */
+  rewound = false;
 
   private constructor(
     tools: LeaseTools,
@@ -56,6 +58,10 @@ export class KafkaLease implements Lease {
       topics: tools.topics,
       onError: o.onError,
       onData: () => this.#wake?.(),
+      onRewind: () => {
+        this.rewound = true;
+        void this.end();
+      },
     });
     this.#inflow.highWatermark = Math.max(start.next, start.clearFrom);
     this.signal.addEventListener('abort', () => this.#wake?.(), { once: true });
@@ -88,6 +94,7 @@ export class KafkaLease implements Lease {
     }
     const input = (await topics.bounds(o.topic))[partition];
     if (!input) throw new LogUnavailableError(`${o.topic} has no partition ${partition} now`);
+    if (o.rewind) await changelog.rewind(input.earliest);
     const next = changelog.next ?? input.earliest;
     const clearFrom = input.latest;
     if (changelog.next !== undefined) o.onPosition(next);

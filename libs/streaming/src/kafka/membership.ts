@@ -18,11 +18,11 @@ export class KafkaMembership implements Membership {
   readonly #group: GroupClient;
   readonly #sessionMs: number;
   readonly #handOverMs: number;
-  readonly #onPosition: (partition: number, next: number) => void;
   readonly #stopping = new AbortController();
   readonly #tenancies = new Map<number, Tenancy>();
   /** By partition: settles when the last tenancy here has. */
   readonly #settled = new Map<number, Promise<void>>();
+  /** Positions that the group has not been told of yet. */
   readonly #uncommitted = new Map<number, number>();
   readonly #run: Promise<void>;
   #ready: () => void = () => undefined;
@@ -40,7 +40,6 @@ export class KafkaMembership implements Membership {
       group: GroupClient;
       sessionMs: number;
       handOverMs: number;
-      onPosition: (partition: number, next: number) => void;
     },
   ) {
     this.#tools = tools;
@@ -48,7 +47,6 @@ export class KafkaMembership implements Membership {
     this.#group = extra.group;
     this.#sessionMs = extra.sessionMs;
     this.#handOverMs = extra.handOverMs;
-    this.#onPosition = extra.onPosition;
     this.ready = new Promise((resolve) => {
       this.#ready = resolve;
     });
@@ -57,6 +55,11 @@ export class KafkaMembership implements Membership {
 
   status(): MemberStatus {
     return { state: this.#state, partitions: [...this.#tenancies.keys()].sort((a, b) => a - b) };
+  }
+
+  /** Positions in what the group reads that only this member knows; none where it is another group's or topic's. */
+  positions(group: string, topic: string): ReadonlyMap<number, number> {
+    return new Map(group === this.#o.group && topic === this.#o.topic ? this.#uncommitted : []);
   }
 
   async stop(): Promise<void> {
@@ -127,10 +130,7 @@ export class KafkaMembership implements Membership {
         alive: () => performance.now() - this.#heard < this.#sessionMs,
         after: this.#settled.get(partition) ?? Promise.resolve(),
         onError: (error) => this.#report(error, `working on partition ${partition}`),
-        onPosition: (p, next) => {
-          this.#uncommitted.set(p, next);
-          this.#onPosition(p, next);
-        },
+        onPosition: (p, next) => this.#uncommitted.set(p, next),
       });
       this.#tenancies.set(partition, tenancy);
       this.#settled.set(partition, tenancy.done);
@@ -199,9 +199,8 @@ export class KafkaMembership implements Membership {
     this.#tenancies.clear();
     if (beat) {
       await this.#commit().catch((error: unknown) => this.#report(error, 'committing a position'));
-    } else {
-      this.#uncommitted.clear(); // The changelog has them; the next owner commits them again.
     }
+    this.#uncommitted.clear(); // The changelog has them; the next owner commits them again.
   }
 
   /** For lag tools only; the changelog is what counts. */
