@@ -78,6 +78,7 @@ export class KafkaLease implements Lease {
       topic: o.stateTopic,
       partition,
       outputs,
+      onError: o.onError,
     });
     tools.faults('lease:claimed');
     if (o.settleMs > 0) await pause(o.settleMs, o.revoked);
