@@ -31,7 +31,7 @@ describe.skipIf(brokers.length === 0)('changelog on Kafka (needs KAFKA_BROKERS)'
   const onError = ({ message }: Error) => faults.push(message);
   const openBy = (producer: Producer) =>
     Changelog.open({ cluster, topics, producer, topic, partition: 0, outputs: [output], onError });
-  const open = async () => openBy(await Producer.open(cluster, 'test'));
+  const open = async () => openBy(await Producer.open(cluster, topics, 'test'));
   const step = async (log: Changelog, next: number, key: string, value: string | undefined) => {
     const state = [{ key, value: value === undefined ? undefined : bytes(value) }];
     const ends = { [output]: next };
@@ -66,7 +66,7 @@ describe.skipIf(brokers.length === 0)('changelog on Kafka (needs KAFKA_BROKERS)'
     async (epoch) => {
       const before = await open();
       await step(before, 7, 'hidden', 'right');
-      const producer = await Producer.open(cluster, 'test');
+      const producer = await Producer.open(cluster, topics, 'test');
       const headers: Record<string, string> = epoch === undefined ? {} : { epoch };
       const entries = ['=hidden', '@claim', '@position', ''].map((key) => ({
         key,
@@ -90,7 +90,7 @@ describe.skipIf(brokers.length === 0)('changelog on Kafka (needs KAFKA_BROKERS)'
   );
 
   it('gives up a claim that another overtakes each time, and says so', async () => {
-    const producer = await Producer.open(cluster, 'test');
+    const producer = await Producer.open(cluster, topics, 'test');
     const overtaken = {
       send: async (parts: Parameters<Producer['send']>[0]) => {
         await producer.send(parts);

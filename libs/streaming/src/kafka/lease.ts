@@ -70,7 +70,7 @@ export class KafkaLease implements Lease {
   static async open(tools: LeaseTools, o: LeaseOptions): Promise<KafkaLease> {
     const { cluster, topics } = tools;
     const { partition, outputs } = o;
-    const producer = await Producer.open(cluster, `step${partition % 8}`);
+    const producer = await Producer.open(cluster, topics, `step${partition % 8}`);
     const changelog = await Changelog.open({
       cluster,
       topics,
