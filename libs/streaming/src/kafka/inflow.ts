@@ -25,6 +25,7 @@ function toLogRecord(topic: string, partition: number, record: Stored): LogRecor
 
 /** One partition's records, fetched a little ahead of whoever takes them. */
 export class Inflow implements Feed {
+  readonly kind: Feed['kind'];
   readonly topic: string;
   readonly partition: number;
   readonly #fetcher: Fetcher;
@@ -41,6 +42,7 @@ export class Inflow implements Feed {
   highWatermark: number;
 
   constructor(o: {
+    kind: Feed['kind'];
     topic: string;
     partition: number;
     offset: number;
@@ -51,6 +53,7 @@ export class Inflow implements Feed {
     /** The offset that comes next is a lower one. */
     onRewind?: () => void;
   }) {
+    this.kind = o.kind;
     this.topic = o.topic;
     this.partition = o.partition;
     this.#offset = o.offset;

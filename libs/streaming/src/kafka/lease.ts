@@ -51,6 +51,7 @@ export class KafkaLease implements Lease {
     this.#clearFrom = start.clearFrom;
     this.#live = start.live;
     this.#inflow = new Inflow({
+      kind: 'lease',
       topic: o.topic,
       partition: o.partition,
       offset: start.next,
