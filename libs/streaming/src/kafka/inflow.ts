@@ -38,6 +38,8 @@ export class Inflow implements Feed {
   #head = 0;
   #bytes = 0;
   #resetting = false;
+  /** When there was last something to take, or nothing to wait for. */
+  #fedAt = Date.now();
   /** Offset behind the last record of the log, as far as known. */
   highWatermark: number;
 
@@ -75,8 +77,11 @@ export class Inflow implements Feed {
     return this.#queue.length - this.#head;
   }
 
-  peek(): LogRecord | undefined {
-    return this.#queue[this.#head];
+  /** Since when the oldest record here has waited, as far as known; undefined while none does. */
+  waitingSince(): number | undefined {
+    const oldest = this.#queue[this.#head];
+    if (oldest) return oldest.timestamp;
+    return this.highWatermark > this.#offset ? this.#fedAt : undefined;
   }
 
   wants(): number | undefined {
@@ -89,6 +94,7 @@ export class Inflow implements Feed {
       return;
     }
     this.highWatermark = Math.max(this.highWatermark, part.highWatermark);
+    if (part.next > this.#offset || part.highWatermark <= this.#offset) this.#fedAt = Date.now();
     if (part.next === this.#offset) return;
     for (const record of part.records) {
       if (record.offset < this.#offset) continue;

@@ -203,10 +203,10 @@ export class KafkaLease implements Lease {
   }
 
   lag(): Lag {
-    const oldest = this.#inHand[0] ?? this.#inflow.peek();
+    const since = this.#inHand[0]?.timestamp ?? this.#inflow.waitingSince();
     return {
       records: Math.max(0, this.#inflow.highWatermark - this.#next),
-      ms: oldest ? Math.max(0, Date.now() - oldest.timestamp) : 0,
+      ms: since === undefined ? 0 : Math.max(0, Date.now() - since),
     };
   }
 

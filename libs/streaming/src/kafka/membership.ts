@@ -72,7 +72,7 @@ export class KafkaMembership implements Membership {
     return this.#stopped;
   }
 
-  /** One budget for all of it: what waits for an answer of Kafka when it is used up goes on elsewhere. */
+  /** Waits for the work in hand while Kafka answers, with one budget for all of its silence; the next owner does the rest again. */
   async #stop(): Promise<void> {
     const began = performance.now();
     this.#stopping.abort();
