@@ -64,7 +64,7 @@ const joined = (all: readonly Rights[]): readonly Rights[] =>
 /** docs/kafka-acls.md: who has to read and write which topic. */
 export const renderAcls = (): string => `# Kafka: who may read and write what
 
-Generated from the topology by \`npm run generate\`. On a cluster with ACLs each service has a principal of its own, with the rights below and \`Describe\` on all of its topics; whoever starts first makes the topics that are missing, and needs \`Create\` on the cluster for that.
+Generated from the topology by \`npm run generate\`. On a cluster with ACLs each service has a principal of its own, with the rights below and \`Describe\` and \`DescribeConfigs\` on all of its topics (without the latter, a limit on sizes below the declared one is found only when the broker refuses a record); whoever starts first makes the topics that are missing, and needs \`Create\` on the cluster for that.
 
 | Principal | Write | Read | Read on groups |
 | --- | --- | --- | --- |

@@ -1,7 +1,15 @@
 import { type Membership, partitionOf } from '@quickwire/streaming';
 import { expect, test } from 'vitest';
 import { readAll } from '../../read-all.ts';
-import { copier, expectExactly, PARTITIONS, type Suite, sum, untilAborted } from './bench.ts';
+import {
+  copier,
+  expectExactly,
+  PARTITIONS,
+  recordOf,
+  type Suite,
+  sum,
+  untilAborted,
+} from './bench.ts';
 
 export const membership: Suite = (bench) => {
   test.each([2, 3])(
@@ -47,6 +55,33 @@ export const membership: Suite = (bench) => {
     release.resolve();
     await bench.drained(names, 200);
     await member.stop();
+  });
+
+  test('readers that follow a topic, however many, hold up neither a stage nor each other', async () => {
+    const names = await bench.makeTopics();
+    const member = bench.join(names, copier(names));
+    await bench.fill(names.input, 0, 1);
+    await bench.drained(names, 1);
+    const { input: followed } = await bench.makeTopics();
+    await bench.fill(followed, 0, 1);
+    const stop = new AbortController();
+    const from = { topic: followed, from: 'earliest', signal: stop.signal } as const;
+    const seen = Array.from({ length: 40 }, () => 0);
+    const readers = seen.map(async (_, reader) => {
+      for await (const batch of bench.log.read(from)) seen[reader]! += batch.length;
+    });
+    const least = () => Math.min(...seen);
+    await expect.poll(least).toBe(1);
+    const began = performance.now();
+    for (let n = 1; n <= 5; n++) {
+      await bench.log.append([recordOf(names.input, n, 'one')]);
+      await bench.drained(names, n + 1);
+    }
+    expect(performance.now() - began).toBeLessThan(5000);
+    await bench.fill(followed, 1, 2);
+    await expect.poll(least).toBe(2);
+    stop.abort();
+    await Promise.all([...readers, member.stop()]);
   });
 
   test('a member that stops finishes the batch in hand, and takes no other', async () => {

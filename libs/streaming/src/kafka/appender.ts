@@ -1,4 +1,4 @@
-import { LogUnavailableError } from '../errors.ts';
+import { LogUnavailableError, RecordTooLargeError } from '../errors.ts';
 import type { NewRecord } from '../log.ts';
 import { BATCH_OVERHEAD, entrySize } from './batch.ts';
 import type { KafkaCluster } from './cluster.ts';
@@ -97,8 +97,10 @@ export class Appender {
       const name = `${record.topic}/${record.partition}`;
       let at = index.get(name);
       const used = at === undefined ? BATCH_OVERHEAD : (sizes[at] ?? 0);
-      const limit = limits.get(record.topic) ?? 0;
-      if (full.has(name) || used + size > limit || (total > 0 && total + size > REQUEST_BYTES)) {
+      const limit = limits.get(record.topic);
+      // One alone always goes, whatever its size: only the broker can refuse it.
+      const fits = limit !== undefined && (at === undefined || used + size <= limit);
+      if (full.has(name) || !fits || (total > 0 && total + size > REQUEST_BYTES)) {
         full.add(name);
         rest.push(waiting);
         continue;
@@ -121,19 +123,29 @@ export class Appender {
     try {
       let producer = this.#producers.get(node);
       if (!producer || producer.broken) {
-        producer = await Producer.open(this.#cluster, 'append');
+        producer = await Producer.open(this.#cluster, this.#topics, 'append');
         this.#producers.set(node, producer);
       }
       const results = await producer.send(parts);
-      results.forEach((result, i) => {
-        members[i]?.forEach((waiting, k) => {
-          if ('baseOffset' in result) waiting.done(result.baseOffset + k);
-          else waiting.failed(result.error);
-        });
-      });
+      for (const [i, result] of results.entries()) {
+        const together = members[i] ?? [];
+        if ('baseOffset' in result) {
+          for (const [k, waiting] of together.entries()) waiting.done(result.baseOffset + k);
+        } else if (result.error instanceof RecordTooLargeError && together.length > 1) {
+          await this.#writeAlone(node, together);
+        } else for (const waiting of together) waiting.failed(result.error);
+      }
     } catch (error) {
       const failure = toLogError(error, 'appending');
       for (const waiting of members.flat()) waiting.failed(failure);
+    }
+  }
+
+  /** What is too much together may fit one by one. */
+  async #writeAlone(node: number, together: readonly Waiting[]): Promise<void> {
+    for (const waiting of together) {
+      const { topic, partition } = waiting.record;
+      await this.#write(node, [{ topic, partition, entries: [waiting.record] }], [[waiting]]);
     }
   }
 

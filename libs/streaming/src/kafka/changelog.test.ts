@@ -27,11 +27,11 @@ describe.skipIf(brokers.length === 0)('changelog on Kafka (needs KAFKA_BROKERS)'
   });
   afterAll(() => cluster.close());
 
-  const open = async () => {
-    const producer = await Producer.open(cluster, 'test');
-    const outputs = [output];
-    return Changelog.open({ cluster, topics, producer, topic, partition: 0, outputs });
-  };
+  const faults: string[] = [];
+  const onError = ({ message }: Error) => faults.push(message);
+  const openBy = (producer: Producer) =>
+    Changelog.open({ cluster, topics, producer, topic, partition: 0, outputs: [output], onError });
+  const open = async () => openBy(await Producer.open(cluster, topics, 'test'));
   const step = async (log: Changelog, next: number, key: string, value: string | undefined) => {
     const state = [{ key, value: value === undefined ? undefined : bytes(value) }];
     const ends = { [output]: next };
@@ -59,6 +59,46 @@ describe.skipIf(brokers.length === 0)('changelog on Kafka (needs KAFKA_BROKERS)'
     expect(third.ends).toEqual({ [output]: 5 });
     expect(textOf(third.get('a'))).toBe('one');
     expect(textOf(third.get('b'))).toBe('two');
+  });
+
+  it.each(['abc', '-1', '1.5', '1e3', '9007199254740992', '', undefined])(
+    'leaves out a record whose epoch is %j, says so, and writes what it hides again',
+    async (epoch) => {
+      const before = await open();
+      await step(before, 7, 'hidden', 'right');
+      const producer = await Producer.open(cluster, topics, 'test');
+      const headers: Record<string, string> = epoch === undefined ? {} : { epoch };
+      const entries = ['=hidden', '@claim', '@position', ''].map((key) => ({
+        key,
+        value: bytes('no JSON'),
+        headers,
+      }));
+      await producer.send([{ topic, partition: 0, entries }]);
+      faults.length = 0;
+      const after = await open();
+      expect(after.next).toBe(7);
+      expect(textOf(after.get('hidden'))).toBe('right');
+      expect(faults).toEqual([
+        expect.stringMatching(`left out \\d+ records of ${topic}/0, the first at offset \\d+`),
+      ]);
+      const written = await after.prepare([], 8, {});
+      expect(written.map(({ key, value }) => [key, value && textOf(value)])).toContainEqual([
+        '=hidden',
+        'right',
+      ]);
+    },
+  );
+
+  it('gives up a claim that another overtakes each time, and says so', async () => {
+    const producer = await Producer.open(cluster, topics, 'test');
+    const overtaken = {
+      send: async (parts: Parameters<Producer['send']>[0]) => {
+        await producer.send(parts);
+        return producer.send(parts);
+      },
+    };
+    await expect(openBy(overtaken as Producer)).rejects.toThrow(/claimed by another .* 8 times/);
+    await open();
   });
 
   it('lets one of two who claim at once win', async () => {

@@ -1,8 +1,14 @@
-import { LeaseLostError, LogUnavailableError, RecordTooLargeError } from '../errors.ts';
+import {
+  LeaseLostError,
+  LogUnavailableError,
+  PoisonError,
+  RecordTooLargeError,
+} from '../errors.ts';
 import { checkStateKey } from '../keys.ts';
 import type { StateChange, StateView } from '../log.ts';
 import { BATCH_OVERHEAD, type Entry, entrySize, type Stored } from './batch.ts';
 import type { KafkaCluster } from './cluster.ts';
+import { pause } from './failures.ts';
 import type { Producer } from './producer.ts';
 import { readRange } from './range.ts';
 import type { Topics } from './topics.ts';
@@ -14,6 +20,8 @@ const CLAIM = '@claim';
 const POSITION = '@position';
 /** In front of a stage's own keys, so that they never meet ours. */
 const STATE = '=';
+/** Claims that may lose to another's in a row. */
+const CLAIMS = 8;
 
 interface Opening {
   readonly cluster: KafkaCluster;
@@ -22,6 +30,8 @@ interface Opening {
   readonly topic: string;
   readonly partition: number;
   readonly outputs: readonly string[];
+  /** Told of records that no owner has written. */
+  readonly onError: (error: Error) => void;
 }
 
 /**
@@ -51,8 +61,13 @@ export class Changelog implements StateView {
     if (!bounds) throw new LogUnavailableError(`${o.topic} has no partition ${o.partition}`);
     log.#end = bounds.earliest;
     await log.#read(bounds.latest);
-    while (log.#mine === 0) await log.#claim();
-    return log;
+    for (let lost = 0; lost < CLAIMS; lost += 1) {
+      await pause(100 * lost);
+      if (await log.#claim()) return log;
+    }
+    throw new LogUnavailableError(
+      `${o.topic}/${o.partition} was claimed by another process each of ${CLAIMS} times; let no two groups share a state topic`,
+    );
   }
 
   /** Offset of the next input record; undefined before the first step ever. */
@@ -74,14 +89,26 @@ export class Changelog implements StateView {
   }
 
   async #read(to: number): Promise<void> {
-    const { cluster, topics, topic, partition } = this.#o;
+    const { cluster, topics, topic, partition, onError } = this.#o;
     const range = { from: this.#end, to };
-    await readRange(cluster, topics, { topic, partition }, range, (r) => this.#replay(r));
+    const foreign: number[] = [];
+    await readRange(cluster, topics, { topic, partition }, range, (record) => {
+      const epoch = epochOf(record);
+      if (epoch !== undefined) return this.#replay(record, epoch);
+      foreign.push(record.offset);
+      // Compaction keeps only the last record of a key: the right one goes behind it.
+      if (record.key.startsWith(STATE)) this.#stale.add(record.key);
+    });
     this.#end = Math.max(this.#end, to);
+    if (foreign.length === 0) return;
+    onError(
+      new PoisonError(
+        `left out ${foreign.length} records of ${topic}/${partition}, the first at offset ${foreign[0]}: their header epoch is none that a stage writes; let nothing else write there`,
+      ),
+    );
   }
 
-  #replay(record: Stored): void {
-    const epoch = Number(record.headers['epoch'] ?? 0);
+  #replay(record: Stored, epoch: number): void {
     if (record.key === CLAIM) {
       if (epoch <= this.#current) return;
       this.#current = epoch;
@@ -104,7 +131,8 @@ export class Changelog implements StateView {
     else this.#values.delete(key);
   }
 
-  async #claim(): Promise<void> {
+  /** False when another's claim of the same epoch lies in front of ours, which then does not count. */
+  async #claim(): Promise<boolean> {
     const { topics, partition, outputs } = this.#o;
     const ends: Record<string, number> = {};
     const known = this.ends;
@@ -114,13 +142,12 @@ export class Changelog implements StateView {
     const epoch = this.#current + 1;
     const offset = await this.#produce([entry(CLAIM, bytesOf(ends), epoch)]);
     await this.#read(offset);
-    // Someone else may have claimed the same epoch in front of us: then ours does not count.
-    if (this.#current < epoch) {
-      this.#current = epoch;
-      this.#mine = epoch;
-      this.#claimed = { ...ends, ...this.#claimed };
-    }
     this.#end = offset + 1;
+    if (this.#current >= epoch) return false;
+    this.#current = epoch;
+    this.#mine = epoch;
+    this.#claimed = { ...ends, ...this.#claimed };
+    return true;
   }
 
   async #produce(entries: readonly Entry[]): Promise<number> {
@@ -161,6 +188,12 @@ export class Changelog implements StateView {
     this.#end = offset + entries.length;
   }
 
+  /** Saves another position, and nothing else. @throws as {@link commit} */
+  async rewind(next: number): Promise<void> {
+    const { ends } = this;
+    await this.commit(await this.prepare([], next, ends), next, ends);
+  }
+
   /** Someone wrote behind our last step: either the next owner, or a former one that is late. */
   async #lookBetween(offset: number): Promise<void> {
     await this.#read(offset);
@@ -174,6 +207,13 @@ export class Changelog implements StateView {
 
 function entry(key: string, value: Uint8Array | null, epoch: number): Entry {
   return { key, value, headers: { epoch: String(epoch) } };
+}
+
+/** The epoch of the owner who wrote a record; undefined where none did. */
+function epochOf({ headers }: Stored): number | undefined {
+  const text = headers['epoch'] ?? '';
+  const epoch = Number(text);
+  return /^\d+$/.test(text) && Number.isSafeInteger(epoch) ? epoch : undefined;
 }
 
 function textOf(value: Uint8Array | null): string {

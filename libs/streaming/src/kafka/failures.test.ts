@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
-import { LogUnavailableError, RecordTooLargeError } from '../errors.ts';
+import { LogUnavailableError } from '../errors.ts';
 import { CODES, refusalOf } from './failures.ts';
 
-const part = { topic: 'wires.raw', bytes: Buffer.alloc(2000) };
+const part = { topic: 'wires.raw' };
 
 test('a broker whose disk is full is named as such, with what to do', () => {
   const refusal = refusalOf(part, CODES.KAFKA_STORAGE_ERROR);
   expect(refusal).toBeInstanceOf(LogUnavailableError);
   expect(refusal.message).toMatch(/its disk \(KAFKA_STORAGE_ERROR\); free or add space/);
-});
-
-test('a batch that is too long is an error of the record, not of the log', () => {
-  expect(refusalOf(part, CODES.MESSAGE_TOO_LARGE)).toBeInstanceOf(RecordTooLargeError);
 });
 
 test('any other refusal says its name in Kafka', () => {

@@ -1,9 +1,4 @@
-import {
-  LogAccessError,
-  LogUnavailableError,
-  RecordTooLargeError,
-  StreamingError,
-} from '../errors.ts';
+import { LogAccessError, LogUnavailableError, StreamingError } from '../errors.ts';
 import { accessAdvice } from './access.ts';
 import { protocolError } from './protocol.ts';
 
@@ -32,6 +27,12 @@ export const RETRIABLE_PRODUCE: ReadonlySet<number> = new Set([
   CODES.NOT_ENOUGH_REPLICAS_AFTER_APPEND,
 ]);
 
+/** Codes of a batch that is over what the topic takes; nothing of it was written. */
+export const TOO_LARGE: ReadonlySet<number> = new Set([
+  CODES.MESSAGE_TOO_LARGE,
+  CODES.RECORD_LIST_TOO_LARGE,
+]);
+
 /** Any error as an Error. */
 export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
@@ -48,14 +49,8 @@ export function toLogError(error: unknown, doing: string): StreamingError {
   });
 }
 
-/** Why a broker did not take a batch, and what to do. */
-export function refusalOf(
-  part: { readonly topic: string; readonly bytes: Uint8Array },
-  code: number,
-): StreamingError {
-  if (code === CODES.MESSAGE_TOO_LARGE || code === CODES.RECORD_LIST_TOO_LARGE) {
-    return new RecordTooLargeError(part.topic, part.bytes.length, part.bytes.length - 1);
-  }
+/** Why a broker did not take a batch that is none of {@link TOO_LARGE}, and what to do. */
+export function refusalOf(part: { readonly topic: string }, code: number): StreamingError {
   const cause = protocolError(code);
   if (code === CODES.KAFKA_STORAGE_ERROR) {
     // Soon after, a broker with no other log directory ends itself.

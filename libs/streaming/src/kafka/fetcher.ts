@@ -5,15 +5,20 @@ import { type Fetched, fetchRequest, type Place } from './requests.ts';
 /** Longest that the broker holds a fetch with nothing to give. Shorter, and an idle process lives on asking. */
 const MAX_WAIT_MS = 1000;
 const PARTITION_BYTES = 1 << 20;
+/** Fetches that may wait at one broker, for each kind of feed. */
 const LANES = 16;
 
 /** Someone who reads one partition. */
 export interface Feed extends Place {
+  /** Each kind has lanes of its own: a stage does not wait for those who only read. */
+  readonly kind: 'lease' | 'reader';
   /** Offset wanted next; undefined while the feed has enough. */
   wants(): number | undefined;
   give(fetched: Fetched): void;
   failed(error: Error): void;
 }
+
+type Waiting = readonly [feed: Feed, state: FeedState];
 
 interface FeedState {
   busy: boolean;
@@ -27,6 +32,7 @@ interface FeedState {
  */
 export class Fetcher {
   readonly #cluster: KafkaCluster;
+  /** Whose last fetch is the longest ago comes first. */
   readonly #feeds = new Map<Feed, FeedState>();
   readonly #lanes = new Set<string>();
   #scheduled = false;
@@ -61,62 +67,62 @@ export class Fetcher {
       ([feed, s]) => !s.busy && s.notBefore <= now && feed.wants() !== undefined,
     );
     for (const [, state] of ready) state.busy = true;
-    const nodes = new Map<number, [Feed, FeedState][]>();
-    await Promise.all(
-      ready.map(async (pair) => {
-        try {
-          const node = await this.#cluster.leader(pair[0].topic, pair[0].partition);
-          const list = nodes.get(node);
-          if (list) list.push(pair);
-          else nodes.set(node, [pair]);
-        } catch (error) {
-          this.#fault(pair, toLogError(error, `looking for the leader of ${pair[0].topic}`));
+    const nodes = await Promise.all(ready.map((waiting) => this.#leaderOf(waiting)));
+    for (const node of new Set(nodes)) {
+      if (node === undefined) continue;
+      const here = ready.filter((_, i) => nodes[i] === node);
+      for (const kind of ['lease', 'reader'] as const) {
+        for (const round of roundsOf(here.filter(([feed]) => feed.kind === kind))) {
+          void this.#fetch(node, kind, round);
         }
-      }),
-    );
-    for (const [node, pairs] of nodes) void this.#fetch(node, pairs);
+      }
+    }
   }
 
-  #lane(node: number): string | undefined {
+  async #leaderOf(waiting: Waiting): Promise<number | undefined> {
+    const [{ topic, partition }] = waiting;
+    try {
+      return await this.#cluster.leader(topic, partition);
+    } catch (error) {
+      this.#fault(waiting, toLogError(error, `looking for the leader of ${topic}`));
+      return undefined;
+    }
+  }
+
+  #lane(node: number, kind: Feed['kind']): string | undefined {
     for (let i = 0; i < LANES; i += 1) {
-      const lane = `fetch${i}`;
+      const lane = `${kind}${i}`;
       if (!this.#lanes.has(`${node}/${lane}`)) return lane;
     }
     return undefined;
   }
 
-  async #fetch(node: number, all: readonly [Feed, FeedState][]): Promise<void> {
-    const pairs = new Map<string, [Feed, FeedState]>();
-    const extra: [Feed, FeedState][] = [];
-    for (const pair of all) {
-      const name = `${pair[0].topic}/${pair[0].partition}`;
-      if (pairs.has(name)) extra.push(pair);
-      else pairs.set(name, pair);
-    }
-    // Two readers of one partition are at different offsets, so they take different requests.
-    if (extra.length > 0) void this.#fetch(node, extra);
-    const lane = this.#lane(node);
+  async #fetch(node: number, kind: Feed['kind'], round: readonly Waiting[]): Promise<void> {
+    const lane = this.#lane(node, kind);
     if (lane === undefined) {
-      for (const [, state] of pairs.values()) state.busy = false; // The next free lane takes them.
+      for (const [, state] of round) state.busy = false; // The next free lane takes them.
       return;
     }
     const name = `${node}/${lane}`;
     this.#lanes.add(name);
     try {
-      const wanted = [...pairs.values()].flatMap(([feed, state]) => {
+      const wanted = round.flatMap(([feed, state]) => {
         const offset = this.#feeds.has(feed) ? feed.wants() : undefined;
         const { topic, partition } = feed;
-        if (offset === undefined) state.busy = false;
-        return offset === undefined
-          ? []
-          : [{ topic, partition, offset, maxBytes: PARTITION_BYTES }];
+        if (offset === undefined) {
+          state.busy = false;
+          return [];
+        }
+        this.#feeds.delete(feed);
+        this.#feeds.set(feed, state);
+        return [{ topic, partition, offset, maxBytes: PARTITION_BYTES }];
       });
       if (wanted.length === 0) return;
       const { parts } = await this.#cluster.send(node, lane, fetchRequest(wanted, MAX_WAIT_MS));
-      for (const pair of pairs.values()) this.#deliver(pair, parts);
+      for (const waiting of round) this.#deliver(waiting, parts);
     } catch (error) {
-      for (const pair of pairs.values()) {
-        this.#fault(pair, toLogError(error, `reading ${pair[0].topic}`));
+      for (const waiting of round) {
+        this.#fault(waiting, toLogError(error, `reading ${waiting[0].topic}`));
       }
     } finally {
       this.#lanes.delete(name);
@@ -124,11 +130,11 @@ export class Fetcher {
     }
   }
 
-  #deliver(pair: readonly [Feed, FeedState], parts: readonly Fetched[]): void {
-    const [feed, state] = pair;
+  #deliver(waiting: Waiting, parts: readonly Fetched[]): void {
+    const [feed, state] = waiting;
     const part = parts.find((p) => p.topic === feed.topic && p.partition === feed.partition);
     if (part && part.error !== 0 && part.error !== CODES.OFFSET_OUT_OF_RANGE) {
-      this.#fault(pair, toLogError(new Error(`code ${part.error}`), `reading ${feed.topic}`));
+      this.#fault(waiting, toLogError(new Error(`code ${part.error}`), `reading ${feed.topic}`));
       return;
     }
     state.busy = false;
@@ -141,7 +147,7 @@ export class Fetcher {
     }
   }
 
-  #fault([feed, state]: readonly [Feed, FeedState], error: Error): void {
+  #fault([feed, state]: Waiting, error: Error): void {
     this.#cluster.forget(feed.topic);
     state.busy = false;
     state.faults += 1;
@@ -155,4 +161,16 @@ export class Fetcher {
     this.#closed = true;
     this.#feeds.clear();
   }
+}
+
+/** Two readers of one partition are at different offsets, so they take different requests. */
+function roundsOf(waiting: readonly Waiting[]): Waiting[][] {
+  const rounds: Map<string, Waiting>[] = [];
+  for (const one of waiting) {
+    const name = `${one[0].topic}/${one[0].partition}`;
+    const round = rounds.find((others) => !others.has(name));
+    if (round) round.set(name, one);
+    else rounds.push(new Map([[name, one]]));
+  }
+  return rounds.map((round) => [...round.values()]);
 }

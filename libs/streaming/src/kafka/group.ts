@@ -119,7 +119,6 @@ export class GroupClient {
   }
 
   async commit(positions: ReadonlyMap<number, number>): Promise<void> {
-    if (positions.size === 0) return;
     const partitions = [...positions].map(([partition, next]) => ({
       partition,
       offset: String(next),

@@ -25,21 +25,26 @@ function toLogRecord(topic: string, partition: number, record: Stored): LogRecor
 
 /** One partition's records, fetched a little ahead of whoever takes them. */
 export class Inflow implements Feed {
+  readonly kind: Feed['kind'];
   readonly topic: string;
   readonly partition: number;
   readonly #fetcher: Fetcher;
   readonly #topics: Topics;
   readonly #onError: (error: Error) => void;
   readonly #onData: () => void;
+  readonly #onRewind: (() => void) | undefined;
   #offset: number;
   #queue: LogRecord[] = [];
   #head = 0;
   #bytes = 0;
   #resetting = false;
+  /** When there was last something to take, or nothing to wait for. */
+  #fedAt = Date.now();
   /** Offset behind the last record of the log, as far as known. */
   highWatermark: number;
 
   constructor(o: {
+    kind: Feed['kind'];
     topic: string;
     partition: number;
     offset: number;
@@ -47,7 +52,10 @@ export class Inflow implements Feed {
     topics: Topics;
     onError: (error: Error) => void;
     onData: () => void;
+    /** The offset that comes next is a lower one. */
+    onRewind?: () => void;
   }) {
+    this.kind = o.kind;
     this.topic = o.topic;
     this.partition = o.partition;
     this.#offset = o.offset;
@@ -56,6 +64,7 @@ export class Inflow implements Feed {
     this.#topics = o.topics;
     this.#onError = o.onError;
     this.#onData = o.onData;
+    this.#onRewind = o.onRewind;
     this.#fetcher.add(this);
   }
 
@@ -68,8 +77,11 @@ export class Inflow implements Feed {
     return this.#queue.length - this.#head;
   }
 
-  peek(): LogRecord | undefined {
-    return this.#queue[this.#head];
+  /** Since when the oldest record here has waited, as far as known; undefined while none does. */
+  waitingSince(): number | undefined {
+    const oldest = this.#queue[this.#head];
+    if (oldest) return oldest.timestamp;
+    return this.highWatermark > this.#offset ? this.#fedAt : undefined;
   }
 
   wants(): number | undefined {
@@ -82,6 +94,7 @@ export class Inflow implements Feed {
       return;
     }
     this.highWatermark = Math.max(this.highWatermark, part.highWatermark);
+    if (part.next > this.#offset || part.highWatermark <= this.#offset) this.#fedAt = Date.now();
     if (part.next === this.#offset) return;
     for (const record of part.records) {
       if (record.offset < this.#offset) continue;
@@ -100,17 +113,18 @@ export class Inflow implements Feed {
   async #reset(): Promise<void> {
     this.#resetting = true;
     const wanted = this.#offset;
+    const name = `${this.topic}/${this.partition}`;
     try {
       const bounds = (await this.#topics.bounds(this.topic))[this.partition];
-      if (bounds && (wanted < bounds.earliest || wanted > bounds.latest)) {
-        this.#offset = bounds.earliest;
-        this.highWatermark = bounds.latest;
-        this.#onError(
-          new LogUnavailableError(
-            `offset ${wanted} of ${this.topic}/${this.partition} is no longer kept; going on at ${bounds.earliest}`,
-          ),
-        );
-      }
+      if (!bounds) return;
+      this.#offset = bounds.earliest;
+      this.highWatermark = bounds.latest;
+      const why =
+        wanted < bounds.earliest
+          ? `offset ${wanted} of ${name} is no longer kept`
+          : `${name} ended before offset ${wanted}: it was made anew, or has lost records`;
+      this.#onError(new LogUnavailableError(`${why}; going on at ${bounds.earliest}`));
+      if (bounds.earliest <= wanted) this.#onRewind?.();
     } catch (error) {
       this.#onError(toLogError(error, `looking for the oldest record of ${this.topic}`));
     } finally {

@@ -71,8 +71,6 @@ class KafkaLog implements EventLog {
   readonly #sessionMs: number;
   readonly #handOverMs: number;
   readonly #members = new Set<KafkaMembership>();
-  /** Positions of members here, which are committed only now and then. */
-  readonly #live = new Map<string, Map<number, number>>();
   #lanes = 0;
 
   constructor(o: KafkaLogOptions) {
@@ -117,9 +115,6 @@ class KafkaLog implements EventLog {
   join(options: MembershipOptions): Membership {
     const { group, topic } = options;
     const lane = `group${this.#lanes++}`;
-    const name = JSON.stringify([group, topic]);
-    const live = this.#live.get(name) ?? new Map<number, number>();
-    this.#live.set(name, live);
     const member = new KafkaMembership(this.#tools, options, {
       group: new GroupClient(this.#cluster, {
         group,
@@ -131,7 +126,6 @@ class KafkaLog implements EventLog {
       }),
       sessionMs: this.#sessionMs,
       handOverMs: this.#handOverMs,
-      onPosition: (partition, next) => live.set(partition, next),
     });
     this.#members.add(member);
     return member;
@@ -149,16 +143,17 @@ class KafkaLog implements EventLog {
     try {
       const count = (await this.#cluster.leaders(topic)).length;
       const partitions = Array.from({ length: count }, (_, partition) => ({ partition }));
+      // Before the group is asked: what is committed meanwhile, it then has.
+      const here = new Map([...this.#members].flatMap((m) => [...m.positions(group, topic)]));
       const node = await findCoordinator(this.#cluster, group);
       const answer = await this.#cluster.call(node, 'positions', (broker) =>
         broker.offsetFetch({ groupId: group, topics: [{ topic, partitions }] }),
       );
-      const live = this.#live.get(JSON.stringify([group, topic]));
-      const found: number[] = partitions.map(({ partition }) => live?.get(partition) ?? 0);
-      for (const { partition, offset } of answer.responses[0]?.partitions ?? []) {
-        found[partition] = Math.max(found[partition] ?? 0, Number(offset));
-      }
-      return found;
+      const committed = answer.responses[0]?.partitions ?? [];
+      return partitions.map(({ partition }) => {
+        const offset = Number(committed.find((c) => c.partition === partition)?.offset ?? 0);
+        return here.get(partition) ?? Math.max(0, offset); // The group says -1 where it has none.
+      });
     } catch (error) {
       throw toLogError(error, `asking for the positions of ${group}`);
     }

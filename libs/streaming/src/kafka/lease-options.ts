@@ -32,6 +32,8 @@ export interface LeaseOptions {
   readonly revoked: AbortSignal;
   /** Wait before looking at the outputs, so that a timed-out write has arrived or never will. */
   readonly settleMs: number;
+  /** Go back to the oldest record: the input was found to end before what had been dealt with. */
+  readonly rewind: boolean;
   readonly onError: (error: Error) => void;
   readonly onPosition: (next: number) => void;
 }

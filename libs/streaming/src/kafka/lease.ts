@@ -30,6 +30,8 @@ export class KafkaLease implements Lease {
   #underWay: Promise<void> | undefined;
   #wake: (() => void) | undefined;
   failure: Error | undefined;
+  /** The input was found to end before what had been dealt with: the next lease begins at its oldest record. */
+  rewound = false;
 
   private constructor(
     tools: LeaseTools,
@@ -49,6 +51,7 @@ export class KafkaLease implements Lease {
     this.#clearFrom = start.clearFrom;
     this.#live = start.live;
     this.#inflow = new Inflow({
+      kind: 'lease',
       topic: o.topic,
       partition: o.partition,
       offset: start.next,
@@ -56,6 +59,10 @@ export class KafkaLease implements Lease {
       topics: tools.topics,
       onError: o.onError,
       onData: () => this.#wake?.(),
+      onRewind: () => {
+        this.rewound = true;
+        void this.end();
+      },
     });
     this.#inflow.highWatermark = Math.max(start.next, start.clearFrom);
     this.signal.addEventListener('abort', () => this.#wake?.(), { once: true });
@@ -64,7 +71,7 @@ export class KafkaLease implements Lease {
   static async open(tools: LeaseTools, o: LeaseOptions): Promise<KafkaLease> {
     const { cluster, topics } = tools;
     const { partition, outputs } = o;
-    const producer = await Producer.open(cluster, `step${partition % 8}`);
+    const producer = await Producer.open(cluster, topics, `step${partition % 8}`);
     const changelog = await Changelog.open({
       cluster,
       topics,
@@ -72,6 +79,7 @@ export class KafkaLease implements Lease {
       topic: o.stateTopic,
       partition,
       outputs,
+      onError: o.onError,
     });
     tools.faults('lease:claimed');
     if (o.settleMs > 0) await pause(o.settleMs, o.revoked);
@@ -88,6 +96,7 @@ export class KafkaLease implements Lease {
     }
     const input = (await topics.bounds(o.topic))[partition];
     if (!input) throw new LogUnavailableError(`${o.topic} has no partition ${partition} now`);
+    if (o.rewind) await changelog.rewind(input.earliest);
     const next = changelog.next ?? input.earliest;
     const clearFrom = input.latest;
     if (changelog.next !== undefined) o.onPosition(next);
@@ -194,10 +203,10 @@ export class KafkaLease implements Lease {
   }
 
   lag(): Lag {
-    const oldest = this.#inHand[0] ?? this.#inflow.peek();
+    const since = this.#inHand[0]?.timestamp ?? this.#inflow.waitingSince();
     return {
       records: Math.max(0, this.#inflow.highWatermark - this.#next),
-      ms: oldest ? Math.max(0, Date.now() - oldest.timestamp) : 0,
+      ms: since === undefined ? 0 : Math.max(0, Date.now() - since),
     };
   }
 

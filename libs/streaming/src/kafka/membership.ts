@@ -1,12 +1,14 @@
 import { LeaseLostError } from '../errors.ts';
 import type { MemberStatus, Membership, MembershipOptions } from '../log.ts';
-import { asError, pause, toLogError } from './failures.ts';
+import { asError, brokerErrorType, pause, toLogError } from './failures.ts';
 import { type GroupClient, isExpelled, isRebalance } from './group.ts';
 import type { LeaseTools } from './lease-options.ts';
 import { Tenancy } from './tenancy.ts';
 
 const HEARTBEAT_MS = 500;
 const COMMIT_MS = 1000;
+/** How long a stop goes on while Kafka says nothing. */
+const SILENCE_MS = 4000;
 
 type Outcome = 'rebalance' | 'expelled' | 'stopped';
 
@@ -18,11 +20,11 @@ export class KafkaMembership implements Membership {
   readonly #group: GroupClient;
   readonly #sessionMs: number;
   readonly #handOverMs: number;
-  readonly #onPosition: (partition: number, next: number) => void;
   readonly #stopping = new AbortController();
   readonly #tenancies = new Map<number, Tenancy>();
   /** By partition: settles when the last tenancy here has. */
   readonly #settled = new Map<number, Promise<void>>();
+  /** Positions that the group has not been told of yet. */
   readonly #uncommitted = new Map<number, number>();
   readonly #run: Promise<void>;
   #ready: () => void = () => undefined;
@@ -32,6 +34,9 @@ export class KafkaMembership implements Membership {
   #joining: Promise<unknown> = Promise.resolve();
   /** When the last heartbeat that was answered had been sent: monotonic, so that a stopped process notices. */
   #heard = 0;
+  /** False when the last that was asked of the group has had no answer. */
+  #answers = true;
+  #stopped: Promise<void> | undefined;
 
   constructor(
     tools: LeaseTools,
@@ -40,7 +45,6 @@ export class KafkaMembership implements Membership {
       group: GroupClient;
       sessionMs: number;
       handOverMs: number;
-      onPosition: (partition: number, next: number) => void;
     },
   ) {
     this.#tools = tools;
@@ -48,7 +52,6 @@ export class KafkaMembership implements Membership {
     this.#group = extra.group;
     this.#sessionMs = extra.sessionMs;
     this.#handOverMs = extra.handOverMs;
-    this.#onPosition = extra.onPosition;
     this.ready = new Promise((resolve) => {
       this.#ready = resolve;
     });
@@ -59,12 +62,34 @@ export class KafkaMembership implements Membership {
     return { state: this.#state, partitions: [...this.#tenancies.keys()].sort((a, b) => a - b) };
   }
 
-  async stop(): Promise<void> {
+  /** Positions in what the group reads that only this member knows; none where it is another group's or topic's. */
+  positions(group: string, topic: string): ReadonlyMap<number, number> {
+    return new Map(group === this.#o.group && topic === this.#o.topic ? this.#uncommitted : []);
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  /** Waits for the work in hand while Kafka answers, with one budget for all of its silence; the next owner does the rest again. */
+  async #stop(): Promise<void> {
+    const began = performance.now();
     this.#stopping.abort();
-    await this.#run;
+    for (const tenancy of this.#tenancies.values()) tenancy.revoke();
+    const quiet = () => performance.now() - Math.max(began, this.#heard) > SILENCE_MS;
+    while (this.#state !== 'stopped' && !quiet()) await Promise.race([this.#run, pause(100)]);
+    if (this.#state !== 'stopped') this.#end();
+  }
+
+  #end(): void {
+    void this.#loseAll();
+    this.#state = 'stopped';
+    this.#ready();
   }
 
   #report(error: unknown, doing: string): void {
+    if (this.#state === 'stopped') return;
     try {
       this.#o.onError?.(toLogError(asError(error), doing));
     } catch {
@@ -99,8 +124,7 @@ export class KafkaMembership implements Membership {
     }
     await this.#handOver(true);
     await this.#leave();
-    this.#state = 'stopped';
-    this.#ready();
+    this.#end();
   }
 
   /** A join waits for the other members, so a stop must not wait for it. */
@@ -117,6 +141,7 @@ export class KafkaMembership implements Membership {
   #begin(partitions: readonly number[]): void {
     const { topic, stateTopic, outputs, onLease } = this.#o;
     this.#heard = performance.now();
+    this.#answers = true;
     for (const partition of partitions) {
       const tenancy = new Tenancy(this.#tools, {
         topic,
@@ -127,10 +152,7 @@ export class KafkaMembership implements Membership {
         alive: () => performance.now() - this.#heard < this.#sessionMs,
         after: this.#settled.get(partition) ?? Promise.resolve(),
         onError: (error) => this.#report(error, `working on partition ${partition}`),
-        onPosition: (p, next) => {
-          this.#uncommitted.set(p, next);
-          this.#onPosition(p, next);
-        },
+        onPosition: (p, next) => this.#uncommitted.set(p, next),
       });
       this.#tenancies.set(partition, tenancy);
       this.#settled.set(partition, tenancy.done);
@@ -144,6 +166,7 @@ export class KafkaMembership implements Membership {
   async #stay(): Promise<Outcome> {
     while (!this.#stopping.signal.aborted) {
       await pause(HEARTBEAT_MS, this.#stopping.signal);
+      if (this.#stopping.signal.aborted) break;
       try {
         if (!(await this.#beat())) return 'rebalance';
         this.#state = 'active';
@@ -164,9 +187,20 @@ export class KafkaMembership implements Membership {
 
   async #beat(): Promise<boolean> {
     const sent = performance.now();
-    const stay = await this.#group.heartbeat();
+    const stay = await this.#ask(() => this.#group.heartbeat());
     this.#heard = sent;
     return stay;
+  }
+
+  async #ask<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await question();
+      this.#answers = true;
+      return answer;
+    } catch (error) {
+      this.#answers = brokerErrorType(error) !== undefined;
+      throw error;
+    }
   }
 
   /** Takes no further step; resolves when none is under way any more. */
@@ -197,28 +231,29 @@ export class KafkaMembership implements Membership {
     // Too slow: the group does not wait much longer.
     if (!bound.signal.aborted) await this.#loseAll();
     this.#tenancies.clear();
-    if (beat) {
+    if (beat && this.#answers) {
       await this.#commit().catch((error: unknown) => this.#report(error, 'committing a position'));
-    } else {
-      this.#uncommitted.clear(); // The changelog has them; the next owner commits them again.
     }
+    this.#uncommitted.clear(); // The changelog has them; the next owner commits them again.
   }
 
   /** For lag tools only; the changelog is what counts. */
   async #commit(): Promise<void> {
     const positions = new Map(this.#uncommitted);
     this.#committedAt = Date.now();
-    await this.#group.commit(positions);
+    if (positions.size === 0) return;
+    await this.#ask(() => this.#group.commit(positions));
     for (const [partition, next] of positions) {
       if (this.#uncommitted.get(partition) === next) this.#uncommitted.delete(partition);
     }
   }
 
   async #leave(): Promise<void> {
+    if (!this.#answers) return; // The group misses this member when its session ends.
     // A join in wait would make us a member after we have left, and hold the others up.
     await Promise.race([this.#joining, pause(3000)]);
-    const left = this.#group.leave();
-    left.catch((error: unknown) => this.#report(error, `leaving group ${this.#o.group}`));
-    await Promise.race([left.catch(() => undefined), pause(3500)]);
+    await this.#group
+      .leave()
+      .catch((error: unknown) => this.#report(error, `leaving group ${this.#o.group}`));
   }
 }

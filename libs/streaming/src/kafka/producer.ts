@@ -1,8 +1,16 @@
 import { LogUnavailableError, RecordTooLargeError, type StreamingError } from '../errors.ts';
 import { type Entry, encodeBatch } from './batch.ts';
 import { type KafkaCluster, PRODUCE_TIMEOUT_MS } from './cluster.ts';
-import { brokerErrorType, pause, RETRIABLE_PRODUCE, refusalOf, toLogError } from './failures.ts';
+import {
+  brokerErrorType,
+  pause,
+  RETRIABLE_PRODUCE,
+  refusalOf,
+  TOO_LARGE,
+  toLogError,
+} from './failures.ts';
 import { type Place, type Produced, produceRequest } from './requests.ts';
+import type { Topics } from './topics.ts';
 
 /** One batch for one partition. */
 export interface Part extends Place {
@@ -21,26 +29,32 @@ const RETRIES = 8;
  */
 export class Producer {
   readonly #cluster: KafkaCluster;
+  readonly #topics: Topics;
   readonly #lane: string;
   readonly #id: bigint;
   readonly #epoch: number;
   readonly #sequences = new Map<string, number>();
   broken = false;
 
-  private constructor(cluster: KafkaCluster, lane: string, id: bigint, epoch: number) {
-    this.#cluster = cluster;
-    this.#lane = lane;
-    this.#id = id;
-    this.#epoch = epoch;
+  private constructor(
+    at: { cluster: KafkaCluster; topics: Topics; lane: string },
+    given: { id: bigint; epoch: number },
+  ) {
+    this.#cluster = at.cluster;
+    this.#topics = at.topics;
+    this.#lane = at.lane;
+    this.#id = given.id;
+    this.#epoch = given.epoch;
   }
 
-  static async open(cluster: KafkaCluster, lane: string): Promise<Producer> {
+  static async open(cluster: KafkaCluster, topics: Topics, lane: string): Promise<Producer> {
     for (let attempt = 0; ; attempt += 1) {
       try {
         const made = await cluster.any(lane, (b) =>
           b.initProducerId({ transactionTimeout: 60_000 }),
         );
-        return new Producer(cluster, lane, BigInt(made.producerId), made.producerEpoch);
+        const given = { id: BigInt(made.producerId), epoch: made.producerEpoch };
+        return new Producer({ cluster, topics, lane }, given);
       } catch (error) {
         // A fresh broker, or one that has just started, is not ready to give numbers out.
         const type = brokerErrorType((error as Error).cause);
@@ -66,12 +80,14 @@ export class Producer {
         { compression: this.#cluster.compression },
       ),
     }));
+    const tooLarge: typeof open = [];
     for (let attempt = 0; open.length > 0; attempt += 1) {
       const again: typeof open = [];
       const settle = (part: (typeof open)[number], answer: Produced | StreamingError) => {
         if (answer instanceof Error) results[part.index] = { error: answer };
         else if (answer.error === 0) results[part.index] = { baseOffset: answer.baseOffset };
         else if (RETRIABLE_PRODUCE.has(answer.error) && attempt < RETRIES) again.push(part);
+        else if (TOO_LARGE.has(answer.error)) tooLarge.push(part);
         else results[part.index] = { error: refusalOf(part, answer.error) };
       };
       await this.#round(open, settle);
@@ -80,6 +96,9 @@ export class Producer {
         for (const part of open) this.#cluster.forget(part.topic);
         await pause(50 * (attempt + 1));
       }
+    }
+    for (const { index, topic, bytes } of tooLarge) {
+      results[index] = { error: await this.#topics.refused(topic, bytes.length) };
     }
     return parts.map((part, index) => {
       const result = results[index] ?? { error: new LogUnavailableError('no answer for a part') };

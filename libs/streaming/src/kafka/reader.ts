@@ -19,6 +19,7 @@ export async function* readTopic(
     const asked = typeof o.from === 'string' ? undefined : o.from.get(partition);
     const offset = o.from === 'latest' ? bound.latest : Math.max(bound.earliest, asked ?? 0);
     return new Inflow({
+      kind: 'reader',
       topic: o.topic,
       partition,
       offset,

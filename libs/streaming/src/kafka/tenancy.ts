@@ -45,17 +45,20 @@ export class Tenancy {
     const { signal } = this.#revoked;
     await this.#o.after;
     let settleMs = 0;
+    let rewind = false;
     let wait = 100;
     while (!signal.aborted) {
       let failure: Error | undefined;
       const begun = Date.now();
       try {
-        this.#lease = await this.#open(settleMs);
+        this.#lease = await this.#open(settleMs, rewind);
+        rewind = false;
         await this.#o.onLease(this.#lease);
         failure = this.#lease.failure;
       } catch (error) {
         failure = this.#lease?.failure ?? asError(error);
       } finally {
+        rewind ||= this.#lease?.rewound === true;
         void this.#lease?.end();
         this.#lease = undefined;
       }
@@ -67,7 +70,7 @@ export class Tenancy {
     }
   }
 
-  async #open(settleMs: number): Promise<KafkaLease> {
+  async #open(settleMs: number, rewind: boolean): Promise<KafkaLease> {
     const { topic, partition, stateTopic, outputs, alive, onError, onPosition } = this.#o;
     try {
       return await KafkaLease.open(this.#tools, {
@@ -78,6 +81,7 @@ export class Tenancy {
         alive,
         revoked: this.#revoked.signal,
         settleMs,
+        rewind,
         onError,
         onPosition: (next) => onPosition(partition, next),
       });

@@ -4,7 +4,7 @@ import { checkKey } from '../keys.ts';
 import type { Bounds, TopicSpec } from '../log.ts';
 import { type Entry, entrySize } from './batch.ts';
 import type { KafkaCluster } from './cluster.ts';
-import { asError, CODES, pause, toLogError } from './failures.ts';
+import { brokerErrorType, CODES, pause, toLogError } from './failures.ts';
 import { offsetsRequest } from './requests.ts';
 
 /** Room for keys, headers and the frame of a batch beside the largest value. */
@@ -12,6 +12,8 @@ const SLACK = 64 * 1024;
 /** A step's state changes are one batch, so a changelog takes larger ones than its largest record. */
 const CHANGELOG_BATCH = 8 << 20;
 const READY_MS = 30_000;
+/** What a topic takes where neither its settings nor its maker say. */
+const USUAL_BATCH = 1_048_588;
 
 /** A topic's limits, in bytes. */
 export interface Limits {
@@ -25,6 +27,7 @@ type Admin = ReturnType<Kafka['admin']>;
 export class Topics {
   readonly #cluster: KafkaCluster;
   readonly #kafka: () => Kafka;
+  readonly #declared = new Map<string, Limits>();
   readonly #limits = new Map<string, Limits>();
 
   constructor(cluster: KafkaCluster, kafka: () => Kafka) {
@@ -45,23 +48,32 @@ export class Topics {
 
   async ensure(specs: readonly TopicSpec[]): Promise<void> {
     if (specs.length === 0) return;
-    try {
-      const known = await this.#cluster.metadata(specs.map((spec) => spec.name));
-      const there = new Set(known.topics.filter((t) => t.error === 0).map((t) => t.topic));
-      const missing = specs.filter((spec) => !there.has(spec.name));
-      if (missing.length > 0) await this.#create(missing);
-    } catch (error) {
-      throw toLogError(error, 'making topics');
-    }
+    const there = await this.#there(specs.map((spec) => spec.name));
+    for (const spec of specs) checkPartitions(spec, there.get(spec.name) ?? spec.partitions);
+    const missing = specs.filter((spec) => !there.has(spec.name));
+    if (missing.length > 0) await this.#create(missing);
     await Promise.all(specs.map((spec) => this.#ready(spec)));
+    const batches = await this.#askBatches([...there.keys()]);
     for (const spec of specs) {
-      this.#limits.set(spec.name, { record: spec.maxRecordBytes, batch: batchLimit(spec) });
+      const declared = { record: spec.maxRecordBytes, batch: batchLimit(spec) };
+      this.#declared.set(spec.name, declared);
+      this.#limits.set(spec.name, lower(declared, batches.get(spec.name) ?? declared.batch));
+    }
+  }
+
+  /** Which of the topics there are, and how many partitions each has. */
+  async #there(topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    try {
+      const known = (await this.#cluster.metadata(topics)).topics.filter((t) => t.error === 0);
+      return new Map(known.map(({ topic, partitions }) => [topic, partitions.length]));
+    } catch (error) {
+      throw toLogError(error, 'looking for topics');
     }
   }
 
   async #create(specs: readonly TopicSpec[]): Promise<void> {
     const replicas = Math.min(3, this.#cluster.nodeCount);
-    await this.#withAdmin((admin) =>
+    const made = this.#withAdmin((admin) =>
       admin.createTopics({
         waitForLeaders: false,
         topics: specs.map((spec) => ({
@@ -81,6 +93,9 @@ export class Topics {
         })),
       }),
     );
+    await made.catch((error: unknown) => {
+      throw toLogError(error, 'making topics');
+    });
   }
 
   async #ready(spec: TopicSpec): Promise<void> {
@@ -88,7 +103,7 @@ export class Topics {
     for (;;) {
       try {
         const bounds = await this.bounds(spec.name);
-        if (bounds.length >= spec.partitions) return;
+        if (bounds.length === spec.partitions) return;
         throw new LogUnavailableError(
           `topic ${spec.name} has ${bounds.length} partitions, not ${spec.partitions}`,
         );
@@ -150,35 +165,53 @@ export class Topics {
   }
 
   async limits(topic: string): Promise<Limits> {
-    const known = this.#limits.get(topic);
-    if (known) return known;
+    return this.#limits.get(topic) ?? this.#learn(topic);
+  }
+
+  /** A topic's limits as its brokers have them now. */
+  async #learn(topic: string): Promise<Limits> {
     await this.#cluster.leaders(topic); // An unknown topic is told from an unreachable broker here.
+    const declared = this.#declared.get(topic);
+    const asked = (await this.#askBatches([topic])).get(topic);
+    const batch = asked ?? declared?.batch ?? USUAL_BATCH;
+    const limits = declared ? lower(declared, batch) : { record: batch, batch };
+    this.#limits.set(topic, limits);
+    return limits;
+  }
+
+  /** By topic the most bytes that its brokers take in a batch; none where they do not let us know. */
+  async #askBatches(topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (topics.length === 0) return new Map();
+    const resources = topics.map((name) => ({
+      type: kafkajs.ConfigResourceTypes.TOPIC,
+      name,
+      configNames: ['max.message.bytes'],
+    }));
     try {
       const answer = await this.#withAdmin((admin) =>
-        admin.describeConfigs({
-          includeSynonyms: false,
-          resources: [
-            {
-              type: kafkajs.ConfigResourceTypes.TOPIC,
-              name: topic,
-              configNames: ['max.message.bytes'],
-            },
-          ],
-        }),
+        admin.describeConfigs({ includeSynonyms: false, resources }),
       );
-      const batch = Number(answer.resources[0]?.configEntries[0]?.configValue ?? 1_048_588);
-      const limits = { record: Math.max(1, batch - SLACK), batch };
-      this.#limits.set(topic, limits);
-      return limits;
+      return new Map(
+        answer.resources.flatMap(({ resourceName, configEntries: [entry] }) =>
+          entry ? [[resourceName, Number(entry.configValue)] as const] : [],
+        ),
+      );
     } catch (error) {
-      throw toLogError(asError(error), `asking for the limits of ${topic}`);
+      if (brokerErrorType(error) === 'TOPIC_AUTHORIZATION_FAILED') return new Map();
+      throw toLogError(error, `asking for the limits of ${topics.join(', ')}`);
     }
+  }
+
+  /** Why a broker refused a batch of so many bytes. Its limit is asked for anew: it is another than we knew. */
+  async refused(topic: string, bytes: number): Promise<RecordTooLargeError> {
+    const { batch } = await this.#learn(topic).catch(() => ({ batch: bytes }));
+    return new RecordTooLargeError(topic, bytes, Math.min(batch, bytes - 1));
   }
 
   /** @throws {RecordTooLargeError} {@link KeyTooLongError} */
   async check(topic: string, entry: Entry): Promise<void> {
     checkKey(entry.key);
-    const limits = this.#limits.get(topic) ?? (await this.limits(topic));
+    const limits = await this.limits(topic);
     const bytes = entry.value?.byteLength ?? 0;
     if (bytes > limits.record) throw new RecordTooLargeError(topic, bytes, limits.record);
     const whole = entrySize(entry) + 128;
@@ -189,4 +222,15 @@ export class Topics {
 function batchLimit(spec: TopicSpec): number {
   const one = spec.maxRecordBytes + SLACK;
   return spec.keep === 'compacted' ? Math.max(one, CHANGELOG_BATCH) : one;
+}
+
+function lower({ record, batch }: Limits, most: number): Limits {
+  return { record: Math.min(record, most), batch: Math.min(batch, most) };
+}
+
+function checkPartitions({ name, partitions }: TopicSpec, found: number): void {
+  if (found === partitions) return;
+  throw new Error(
+    `topic ${name} has ${found} partitions, not ${partitions}; stories would lose their order: delete it where nothing in it is needed, and it is made anew, or use another cluster`,
+  );
 }
