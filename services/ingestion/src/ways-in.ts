@@ -66,6 +66,11 @@ const watch = async (
             { feed, fileName, problem: problem.type, detail: problem.detail },
             'wire refused; it is in .failed',
           ),
+        onAgain: (fileName) =>
+          logger.warn(
+            { feed, fileName },
+            'was written to after it was taken; it is taken again. Write under a name that ends in .part, then rename',
+          ),
         onError: (error, name) =>
           logger.warn({ err: error, feed, name }, 'could not be taken; it is tried again'),
       });
