@@ -19,8 +19,10 @@ export interface WatchOptions {
   readonly onRefused?: (problem: Problem, fileName: string) => void;
   /** Told of a file that was put away while somebody still wrote to it. */
   readonly onAgain?: (fileName: string) => void;
-  /** Told of a file, or of the folder, that is tried again after a pause. */
+  /** Told of a file, or of the folder, each time that it is tried again after a pause. */
   readonly onError?: (error: Error, name: string) => void;
+  /** Told when what failed went well. */
+  readonly onWell?: (name: string) => void;
   /** Milliseconds between two looks. */
   readonly everyMs?: number;
   /** Milliseconds that a file must lie unchanged. */
@@ -71,7 +73,7 @@ const judge = async (
  * @throws when the folder cannot be made or written at the start; later faults are told and tried again
  */
 export const watchFolder = async (options: WatchOptions): Promise<void> => {
-  const { directory, signal, onAgain, onError } = options;
+  const { directory, signal, onAgain, onError, onWell } = options;
   const { everyMs = 500, settleMs = 3000, pauseMostMs = 30_000 } = options;
   const folder = await openFolder(directory);
   const pauseAfter = (tries: number): number => Math.min(everyMs * 2 ** tries, pauseMostMs);
@@ -101,6 +103,7 @@ export const watchFolder = async (options: WatchOptions): Promise<void> => {
     item.verdict ??= await judge(folder, item.file, options);
     if (item.verdict) await folder.putAway(item.file, item.verdict);
     inHand.delete(item.file.place);
+    if (item.tries > 0) onWell?.(item.file.name);
   };
 
   /** Takes what is ready. A file with a fault of its own waits; the rest goes on. */
@@ -121,6 +124,7 @@ export const watchFolder = async (options: WatchOptions): Promise<void> => {
   while (!signal.aborted) {
     try {
       await takeAll();
+      if (outages > 0) onWell?.(directory);
       outages = 0;
     } catch (error) {
       outages++;
