@@ -187,7 +187,7 @@ export const openPackageView = async (options: PackageViewOptions): Promise<Pack
     if (after === undefined) return formatPosition(now.map((bound) => bound.latest));
     const asked = parsePosition(after, now.length);
     if (asked.some((offset, partition) => offset > (now[partition]?.latest ?? 0)))
-      throw new BadPositionError('the event id lies behind the end of this log');
+      throw new BadPositionError('the event id lies beyond the end of this log');
     return after;
   };
 

@@ -44,8 +44,8 @@ test.each([
 
 describe('a wrong setting', () => {
   test.each([
-    ['Desk=long-key', "'Desk' is not a feed name"],
     ['desk', 'is not a feed name followed by ='],
+    ['Desk=secret', "'Desk' is no name of a feed, which is 1 to 63 lower-case letters"],
     ['desk=', 'the key of desk is too short'],
     ['desk=sha256:12', 'the hash of desk is not 64 hexadecimal digits'],
     [' , ', 'names no feed'],

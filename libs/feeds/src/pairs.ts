@@ -18,8 +18,11 @@ export const parseFeeds = (text: string): FeedDirectory => {
     const name = FeedName.safeParse(pair.slice(0, Math.max(0, cut)));
     const key = pair.slice(cut + 1);
     const hash = key.startsWith('sha256:') ? readKeyHash(key) : hashOfKey(key);
-    if (cut < 0 || !name.success)
-      faults.push(`'${pair.slice(0, Math.max(0, cut)) || '…'}' is not a feed name followed by =`);
+    if (cut <= 0) faults.push("'…' is not a feed name followed by =");
+    else if (!name.success)
+      faults.push(
+        `'${pair.slice(0, cut)}' is no name of a feed, which is 1 to 63 lower-case letters, digits and dashes`,
+      );
     else if (key.length < 4) faults.push(`the key of ${name.data} is too short`);
     else if (!hash) faults.push(`the hash of ${name.data} is not 64 hexadecimal digits`);
     else keys.set(name.data, [...(keys.get(name.data) ?? []), hash]);

@@ -48,3 +48,10 @@ test.each([
 ])('gzip that is %s is 400', async (_, bytes) => {
   await expect(inflate(bytes, 'gzip')).rejects.toMatchObject(refusedWith(400, 'malformed-wire'));
 });
+
+test('gzip that is cut off is told as that, and what is none as none', async () => {
+  await expect(inflate(gzipSync(text).subarray(0, -4), 'gzip')).rejects.toThrow(
+    /cut short; send it/,
+  );
+  await expect(inflate(text, 'gzip')).rejects.toThrow(/is not gzip: .*; pack it anew/);
+});

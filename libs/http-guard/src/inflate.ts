@@ -11,6 +11,11 @@ export const tooLarge = (maxBytes: number = MAX_WIRE_BYTES): ProblemError =>
     `a wire may have ${maxBytes} bytes after decoding; send less, or the pictures by link`,
   );
 
+const gzipFault = (error: NodeJS.ErrnoException): string =>
+  error.code === 'Z_BUF_ERROR'
+    ? 'the gzip of the body is cut short; send it again, whole'
+    : `the body is not gzip: ${error.message}; pack it anew, or send it plain`;
+
 /**
  * Undoes the content encoding of a body.
  * @param maxBytes most bytes it may have once unpacked
@@ -33,13 +38,7 @@ export const inflate = (
       if (!error) resolve(plain);
       else if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
         reject(tooLarge(maxBytes));
-      else
-        reject(
-          new ProblemError(
-            'malformed-wire',
-            `the body is not gzip: ${error.message}; pack it anew, or send it plain`,
-          ),
-        );
+      else reject(new ProblemError('malformed-wire', gzipFault(error)));
     });
   });
 };

@@ -148,6 +148,9 @@ describe('rendering', () => {
     expect(renderText({ ...pkg, sameAs })).toContain('(Also from alpha)');
     expect(renderHtml({ ...pkg, sameAs })).toContain(`Also from <a href="${id}">alpha</a>`);
     expect(renderHtml(pkg)).not.toContain('Also from');
+    const own = sameAs.map((item) => ({ ...item, feed: pkg.feed }));
+    expect(renderText({ ...pkg, sameAs: own })).not.toContain('Also from');
+    expect(renderHtml({ ...pkg, sameAs: own })).toContain(`<a href="${id}">another item`);
   });
 
   test('HTML escapes whatever the wire says', () => {

@@ -40,9 +40,10 @@ test('reads the feeds of the sample file as it stands', () => {
 
 test('reads the feeds; files belong to the first unless said otherwise', () => {
   const feeds = 'desk=long-key,agency=other-key';
-  expect(readIngestionConfig({ QUICKWIRE_FEEDS: feeds, QUICKWIRE_WATCH: '/in' })).toMatchObject({
+  const QUICKWIRE_WATCH = join(newDirectory(), 'in');
+  expect(readIngestionConfig({ QUICKWIRE_FEEDS: feeds, QUICKWIRE_WATCH })).toMatchObject({
     feeds: { names: ['desk', 'agency'] },
-    watchDirectory: '/in',
+    watchDirectory: QUICKWIRE_WATCH,
     watchFeed: 'desk',
   });
   expect(
@@ -63,7 +64,7 @@ test.each([
   [
     'a file that is not there',
     { QUICKWIRE_FEEDS_FILE: '/nowhere/f' },
-    'QUICKWIRE_FEEDS_FILE: ENOENT',
+    'QUICKWIRE_FEEDS_FILE: /nowhere/f cannot be read (ENOENT); name a file',
   ],
   ['a file with faults', { QUICKWIRE_FEEDS_FILE: faulty }, `${faulty}:1:8 feeds names no feed`],
   ['no feeds on an open address', { HOST: '0.0.0.0', QUICKWIRE_FEEDS: '' }, 'is missing'],
@@ -73,6 +74,11 @@ test.each([
     'a watched feed that is none',
     { QUICKWIRE_FEEDS: 'desk=long-key', QUICKWIRE_WATCH: '/in', QUICKWIRE_WATCH_FEED: 'agency' },
     'agency is not one of the feeds desk',
+  ],
+  [
+    'a folder to watch that is a file',
+    { QUICKWIRE_FEEDS: 'desk=long-key', QUICKWIRE_WATCH: faulty },
+    `QUICKWIRE_WATCH (--watch) is ${faulty}, which is a file, or lies under one; set it to a folder`,
   ],
   [
     'a network that is none',

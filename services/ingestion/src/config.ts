@@ -8,7 +8,7 @@ import {
   webSubFeeds,
 } from '@quickwire/feeds';
 import { parseAllowList } from '@quickwire/outgoing';
-import { ConfigError, commaList, readConfig } from '@quickwire/service-kit';
+import { ConfigError, commaList, readConfig, settingFolder } from '@quickwire/service-kit';
 import { formatNames } from '@quickwire/wires';
 import { z } from 'zod';
 import type { WireReaderOptions } from './reading/wire-reader.ts';
@@ -68,8 +68,11 @@ const readFeeds = ({
   try {
     return file === undefined ? parseFeeds(pairs ?? '') : readFeedsFile(file);
   } catch (error) {
-    const { message } = error as Error;
-    throw new ConfigError(file === undefined ? message : `QUICKWIRE_FEEDS_FILE: ${message}`);
+    const { message, code } = error as NodeJS.ErrnoException;
+    if (file === undefined) throw new ConfigError(message);
+    throw new ConfigError(
+      `QUICKWIRE_FEEDS_FILE: ${code ? `${file} cannot be read (${code}); name a file that this user may read` : message}`,
+    );
   }
 };
 
@@ -91,6 +94,8 @@ export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => 
     throw new ConfigError(
       `QUICKWIRE_WATCH_FEED: ${watchFeed ?? 'none'} is not one of the feeds ${feeds.names.join(', ')}`,
     );
+  const watch = settings.QUICKWIRE_WATCH;
+  const watchDirectory = watch && settingFolder('QUICKWIRE_WATCH (--watch)', watch);
   const webSub = webSubSettings(settings);
   const [subscribed] = webSubFeeds(feeds);
   if (subscribed && !webSub)
@@ -100,7 +105,7 @@ export const readIngestionConfig = (env: NodeJS.ProcessEnv): IngestionConfig => 
   return {
     feeds,
     feedsFile: settings.QUICKWIRE_FEEDS_FILE,
-    watchDirectory: settings.QUICKWIRE_WATCH,
+    watchDirectory,
     watchFeed,
     outgoingAllow,
     webSub,

@@ -105,6 +105,32 @@ test('a sender still at it learns why it is refused', async () => {
   expect(await problemName(await push(large, stranger))).toBe('unauthorized');
 });
 
+test.each([
+  ['that tells its length', 2 * MAX_WIRE_BYTES],
+  ['over many packets', 9 * MAX_WIRE_BYTES],
+])(
+  'behind a wire %s and is too large the next one on its connection is taken',
+  async (_, bytes) => {
+    const socket = await dial(authorized, `Content-Length: ${bytes}`);
+    socket.write(Buffer.alloc(bytes, 'x'));
+    const [first] = await once(socket, 'data');
+    expect(String(first)).toMatch(/^HTTP\/1.1 413 /);
+    const head = ['POST /v1/wires/desk HTTP/1.1', 'Host: door', authorized, 'Connection: close'];
+    socket.write(`${[...head, `Content-Length: ${item().length}`].join('\r\n')}\r\n\r\n`);
+    socket.write(item());
+    expect(await answerOn(socket)).toMatch(/HTTP\/1.1 202 /);
+  },
+);
+
+test('a sender that sends all before it reads learns why it is refused', async () => {
+  const socket = await dial(authorized, 'Transfer-Encoding: chunked', 'Connection: close');
+  socket.pause();
+  for (let sent = 0; sent < 9 * MAX_WIRE_BYTES; sent += 0x10000)
+    await new Promise((sentIt) => socket.write(`10000\r\n${'x'.repeat(0x10000)}\r\n`, sentIt));
+  socket.write('0\r\n\r\n');
+  expect(await answerOn(socket)).toMatch(/^HTTP\/1.1 413 .*urn:quickwire:problem:too-large/s);
+});
+
 test('a body without end costs 1 MiB and is cut off', async () => {
   const socket = await dial(authorized, 'Transfer-Encoding: chunked');
   const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;

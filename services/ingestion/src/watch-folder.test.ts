@@ -1,5 +1,15 @@
 import { mkdtempSync } from 'node:fs';
-import { appendFile, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +27,9 @@ let stop: AbortController;
 let watching: Promise<void>;
 let taken: string[];
 let faults: string[];
+let again: string[];
+/** Milliseconds that a file must lie unchanged. */
+let settleMs: number;
 /** What receiving does beyond noting it. */
 let onReceive: (wire: IncomingWire) => Promise<Answer | undefined> | Answer | undefined;
 
@@ -26,6 +39,8 @@ beforeEach(() => {
   watching = Promise.resolve();
   taken = [];
   faults = [];
+  again = [];
+  settleMs = 50;
   onReceive = () => undefined;
 });
 afterEach(async () => {
@@ -39,6 +54,7 @@ const watch = (): void => {
     directory,
     feed: 'desk' as FeedName,
     everyMs,
+    settleMs,
     pauseMostMs: 100,
     signal: stop.signal,
     receive: async (wire) => {
@@ -46,6 +62,7 @@ const watch = (): void => {
       taken.push(`${wire.fileName}: ${Buffer.from(wire.bytes)}`);
       return answer ?? ({} as Receipt);
     },
+    onAgain: (name) => again.push(name),
     onError: (error, name) => faults.push(`${name}: ${error.message}`),
   });
 };
@@ -77,6 +94,70 @@ test('takes a file once it has stopped growing', async () => {
   }
   await done().toEqual(['slow']);
   expect(taken.at(-1)).toBe(`slow: ${'.'.repeat(20)}`);
+});
+
+/** A file that was written to long ago, as one is that was moved in. */
+const dropOld = async (name: string, text: string): Promise<void> => {
+  await drop(`${name}.part`, text);
+  await utimes(join(directory, `${name}.part`), 1, 1);
+  await rename(join(directory, `${name}.part`), join(directory, name));
+};
+
+test('a file whose writer pauses is not taken before it has settled', async () => {
+  settleMs = 600_000;
+  watch();
+  await drop('slow', 'half');
+  await dropOld('marker', 'x');
+  await done().toEqual(['marker']);
+  await dropOld('another', 'x');
+  await done().toEqual(['another', 'marker']);
+  expect(taken).toEqual(['marker: x', 'another: x']);
+  await appendFile(join(directory, 'slow'), ' and half');
+  await utimes(join(directory, 'slow'), 1, 1);
+  await done().toEqual(['another', 'marker', 'slow']);
+  expect(taken.at(-1)).toBe('slow: half and half');
+});
+
+test('a file of a clock that is ahead is taken once it was looked at for long enough', async () => {
+  watch();
+  await drop('early', 'x');
+  await utimes(join(directory, 'early'), Date.now() / 1000 + 3600, Date.now() / 1000 + 3600);
+  await done().toEqual(['early']);
+});
+
+test('a file that is written to after it was put away is taken again, and that is told', async () => {
+  watch();
+  const file = await open(join(directory, 'slow'), 'w');
+  await file.write('half');
+  await done().toEqual(['slow']);
+  await file.write(' and half');
+  await expect.poll(() => taken).toEqual(['slow: half', 'slow: half and half']);
+  await file.close();
+  expect(again).toEqual(['slow']);
+  expect(await lying('.done')).toEqual(['slow']);
+});
+
+test('a file that was refused for what it lacked is done once its writer has added that', async () => {
+  onReceive = ({ bytes }) => {
+    if (bytes.length < 5) throw new ProblemError('malformed-wire', 'ends too early');
+    return undefined;
+  };
+  watch();
+  const file = await open(join(directory, 'slow'), 'w');
+  await file.write('half');
+  await failed().toEqual(['slow', 'slow.problem.json']);
+  await file.write(' and half');
+  await file.close();
+  await done().toEqual(['slow']);
+  expect(await lying('.failed')).toEqual([]);
+});
+
+test('a file whose name is not UTF-8 is taken, and put away under its name', async () => {
+  watch();
+  const name = Buffer.from('bad\xff.json', 'latin1');
+  await writeFile(Buffer.concat([Buffer.from(`${directory}/`), name]), 'x');
+  await expect.poll(() => readdir(join(directory, '.done'), 'buffer')).toEqual([name]);
+  expect(taken).toEqual(['bad\ufffd.json: x']);
 });
 
 test('lets dotfiles and unfinished files be', async () => {

@@ -17,10 +17,16 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
   /** Told of a file that goes into `.failed`. */
   readonly onRefused?: (problem: Problem, fileName: string) => void;
-  /** Told of a file, or of the folder, that is tried again after a pause. */
+  /** Told of a file that was put away while somebody still wrote to it. */
+  readonly onAgain?: (fileName: string) => void;
+  /** Told of a file, or of the folder, each time that it is tried again after a pause. */
   readonly onError?: (error: Error, name: string) => void;
+  /** Told when what failed went well. */
+  readonly onWell?: (name: string) => void;
   /** Milliseconds between two looks. */
   readonly everyMs?: number;
+  /** Milliseconds that a file must lie unchanged. */
+  readonly settleMs?: number;
   /** Longest pause after failures, in milliseconds. */
   readonly pauseMostMs?: number;
 }
@@ -28,6 +34,7 @@ export interface WatchOptions {
 /** A file that was seen and is still there. */
 interface InHand {
   readonly file: FoundFile;
+  readonly since: number;
   /** Kept when putting it away failed, so that it is not received a second time. */
   verdict: Verdict | undefined;
   tries: number;
@@ -58,27 +65,35 @@ const judge = async (
 };
 
 /**
- * Takes the files that a feed drops into a folder: each once its size and time have stayed the same over two
- * looks, the oldest first. A taken one is moved to `.done`, one of which anything is refused to `.failed` with
- * the problem beside it. While the log is away all stay where they are and the pause between tries doubles. Looking
- * beats listening for events here: it works on every kind of mount.
+ * Takes the files that a feed drops into a folder, the oldest first: each once it lies there unchanged, over two looks
+ * and for some seconds since it was last written to. A taken one is moved to `.done`, one of which anything is refused to
+ * `.failed` with the problem beside it; one that is written to even then is taken again. While the log is away all stay
+ * where they are and the pause between tries doubles. Looking beats listening for events here: it works on every kind of
+ * mount.
  * @throws when the folder cannot be made or written at the start; later faults are told and tried again
  */
 export const watchFolder = async (options: WatchOptions): Promise<void> => {
-  const { directory, signal, onError, everyMs = 500, pauseMostMs = 30_000 } = options;
+  const { directory, signal, onAgain, onError, onWell } = options;
+  const { everyMs = 500, settleMs = 3000, pauseMostMs = 30_000 } = options;
   const folder = await openFolder(directory);
   const pauseAfter = (tries: number): number => Math.min(everyMs * 2 ** tries, pauseMostMs);
   let inHand = new Map<string, InHand>();
 
-  /** Lists the folder; what is as it was the last time is ready to be taken. */
+  /** By the clock of the files, which may be another than ours, or by how long it was looked at. */
+  const isSettled = ({ file, since }: InHand): boolean =>
+    Date.now() - file.modified >= settleMs || performance.now() - since >= settleMs;
+
+  /** Lists the folder; what is as it was the last time, and for long enough, is ready to be taken. */
   const look = async (): Promise<readonly InHand[]> => {
     const now = new Map<string, InHand>();
     const ready: InHand[] = [];
     for (const file of await folder.list()) {
-      const known = inHand.get(file.name);
+      const known = inHand.get(file.place);
       const same = known?.file.state === file.state ? known : undefined;
-      now.set(file.name, same ?? { file, verdict: undefined, tries: 0, notBefore: 0 });
-      if (same && same.notBefore <= performance.now()) ready.push(same);
+      const since = performance.now();
+      now.set(file.place, same ?? { file, since, verdict: undefined, tries: 0, notBefore: 0 });
+      if (file.isAgain && !known) onAgain?.(file.name);
+      if (same && isSettled(same) && same.notBefore <= since) ready.push(same);
     }
     inHand = now;
     return ready;
@@ -87,7 +102,8 @@ export const watchFolder = async (options: WatchOptions): Promise<void> => {
   const take = async (item: InHand): Promise<void> => {
     item.verdict ??= await judge(folder, item.file, options);
     if (item.verdict) await folder.putAway(item.file, item.verdict);
-    inHand.delete(item.file.name);
+    inHand.delete(item.file.place);
+    if (item.tries > 0) onWell?.(item.file.name);
   };
 
   /** Takes what is ready. A file with a fault of its own waits; the rest goes on. */
@@ -108,6 +124,7 @@ export const watchFolder = async (options: WatchOptions): Promise<void> => {
   while (!signal.aborted) {
     try {
       await takeAll();
+      if (outages > 0) onWell?.(directory);
       outages = 0;
     } catch (error) {
       outages++;

@@ -15,6 +15,7 @@ import { keepRunning } from './keep-running.ts';
 import { logAnswer } from './log-answer.ts';
 import type { PollingOfDoor } from './poll/poll-for-door.ts';
 import { receiveWire } from './receive-wire.ts';
+import { tellFaults } from './tell-faults.ts';
 import { watchFolder } from './watch-folder.ts';
 import type { WebSub } from './websub/websub.ts';
 
@@ -49,6 +50,7 @@ const watch = async (
   { feed, directory, maxBytes }: Folder,
   signal: AbortSignal,
 ): Promise<void> => {
+  const faults = tellFaults(logger, { feed });
   while (!signal.aborted) {
     try {
       await watchFolder({
@@ -66,12 +68,18 @@ const watch = async (
             { feed, fileName, problem: problem.type, detail: problem.detail },
             'wire refused; it is in .failed',
           ),
-        onError: (error, name) =>
-          logger.warn({ err: error, feed, name }, 'could not be taken; it is tried again'),
+        onAgain: (fileName) =>
+          logger.warn(
+            { feed, fileName },
+            'was written to after it was taken; it is taken again. Write under a name that ends in .part, then rename',
+          ),
+        onError: (error, name) => faults.tell(name, error, 'could not be taken; it is tried again'),
+        onWell: (name) => faults.gone(name),
       });
     } catch (error) {
-      logger.error(
-        { err: error, feed, directory },
+      faults.tell(
+        directory,
+        error as Error,
         'the folder cannot be watched; correct it, it is tried again',
       );
       await pause(FOLDER_AGAIN_MS, undefined, { signal }).catch(() => {});

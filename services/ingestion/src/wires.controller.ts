@@ -5,7 +5,6 @@ import { CACHE, LOGGER } from '@quickwire/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Door } from './door.ts';
-import { hasMuchLeft } from './has-much-left.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { logAnswer } from './log-answer.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -46,7 +45,6 @@ export class WiresController {
       await reply.status(202).send(answer);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (hasMuchLeft(request.raw)) reply.header('connection', 'close');
       if (!refusal) throw error;
       const { type, detail } = refusal.problem;
       this.#logger.warn({ feed: name, problem: type, detail }, 'wire refused');

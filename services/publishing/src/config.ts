@@ -1,10 +1,10 @@
-import { readConfig } from '@quickwire/service-kit';
+import { readConfig, wholeNumber } from '@quickwire/service-kit';
 import { z } from 'zod';
 import { defaultLimits } from './read/event-stream.ts';
 import type { ReaderLimits } from './read/tokens.ts';
 
 const PublishingSettings = z.object({
-  QUICKWIRE_MAX_READERS: z.coerce.number().int().min(1).max(100_000).default(1000),
+  QUICKWIRE_MAX_READERS: wholeNumber(1, 100_000).default(1000),
 });
 
 /**

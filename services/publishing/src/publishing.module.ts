@@ -7,6 +7,7 @@ import {
   type NearDuplicateMode,
   type Platform,
   type StageOfService,
+  settingFolder,
 } from '@quickwire/service-kit';
 import { ledgerMetrics } from '@quickwire/telemetry';
 import { readReaderLimits } from './config.ts';
@@ -34,7 +35,7 @@ export interface Views {
 /** Opens what the read side shows, each in a folder of its own. */
 export const openViews = async ({ log, config, logger }: Platform): Promise<Views> => ({
   view: await openPackageView({
-    directory: join(config.QUICKWIRE_DATA_DIR, 'view'),
+    directory: join(settingFolder('QUICKWIRE_DATA_DIR', config.QUICKWIRE_DATA_DIR), 'view'),
     log,
     onError: (error: Error) =>
       logger.warn({ err: error }, 'the package view could not follow the log; it tries again'),

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newKey } from '@quickwire/feeds';
+import { settingFolder } from '@quickwire/service-kit';
 
 /** The feed of a process that was given none. */
 export const DESK = 'desk';
@@ -10,16 +11,15 @@ export const keyFile = (dataDirectory: string): string => join(dataDirectory, 'f
 
 /**
  * The key of the desk feed: made at the first start, kept in the data folder.
- * @throws {Error} when the file is there but is not what was written
+ * @throws {Error} when the folder cannot be written, or the file is there but is not what was written
  */
 export const deskKey = (dataDirectory: string): string => {
-  const file = keyFile(dataDirectory);
+  const file = keyFile(settingFolder('QUICKWIRE_DATA_DIR', dataDirectory));
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dataDirectory, { recursive: true });
     const key = newKey();
     writeFileSync(file, `${JSON.stringify({ [DESK]: key })}\n`, { mode: 0o600 });
     return key;

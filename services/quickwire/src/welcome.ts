@@ -1,6 +1,6 @@
-/** A line that pushes a sample story to a feed, as it can be pasted at the project's top; a key that is not known is KEY. */
+/** A line that pushes a sample story to a feed, as it can be pasted at the project's top; where the key is not known it says who has it. */
 export const curlLine = (origin: string, feed: string, key: string | undefined): string =>
-  `curl -sS -H 'Authorization: Bearer ${key ?? 'KEY'}' --data-binary @samples/harbour-bridge.json ${origin}/v1/wires/${feed}`;
+  `curl -sS -H 'Authorization: Bearer ${key ?? `<the key of ${feed}: as QUICKWIRE_FEEDS has it, or as it was made for QUICKWIRE_FEEDS_FILE>`}' --data-binary @samples/harbour-bridge.json ${origin}/v1/wires/${feed}`;
 
 /** What a person reads when everything is up. */
 export const welcome = (at: {

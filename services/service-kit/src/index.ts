@@ -7,6 +7,7 @@ export * from './platform/kafka-options.ts';
 export * from './platform/near-duplicates.ts';
 export * from './platform/platform.ts';
 export * from './platform/secret-files.ts';
+export * from './platform/setting-folder.ts';
 export * from './run-service.ts';
 export * from './tokens.ts';
 export * from './transport/emission.ts';

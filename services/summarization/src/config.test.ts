@@ -36,15 +36,18 @@ describe('the settings of the language model', () => {
   });
 
   test.each([
-    [{ QUICKWIRE_LLM_URL: url }, /QUICKWIRE_LLM_MODEL: is missing; set it/],
-    [{ QUICKWIRE_LLM_URL: 'file:///etc/passwd' }, /QUICKWIRE_LLM_URL: is an http/],
+    [{ QUICKWIRE_LLM_URL: url }, /QUICKWIRE_LLM_MODEL is missing; set it/],
+    [
+      { QUICKWIRE_LLM_URL: 'file:///etc/passwd' },
+      /QUICKWIRE_LLM_URL is file:.*; set it to an http/,
+    ],
     [
       { QUICKWIRE_LLM_URL: url, QUICKWIRE_LLM_MODEL: 'tiny', QUICKWIRE_DEADLINE_MS: '3000' },
-      /QUICKWIRE_LLM_TIMEOUT_MS: is more than half of QUICKWIRE_DEADLINE_MS/,
+      /QUICKWIRE_LLM_TIMEOUT_MS is more than half of QUICKWIRE_DEADLINE_MS/,
     ],
     [
       { QUICKWIRE_LLM_URL: url, QUICKWIRE_LLM_MODEL: 'tiny', QUICKWIRE_LLM_PER_MINUTE: '0' },
-      /QUICKWIRE_LLM_PER_MINUTE/,
+      /QUICKWIRE_LLM_PER_MINUTE is 0; set it to a whole number from 1/,
     ],
   ])('what is wrong is named: %j', (env, message) => {
     expect(() => readLanguageModel(env)).toThrow(message);

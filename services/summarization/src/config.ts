@@ -1,4 +1,4 @@
-import { PlatformConfig, readConfig, readSecret } from '@quickwire/service-kit';
+import { PlatformConfig, readConfig, readSecret, wholeNumber } from '@quickwire/service-kit';
 import { z } from 'zod';
 
 const SummarizationSettings = z
@@ -13,9 +13,9 @@ const SummarizationSettings = z
     QUICKWIRE_LLM_KEY: z.string().optional(),
     QUICKWIRE_LLM_KEY_FILE: z.string().optional(),
     /** Milliseconds an answer may take. */
-    QUICKWIRE_LLM_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(2000),
+    QUICKWIRE_LLM_TIMEOUT_MS: wholeNumber(50, 60_000).default(2000),
     /** Most calls a minute, of this process. */
-    QUICKWIRE_LLM_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(60),
+    QUICKWIRE_LLM_PER_MINUTE: wholeNumber(1, 100_000).default(60),
     QUICKWIRE_DEADLINE_MS: PlatformConfig.shape.QUICKWIRE_DEADLINE_MS,
   })
   .superRefine((settings, { addIssue }) => {

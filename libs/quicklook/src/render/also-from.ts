@@ -6,7 +6,7 @@ export const otherFeeds = ({
   sources = [],
   sameAs = [],
 }: Pick<UsablePackage, 'feed' | 'sources' | 'sameAs'>): readonly string[] => [
-  ...new Set([...sources.filter((feed) => feed !== own), ...sameAs.map(({ feed }) => feed)]),
+  ...new Set([...sources, ...sameAs.map(({ feed }) => feed)].filter((feed) => feed !== own)),
 ];
 
 /** The same in words: "alpha, beta"; empty where none is known. */

@@ -54,7 +54,10 @@ const names = ({ extraction }: UsablePackage): string => {
 /** The other feeds; those that have an item of their own with a link to its page, which lies beside this one. */
 const also = (pkg: UsablePackage): string => {
   const linked = pkg.sameAs ?? [];
-  const links = linked.map(({ id, feed }) => `<a href="${encodeURIComponent(id)}">${e(feed)}</a>`);
+  const links = linked.map(
+    ({ id, feed }) =>
+      `<a href="${encodeURIComponent(id)}">${feed === pkg.feed ? 'another item of this feed' : e(feed)}</a>`,
+  );
   const others = otherFeeds(pkg).filter((feed) => !linked.some((item) => item.feed === feed));
   const told = [...others.map(e), ...links];
   return told.length === 0 ? '' : `<p class="quiet">Also from ${told.join(', ')}</p>\n`;

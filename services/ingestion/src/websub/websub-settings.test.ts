@@ -28,7 +28,10 @@ test.each([
   [{ QUICKWIRE_WEBSUB_SECRET: master }, 'QUICKWIRE_PUBLIC_URL: is needed'],
   [{ ...url, QUICKWIRE_WEBSUB_SECRET: 'short' }, 'at least 32 characters'],
   [{ ...url, QUICKWIRE_WEBSUB_SECRET: `${master},${former},${master}` }, 'the new and the former'],
-  [{ QUICKWIRE_PUBLIC_URL: 'news.example' }, 'QUICKWIRE_PUBLIC_URL: is the http://'],
+  [
+    { QUICKWIRE_PUBLIC_URL: 'news.example' },
+    'QUICKWIRE_PUBLIC_URL is news.example; set it to the http://',
+  ],
 ])('%j: says what to set', (env, message) => {
   expect(() => settingsOf(env)).toThrow(ConfigError);
   expect(() => settingsOf(env)).toThrow(message);

@@ -5,7 +5,6 @@ import { type createMetrics, webSubMetrics } from '@quickwire/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Door } from '../door.ts';
-import { hasMuchLeft } from '../has-much-left.ts';
 import { logAnswer } from '../log-answer.ts';
 import { refusalOf } from '../refusal-of.ts';
 import { DOOR, WEBSUB } from '../tokens.ts';
@@ -96,7 +95,6 @@ export class WebSubController {
         );
       await reply.status(202).send();
     } catch (error) {
-      if (hasMuchLeft(request.raw)) reply.header('connection', 'close');
       throw refusalOf(error) ?? error;
     }
   }

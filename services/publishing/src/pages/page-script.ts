@@ -31,9 +31,9 @@ const corrected = (changes) =>
   ' · corrected' + (changes.length > 0 ? ': ' + changes.map(({ field }) => changed[field]).join(', ') : '');
 const said = { usable: 'New', canceled: 'Killed', withheld: 'Withheld' };
 const otherFeeds = (pkg) => [...new Set([
-  ...(pkg.sources || []).filter((feed) => feed !== pkg.feed),
+  ...(pkg.sources || []),
   ...(pkg.sameAs || []).map((other) => other.feed),
-])];
+].filter((feed) => feed !== pkg.feed))];
 const itemOf = (pkg) => {
   const usable = pkg.pubStatus === 'usable';
   const headline = usable ? pkg.quickLook.title || pkg.story.headline : pkg.headline;

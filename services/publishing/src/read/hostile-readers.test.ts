@@ -71,6 +71,11 @@ test.each([
   expect(await refusal(await get('/v1/events', { 'last-event-id': id }))).toBe('bad-event-id');
 });
 
+test('an event id past the end of the log is told as that', async () => {
+  const answer = await get('/v1/events', { 'last-event-id': '9.9.9.9.9.9' });
+  expect(await answer.text()).toContain('lies beyond the end of this log');
+});
+
 test('an event id given twice in the address is a problem', async () => {
   const query = '?lastEventId=0.0.0.0.0.0&lastEventId=0.0.0.0.0.0';
   expect(await refusal(await get(`/v1/events${query}`))).toBe('bad-query');

@@ -13,13 +13,21 @@ const keyInFile = async (path: string, feed: string, io: Io): Promise<string | u
   }
 };
 
+/** What no header can carry. */
+const UNFIT = /[^\x20-\x7e]/;
+
 /**
  * The key of a feed: as given, else from QUICKWIRE_KEY, else from the file that a local Quickwire keeps.
- * @throws {CliError} when there is none
+ * @throws {CliError} when there is none, or none that can be sent
  */
 export const feedKey = async (feed: string, given: string | undefined, io: Io): Promise<string> => {
   const path = keyFile(io.env['QUICKWIRE_DATA_DIR'] || '.data');
   const key = given || io.env['QUICKWIRE_KEY'] || (await keyInFile(path, feed, io));
+  if (key && UNFIT.test(key))
+    throw new CliError(
+      exitCodes.usage,
+      `the key of feed ${feed} has a line break or another character that no key has; give it as it was made`,
+    );
   if (key) return key;
   throw new CliError(
     exitCodes.usage,

@@ -83,6 +83,19 @@ describe('ledger', () => {
     expect(outs.join('\n')).toContain('still counting');
   });
 
+  it('says that it has no receipt of a feed, and of which it has; a day without any is a day without any', async () => {
+    const empty = { ...answer, feeds: [] };
+    const ask = (feed: string) => {
+      const { fetch } = answering(Response.json(empty), Response.json(answer));
+      return ledger(undefined, { from, feed, day }, testIo({ fetch }).io);
+    };
+    await expect(ask('nosuch')).rejects.toMatchObject({
+      exitCode: 1,
+      message: 'the ledger has no receipt of a feed nosuch; those it has are of desk',
+    });
+    expect(await ask('desk')).toBe(0);
+  });
+
   it('prints JSON on request', async () => {
     const { outs } = await tell(answer, { json: true });
     expect(JSON.parse(outs.join('\n'))).toEqual(answer);

@@ -93,6 +93,20 @@ const openingOf = ({ feeds }: LedgerAnswer, from: string): string | undefined =>
   return undefined;
 };
 
+/** @throws {CliError} when the ledger has no receipt of a feed on any day: its name may be wrong */
+const knowFeed = async (feed: string, from: string, io: Io): Promise<void> => {
+  const { feeds } = await askJson(io, {
+    from,
+    path: 'v1/ledger',
+    schema: LedgerAnswer,
+    what: 'ledger',
+  });
+  const names = [...new Set(feeds.map((row) => oneLine(row.feed)))];
+  if (names.includes(feed)) return;
+  const known = names.length > 0 ? `those it has are of ${names.join(', ')}` : 'it has none at all';
+  throw new CliError(exitCodes.failed, `the ledger has no receipt of a feed ${feed}; ${known}`);
+};
+
 const tellCounts = async (options: LedgerOptions, io: Io): Promise<ExitCode> => {
   const { from, feed, day, json } = options;
   const query = new URLSearchParams({ ...(feed && { feed }), ...(day && { day }) }).toString();
@@ -103,6 +117,7 @@ const tellCounts = async (options: LedgerOptions, io: Io): Promise<ExitCode> => 
     io.out(JSON.stringify(answer, undefined, 2));
     return ended;
   }
+  if (feed !== undefined && answer.feeds.length === 0) await knowFeed(feed, from, io);
   for (const line of tableOf(answer)) io.out(line);
   if (!answer.current) io.out('still counting; ask again for the final numbers');
   if (answer.balanced) io.out('balanced: received is the sum of all that follows it');

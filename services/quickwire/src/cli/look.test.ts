@@ -1,4 +1,5 @@
 import type { Entity, Extraction, Package, Story } from '@quickwire/contracts';
+import { MAX_WIRE_BYTES } from '@quickwire/http-guard';
 import { describe, expect, it } from 'vitest';
 import { testIo } from '../../test/test-io.ts';
 import type { Engines } from './engines.ts';
@@ -147,16 +148,30 @@ describe('look', () => {
     expect(written['out.html']).not.toMatch(/<script|https?:/);
   });
 
-  it('tells in one line why a page cannot be written', async () => {
+  it.each([
+    [new Error('no\nspace'), 'no space'],
+    [Object.assign(new Error('ENOENT: open'), { code: 'ENOENT' }), 'there is no such folder'],
+    [
+      Object.assign(new Error('EISDIR: open'), { code: 'EISDIR' }),
+      'is a folder; name a file in it',
+    ],
+  ])('tells in one line why a page cannot be written: %s', async (error, message) => {
     const { io } = testIo({
       files: { 'a.txt': 'Larksund broke.' },
-      writeFile: async () => {
-        throw new Error('no\nspace');
-      },
+      writeFile: () => Promise.reject(error),
     });
     await expect(look('a.txt', { html: 'x/y.html' }, io, toy)).rejects.toMatchObject({
       exitCode: 1,
-      message: 'x/y.html: no space',
+      message: `x/y.html: ${message}`,
     });
+  });
+
+  it('refuses what is too large for the door, unread', async () => {
+    const { io, outs } = testIo({ files: { 'a.txt': 'x'.repeat(MAX_WIRE_BYTES + 1) } });
+    await expect(look('a.txt', {}, io, toy)).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringMatching(/^a\.txt: a wire may have 1048576 bytes/),
+    });
+    expect(outs).toEqual([]);
   });
 });

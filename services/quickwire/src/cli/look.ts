@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import type { Story } from '@quickwire/contracts';
+import { MAX_WIRE_BYTES, tooLarge } from '@quickwire/http-guard';
 import type { Engines } from './engines.ts';
 import { entitiesHtml } from './entities-html.ts';
 import { entitiesText } from './entities-text.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
-import { readInput } from './input.ts';
+import { readInput, writeOutput } from './input.ts';
 import type { Io } from './io.ts';
 import { oneLine, plain } from './plain.ts';
 
@@ -25,6 +26,9 @@ export const look = async (
   engines: Engines,
 ): Promise<ExitCode> => {
   const bytes = await readInput(file, io);
+  // As the door does.
+  if (bytes.length > MAX_WIRE_BYTES)
+    throw new CliError(exitCodes.failed, `${file}: ${tooLarge().message}`);
   // The media type is left out: the bytes say what they are, a name may lie.
   const items = engines.read(bytes, {
     feed: 'look',
@@ -83,13 +87,6 @@ const writePage = async (
       exitCodes.failed,
       `a page shows one story, and the wire has ${stories.length}; leave out --html`,
     );
-  const html = entitiesHtml(story, extract(story).entities);
-  try {
-    await io.writeFile(file, html);
-  } catch (error) {
-    throw new CliError(exitCodes.failed, `${file}: ${oneLine((error as Error).message)}`, {
-      cause: error,
-    });
-  }
+  await writeOutput(file, entitiesHtml(story, extract(story).entities), io);
   io.out(`wrote ${oneLine(file)}`);
 };

@@ -30,6 +30,6 @@ export const problemLine = (status: number, body: string): string => {
   const problem = parse(body);
   const said = text(problem?.detail) || text(problem?.title);
   if (!said) return `the server answered ${status}`;
-  const faults = fieldFaults(problem?.errors).filter(Boolean);
+  const faults = fieldFaults(problem?.errors).filter((fault) => fault && fault !== said);
   return faults.length > 0 ? `${said} (${faults.join('; ')})` : said;
 };

@@ -43,6 +43,11 @@ describe('the command line', () => {
     expect(errs).toEqual(["quickwire: unknown option '--jsn'"]);
   });
 
+  it('tells an unknown command where the others are listed', async () => {
+    const { errs } = await call('loook');
+    expect(errs).toEqual(["quickwire: unknown command 'loook'; --help lists those that there are"]);
+  });
+
   it.each([[['ledger']], [['tail']], [['push', '-', '--key', 'k']]])(
     'ends with 3 and one line when the server is away: %j',
     async (args) => {

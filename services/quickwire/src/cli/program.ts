@@ -44,7 +44,12 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),
-      outputError: (text, write) => write(text.replace(/^error: /, 'quickwire: ')),
+      outputError: (text, write) =>
+        write(
+          text
+            .replace(/^error: /, 'quickwire: ')
+            .replace(/unknown command '.*'/, '$&; --help lists those that there are'),
+        ),
     })
     .addHelpText('after', EXIT_CODES);
 

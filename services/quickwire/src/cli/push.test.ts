@@ -78,9 +78,68 @@ describe('push', () => {
     expect(errs).toEqual(['in/a.xml: refused, the server answered 503']);
   });
 
-  it('stops when the server is away: the files after it would fail too', async () => {
+  it('tells a fault once, however often the server does', async () => {
+    const detail = 'is no wire';
+    const { fetch } = answering(
+      Response.json({ detail, errors: [{ pointer: '', detail }] }, { status: 400 }),
+    );
+    const { io, errs } = testIo({ files, fetch });
+    expect(await push(['in/a.xml'], options, io)).toBe(1);
+    expect(errs).toEqual(['in/a.xml: refused, is no wire']);
+  });
+
+  it('stops when the server is away, and tells what was not answered and what not sent', async () => {
+    const away = new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
+    const { fetch, requests } = answering(accepted(), away);
+    const { io, outs } = testIo({ files: { ...files, c: '' }, fetch });
+    await expect(push(['in/a.xml', 'b.json', 'c'], options, io)).rejects.toMatchObject({
+      exitCode: 3,
+      message: `cannot reach ${options.to}: connection refused; "npm start" starts Quickwire; b.json was not answered, and 1 file behind it was not sent; push them again, a resend never doubles`,
+    });
+    expect(outs).toHaveLength(1);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('says that a server asked by https speaks http', async () => {
+    const cause = { code: 'ERR_SSL_WRONG_VERSION_NUMBER', message: '00ABC:error:0A00010B' };
+    const { fetch } = answering(new TypeError('fetch failed', { cause }));
+    const { io } = testIo({ files, fetch });
+    const to = 'https://127.0.0.1:8787';
+    await expect(push(['in/a.xml'], { ...options, to }, io)).rejects.toMatchObject({
+      exitCode: 3,
+      message: `cannot reach ${to}: it speaks http; give http://127.0.0.1:8787`,
+    });
+  });
+
+  it.each([
+    [
+      'a wrong key',
+      { status: 401, type: 'urn:quickwire:problem:unauthorized' },
+      `${options.to} has no feed desk with this key; correct --feed, --key or QUICKWIRE_KEY`,
+    ],
+    [
+      'an address that is none',
+      { status: 404, type: 'urn:quickwire:problem:no-such-address' },
+      `${options.to} takes no wires; give --to the address of Quickwire, or of its ingestion, alone, as http://127.0.0.1:8787`,
+    ],
+  ])('tells %s in words of the command, and sends no more', async (_, problem, message) => {
+    const { fetch, requests } = answering(
+      Response.json({ ...problem, detail: 'of the API' }, { status: problem.status }),
+    );
+    const { io } = testIo({ files, fetch });
+    await expect(push(['in/a.xml', 'b.json'], options, io)).rejects.toMatchObject({
+      exitCode: 2,
+      message: `in/a.xml: refused, ${message}; 1 file behind it was not sent; push them again, a resend never doubles`,
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('takes a key that no header can carry for a wrong command', async () => {
     const { io } = testIo({ files });
-    await expect(push(['in/a.xml', 'b.json'], options, io)).rejects.toMatchObject({ exitCode: 3 });
+    await expect(push(['in/a.xml'], { ...options, key: 'a\nb' }, io)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(/^the key of feed desk has a line break or .*; give it /),
+    });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { SERVER } from './command-line.ts';
 import { contentTypeOf } from './content-type.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
 import { feedKey } from './feed-key.ts';
@@ -73,6 +74,20 @@ const tellItems = (file: string, items: readonly Told[], io: Io): boolean => {
   return refused.length === 0;
 };
 
+/** What is wrong with the command itself, so that all files would be refused. */
+const commandFault = (
+  status: number,
+  body: string,
+  { to, feed }: PushOptions,
+): string | undefined => {
+  if (status === 401)
+    return `${to} has no feed ${feed} with this key; correct --feed, --key or QUICKWIRE_KEY`;
+  const type = field(parse(body), 'type');
+  if (status === 405 || type.endsWith(':no-such-address'))
+    return `${to} takes no wires; give --to the address of Quickwire, or of its ingestion, alone, as ${SERVER}`;
+  return undefined;
+};
+
 /** Pushes one file. @returns whether all of it was accepted */
 const pushFile = async (
   file: string,
@@ -83,6 +98,8 @@ const pushFile = async (
   const bytes = await readInput(file, io);
   const response = await send(bytes, basename(file), key, options, io);
   const body = await response.text();
+  const fault = commandFault(response.status, body, options);
+  if (fault) throw new CliError(exitCodes.usage, `${file}: refused, ${fault}`);
   if (!response.ok) {
     io.err(`${file}: refused, ${problemLine(response.status, body)}`);
     return false;
@@ -93,6 +110,17 @@ const pushFile = async (
   return true;
 };
 
+/** An error that ends the command, with what it leaves undone. */
+const withRest = (error: CliError, [file, ...unsent]: readonly string[]): CliError => {
+  if (unsent.length === 0) return error;
+  const unanswered =
+    error.exitCode === exitCodes.unreachable ? `${file} was not answered, and ` : '';
+  const rest =
+    unsent.length === 1 ? '1 file behind it was' : `${unsent.length} files behind it were`;
+  const advice = `${unanswered}${rest} not sent; push them again, a resend never doubles`;
+  return new CliError(error.exitCode, `${error.message}; ${advice}`, { cause: error });
+};
+
 /** Pushes files to a feed, in order, a line an item: `quickwire push story.xml`. */
 export const push = async (
   files: readonly string[],
@@ -101,12 +129,13 @@ export const push = async (
 ): Promise<ExitCode> => {
   const key = await feedKey(options.feed, options.key, io);
   let code: ExitCode = exitCodes.ok;
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     try {
       if (!(await pushFile(file, key, options, io))) code = exitCodes.failed;
     } catch (error) {
       // One unreadable file does not keep back the others; a server that is away does.
-      if (!(error instanceof CliError) || error.exitCode !== exitCodes.failed) throw error;
+      if (!(error instanceof CliError)) throw error;
+      if (error.exitCode !== exitCodes.failed) throw withRest(error, files.slice(at));
       io.err(error.message);
       code = exitCodes.failed;
       if (io.signal.aborted) break;

@@ -19,17 +19,21 @@ const reasonOf = (error: unknown): string => {
   return reasons[cause?.code ?? ''] ?? cause?.message ?? error.message;
 };
 
+/** Why a server cannot be reached, and what to do. */
+const faultOf = (server: string, error: unknown): string => {
+  const { code } = ((error as Error | undefined)?.cause ?? {}) as { code?: string };
+  if (code?.startsWith('ERR_SSL_') && server.startsWith('https:'))
+    return `cannot reach ${server}: it speaks http; give ${server.replace('https:', 'http:')}`;
+  return `cannot reach ${server}: ${oneLine(reasonOf(error))}; "npm start" starts Quickwire`;
+};
+
 /** An address under a server's own. */
 export const addressOf = (server: string, path: string): string =>
   new URL(path, server.endsWith('/') ? server : `${server}/`).href;
 
 /** The error that says a server cannot be reached. */
 export const unreachable = (server: string, error: unknown): CliError =>
-  new CliError(
-    exitCodes.unreachable,
-    `cannot reach ${server}: ${oneLine(reasonOf(error))}; "npm start" starts Quickwire`,
-    { cause: error },
-  );
+  new CliError(exitCodes.unreachable, faultOf(server, error), { cause: error });
 
 /**
  * Asks a server and waits half a minute at most.

@@ -26,6 +26,19 @@ test('a package as it was written is proved again', async () => {
   expect(printed).toMatch(/^proved +\S/m);
 });
 
+test.each([
+  [0, 'it has no line to prove'],
+  [1, '1 line holds'],
+  [3, 'all 3 lines hold'],
+])('of %i lines that hold it says: %s', async (count, said) => {
+  const json = JSON.parse(await packageJson());
+  const line = { bullet: { text: 'A line', grade: 'full' }, findings: [] };
+  const { io, outs } = testIo({ files: { 'package.json': JSON.stringify(json) } });
+  const verifying = { ...engines, verify: () => Array.from({ length: count }, () => line) };
+  await verify('package.json', io, verifying as unknown as typeof engines);
+  expect(outs.at(-1)).toBe(said);
+});
+
 test('a line changed after it was written is told, with the gate that stops it', async () => {
   const json = (await packageJson()).replace(
     /("text": ")Mayor Tora Lindqvar opened/,
@@ -39,6 +52,8 @@ test('a line changed after it was written is told, with the gate that stops it',
 test.each([['{'], ['{}'], ['[]']])(
   '%s is no package, and the message says what to give',
   async (json) => {
-    expect((await verified(json)).code).toContain('quickwire look --json');
+    const { code } = await verified(json);
+    expect(code).toContain('quickwire look --json');
+    expect(code).not.toContain('Invalid');
   },
 );

@@ -21,7 +21,7 @@ const packageOf = (file: string, bytes: Uint8Array): UsablePackage => {
     const place = first?.path.join('.') || 'the whole';
     throw new CliError(
       exitCodes.failed,
-      `${file} is no package (${place}: ${first?.message}); ${ADVICE}`,
+      `${file} is no package (${place} is missing or not as it should be); ${ADVICE}`,
     );
   }
   if (read.data.pubStatus !== 'usable')
@@ -30,6 +30,13 @@ const packageOf = (file: string, bytes: Uint8Array): UsablePackage => {
       `${file} is ${read.data.pubStatus}: it has no lines to prove`,
     );
   return read.data;
+};
+
+const linesText = (count: number): string => (count === 1 ? '1 line' : `${count} lines`);
+
+const holdText = (count: number): string => {
+  if (count === 0) return 'it has no line to prove';
+  return count === 1 ? '1 line holds' : `all ${count} lines hold`;
 };
 
 /** Proves the lines of a published package again: evidence to the letter, edits, every gate. Fails where one does not hold. */
@@ -50,11 +57,11 @@ export const verify = async (file: string, io: Io, engines: Engines): Promise<Ex
   }
   const failed = verified.filter(({ findings }) => findings.length > 0).length;
   if (failed === 0) {
-    io.out(`${verified.length} of ${verified.length} lines hold`);
+    io.out(holdText(verified.length));
     return exitCodes.ok;
   }
   throw new CliError(
     exitCodes.failed,
-    `${file}: ${failed} of ${verified.length} lines are not proved`,
+    `${file}: ${failed} of ${linesText(verified.length)} ${failed === 1 ? 'is' : 'are'} not proved`,
   );
 };

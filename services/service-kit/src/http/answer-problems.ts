@@ -2,9 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { PROBLEM_TYPE, ProblemError, problemAnswer } from '@quickwire/http-guard';
-import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Logger } from 'pino';
 import type { Counter } from 'prom-client';
+import { hasMuchLeft } from './has-much-left.ts';
 import { NO_SUCH_ADDRESS, problemOf } from './problem-of.ts';
 
 const send = async (reply: FastifyReply, error: ProblemError): Promise<void> => {
@@ -27,7 +28,10 @@ export class ProblemFilter implements ExceptionFilter {
     const told = problemOf(error);
     this.#refusals.inc({ problem: told.problem.type.slice(PROBLEM_TYPE.length) });
     if (told.problem.status === 500) this.#logger.error({ err: error }, 'a request failed');
-    await send(host.switchToHttp().getResponse<FastifyReply>(), told);
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    if (hasMuchLeft(http.getRequest<FastifyRequest>().raw)) reply.header('connection', 'close');
+    await send(reply, told);
   }
 }
 

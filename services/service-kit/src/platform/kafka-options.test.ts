@@ -42,16 +42,20 @@ describe('the settings of the way to Kafka', () => {
   });
 
   it.each<[fault: string, env: () => Record<string, string>, says: RegExp]>([
-    ['a switch that is neither', () => ({ KAFKA_TLS: 'perhaps' }), /KAFKA_TLS: is true or false/],
+    [
+      'a switch that is neither',
+      () => ({ KAFKA_TLS: 'perhaps' }),
+      /KAFKA_TLS is perhaps; set it to true or false/,
+    ],
     [
       'a mechanism that is not known',
       () => ({ KAFKA_SASL_MECHANISM: 'gssapi' }),
-      /KAFKA_SASL_MECHANISM: is one of plain, scram-sha-256/,
+      /KAFKA_SASL_MECHANISM is gssapi; set it to one of plain, scram-sha-256/,
     ],
     [
       'a compression that is not known',
       () => ({ KAFKA_COMPRESSION: 'brotli' }),
-      /KAFKA_COMPRESSION: is one of none, gzip, snappy, lz4, zstd/,
+      /KAFKA_COMPRESSION is brotli; set it to one of none, gzip, snappy, lz4, zstd/,
     ],
     [
       'an authority without TLS',

@@ -10,5 +10,5 @@ test('near-duplicates are linked unless that is switched off', () => {
 test('another word is refused, with those that are known', () => {
   const read = () => readNearDuplicateMode({ QUICKWIRE_NEAR_DUPLICATES: 'maybe' });
   expect(read).toThrow(ConfigError);
-  expect(read).toThrow(/QUICKWIRE_NEAR_DUPLICATES: is one of link, /);
+  expect(read).toThrow(/QUICKWIRE_NEAR_DUPLICATES is maybe; set it to one of link, /);
 });

@@ -13,6 +13,7 @@ import type { PlatformConfig } from './config.ts';
 import { kafkaOptions } from './kafka-options.ts';
 import { memoryByUse } from './memory-by-use.ts';
 import { redisOptions } from './redis-options.ts';
+import { settingFolder } from './setting-folder.ts';
 
 /** What a process stands on: its log of events, its cache, its threads, its logger. */
 export interface Platform {
@@ -31,7 +32,10 @@ const openRedis = async (url: string, options: RedisCacheOptions): Promise<Cache
   return redisCache(url, options);
 };
 
-/** Opens the log and the cache that the settings name, and makes the topics that are missing. */
+/**
+ * Opens the log and the cache that the settings name, and makes the topics that are missing.
+ * @throws {ConfigError} that names the setting to correct
+ */
 export const openPlatform = async (name: string, config: PlatformConfig): Promise<Platform> => {
   const logger = createLogger({ service: name, level: config.LOG_LEVEL });
   const kafka = kafkaOptions(config);
@@ -44,7 +48,9 @@ export const openPlatform = async (name: string, config: PlatformConfig): Promis
         clientId: `quickwire-${name}`,
         ...kafka,
       })
-    : await openLmdbLog({ directory: join(config.QUICKWIRE_DATA_DIR, 'log') });
+    : await openLmdbLog({
+        directory: join(settingFolder('QUICKWIRE_DATA_DIR', config.QUICKWIRE_DATA_DIR), 'log'),
+      });
   const onError = (err: Error): void =>
     logger.warn({ err }, 'the cache is away; work goes on without it');
   const cache = config.REDIS_URL
