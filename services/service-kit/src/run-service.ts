@@ -63,21 +63,21 @@ export const sinceStart = (): string => `${(performance.now() / 1000).toFixed(1)
 export const startService = async (options: ServiceOptions): Promise<Service> => {
   const { platform, modules, stages, configure } = options;
   const { config, logger } = platform;
-  const standings = new Map(stages.map(({ stage }) => [stage.name, keepStanding()]));
+  const owned = stages.map(({ stage, engine }) => {
+    const held = (): readonly number[] =>
+      server.memberships.get(stage.name)?.status().partitions ?? [];
+    return { stage, engine, standing: keepStanding(held) };
+  });
+  const standings = new Map(owned.map(({ stage, standing }) => [stage.name, standing]));
   const registry = createMetrics(platform.name);
   const metrics = stageMetrics(registry, standings);
   cacheMetrics(registry, platform.cache);
   const server = new EventLogServer(
     platform.log,
-    stages.map(({ stage, engine }) => ({
+    owned.map(({ stage, engine, standing }) => ({
       stage,
       engine,
-      observer: stageObserver(
-        stage.name,
-        standings.get(stage.name) ?? keepStanding(),
-        metrics,
-        logger,
-      ),
+      observer: stageObserver(stage.name, standing, metrics, logger),
       deadlineMs: config.QUICKWIRE_DEADLINE_MS,
     })),
   );

@@ -49,7 +49,7 @@ export const PlatformConfig = z.object({
   QUICKWIRE_THREADS: z.coerce.number().int().min(1).max(64).default(usualThreads),
   /** Milliseconds a stop in order may take. Docker kills after ten seconds. */
   QUICKWIRE_STOP_MS: z.coerce.number().int().min(100).max(600_000).default(9000),
-  /** Seconds a stage may be behind and still be ready. */
+  /** Seconds a stage may be behind, or fail in a partition, and still be ready. */
   QUICKWIRE_READY_LAG_S: z.coerce.number().min(1).max(86_400).default(60),
 });
 export type PlatformConfig = z.infer<typeof PlatformConfig>;
