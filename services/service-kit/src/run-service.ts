@@ -13,7 +13,7 @@ import {
 } from '@quickwire/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { LoggerModule, Logger as PinoLogger } from 'nestjs-pino';
-import { closeOnSignal } from './close-on-signal.ts';
+import type { Ending } from './end-on-signal.ts';
 import { ProblemFilter, problemServerOptions, refuseStrays } from './http/answer-problems.ts';
 import { HealthModule } from './http/health.module.ts';
 import { healthChecks } from './http/health-checks.ts';
@@ -155,17 +155,20 @@ const closeHttp = async (app: NestFastifyApplication): Promise<void> => {
   await app.close().finally(() => clearTimeout(cut));
 };
 
-/** A service as a process of its own: reads the settings, starts, ends on a signal. A fault at start is one plain line and exit code 1. */
+/**
+ * A service as a process of its own: reads the settings, starts, ends on a signal. A fault at start is one plain line and
+ * exit code 1.
+ */
 export const runService = async (
   name: string,
+  ending: Ending,
   partsOf: (platform: Platform) => Promise<Omit<ServiceOptions, 'platform'>>,
 ): Promise<void> => {
   try {
     const platform = await openPlatform(name, readConfig(PlatformConfig, process.env));
-    const service = await startService({ ...(await partsOf(platform)), platform });
-    closeOnSignal(service, platform);
+    ending.opened(platform);
+    ending.started(await startService({ ...(await partsOf(platform)), platform }));
   } catch (error) {
-    process.stderr.write(`quickwire ${name}: ${(error as Error).message}\n`);
-    process.exit(1);
+    ending.failed(`quickwire ${name}: ${(error as Error).message}`);
   }
 };
