@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Module } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { type Outcome, pipeline, type Stage } from '@quickwire/contracts';
-import { runService } from '@quickwire/service-kit';
+import { endOnSignal, runService } from '@quickwire/service-kit';
 import type { Effects } from '@quickwire/streaming';
 
 /**
@@ -42,7 +42,7 @@ Payload()(Slow.prototype, 'handle', 0);
 Controller()(Slow);
 class SlowModule {}
 Module({ controllers: [Slow] })(SlowModule);
-await runService('slow', async () => ({
+await runService('slow', endOnSignal(), async () => ({
   modules: [SlowModule],
   stages: [{ stage, engine: '1' }],
 }));

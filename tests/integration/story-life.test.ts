@@ -211,6 +211,24 @@ describe('a story that is killed', () => {
   }, 60_000);
 });
 
+test('an item that says again what it said long before, in the same version, is published anew, and each receipt has its end', async () => {
+  const uri = `urn:test:${randomUUID()}`;
+  const say = (bridge: number) =>
+    qw.push(
+      wire({ uri, headline: `Bridge ${bridge} opens`, body_text: `Bridge ${bridge} opened.` }),
+    );
+  const headline = (found: Record<string, unknown>): string =>
+    (found['story'] as { headline: string }).headline;
+  const { body } = await say(1);
+  for (let bridge = 2; bridge <= 34; bridge++) await say(bridge);
+  await qw.packageOf(body['storyId'], (found) => headline(found) === 'Bridge 34 opens');
+  const again = await say(1);
+  await qw.packageOf(body['storyId'], (found) => headline(found) === 'Bridge 1 opens');
+  await settled();
+  const receipt = await (await qw.get(`/v1/ledger/receipts/${again.body['receiptId']}`)).json();
+  expect(receipt).toMatchObject({ outcome: 'published' });
+}, 60_000);
+
 test('every receipt of all this is accounted for, and no reason in the ledger tells of a text', async () => {
   await settled();
   const { received, inFlight: _, ...ended } = await totals();

@@ -30,8 +30,12 @@ const stageWithEffects = (
     cachedRelatedStories(memoryCache({ maxEntries: 1000 })),
     async () => ({ fault: 'no revision here changes another' }),
   );
-  const effects = async (each: Story): Promise<Effects> => {
-    const delivery = { state: { get: (key: string) => kept.get(key) }, event: {}, now: 0 };
+  const effects = async (each: Story, receiptId = 'r1'): Promise<Effects> => {
+    const delivery = {
+      state: { get: (key: string) => kept.get(key) },
+      event: { receiptId },
+      now: 0,
+    };
     const made = await controller.received({ story: each }, delivery as unknown as Delivery);
     for (const { key, value } of made.state ?? []) kept.set(key, value);
     return made;
@@ -88,4 +92,23 @@ test('no link leads to a story that no engine could read', async () => {
   });
   await expect(receive(story('alpha'))).rejects.toThrow('unreadable');
   expect(await receive(story('beta'))).not.toHaveProperty('related');
+});
+
+test('a content that comes again when it is forgotten goes on as another event; the same receipt again as the same', async () => {
+  const { effects } = stageWithEffects();
+  const send = async (contentHash: string, receiptId: string): Promise<string | undefined> => {
+    const { emit } = await effects(
+      story('alpha', { revision: { number: 1, contentHash } }),
+      receiptId,
+    );
+    return emit?.find(({ topic }) => topic === 'stories.extracted')?.name;
+  };
+  const first = await send('content', 'r1');
+  for (let other = 0; other < 32; other++) await send(`other ${other}`, 'r2');
+  const again = await send('content', 'r3');
+  expect(again).toBeDefined();
+  expect(again).not.toBe(first);
+  expect(await stageWithEffects().effects(story('alpha'), 'r3')).toMatchObject({
+    emit: [{ topic: 'stories.extracted', name: again }],
+  });
 });

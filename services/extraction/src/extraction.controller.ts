@@ -88,7 +88,7 @@ export class ExtractionController {
     delivery: Delivery,
     verdict: Verdict,
   ): Promise<Effects> {
-    const { state, now } = delivery;
+    const { state, event, now } = delivery;
     const key = seenKey(story.id);
     if (verdict.kind !== 'fresh')
       return {
@@ -108,8 +108,9 @@ export class ExtractionController {
       ...(extraction && { extraction }),
       ...(related.length > 0 && { related }),
     };
+    // A content that was forgotten has the event id that it had when it came first: the receipt tells the two apart.
     return {
-      emit: [emissionOf('stories.extracted', data)],
+      emit: [emissionOf('stories.extracted', data, event.receiptId)],
       state: [{ key, value: verdict.seen }, ...keepSource(state, story, source, now)],
     };
   }

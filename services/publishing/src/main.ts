@@ -1,8 +1,12 @@
-import { readNearDuplicateMode, runService } from '@quickwire/service-kit';
-import { readReaderLimits } from './config.ts';
-import { openViews, PublishingModule, publishingStage } from './publishing.module.ts';
+import { endOnSignal } from '@quickwire/service-kit/end-on-signal';
 
-await runService('publishing', async (platform) => {
+// Before anything else is read: that takes seconds, in which a signal may come.
+const ending = endOnSignal();
+const { readNearDuplicateMode, runService } = await import('@quickwire/service-kit');
+const { readReaderLimits } = await import('./config.ts');
+const { openViews, PublishingModule, publishingStage } = await import('./publishing.module.ts');
+
+await runService('publishing', ending, async (platform) => {
   const readers = readReaderLimits(process.env);
   return {
     modules: [

@@ -1,4 +1,4 @@
-export * from './close-on-signal.ts';
+export * from './end-on-signal.ts';
 export * from './http/body-of.ts';
 export * from './http/routes.ts';
 export * from './memoized.ts';

@@ -13,7 +13,7 @@ import {
 } from '@quickwire/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { LoggerModule, Logger as PinoLogger } from 'nestjs-pino';
-import { closeOnSignal } from './close-on-signal.ts';
+import type { Ending } from './end-on-signal.ts';
 import { ProblemFilter, problemServerOptions, refuseStrays } from './http/answer-problems.ts';
 import { HealthModule } from './http/health.module.ts';
 import { healthChecks } from './http/health-checks.ts';
@@ -63,21 +63,21 @@ export const sinceStart = (): string => `${(performance.now() / 1000).toFixed(1)
 export const startService = async (options: ServiceOptions): Promise<Service> => {
   const { platform, modules, stages, configure } = options;
   const { config, logger } = platform;
-  const standings = new Map(stages.map(({ stage }) => [stage.name, keepStanding()]));
+  const owned = stages.map(({ stage, engine }) => {
+    const held = (): readonly number[] =>
+      server.memberships.get(stage.name)?.status().partitions ?? [];
+    return { stage, engine, standing: keepStanding(held) };
+  });
+  const standings = new Map(owned.map(({ stage, standing }) => [stage.name, standing]));
   const registry = createMetrics(platform.name);
   const metrics = stageMetrics(registry, standings);
   cacheMetrics(registry, platform.cache);
   const server = new EventLogServer(
     platform.log,
-    stages.map(({ stage, engine }) => ({
+    owned.map(({ stage, engine, standing }) => ({
       stage,
       engine,
-      observer: stageObserver(
-        stage.name,
-        standings.get(stage.name) ?? keepStanding(),
-        metrics,
-        logger,
-      ),
+      observer: stageObserver(stage.name, standing, metrics, logger),
       deadlineMs: config.QUICKWIRE_DEADLINE_MS,
     })),
   );
@@ -155,17 +155,20 @@ const closeHttp = async (app: NestFastifyApplication): Promise<void> => {
   await app.close().finally(() => clearTimeout(cut));
 };
 
-/** A service as a process of its own: reads the settings, starts, ends on a signal. A fault at start is one plain line and exit code 1. */
+/**
+ * A service as a process of its own: reads the settings, starts, ends on a signal. A fault at start is one plain line and
+ * exit code 1.
+ */
 export const runService = async (
   name: string,
+  ending: Ending,
   partsOf: (platform: Platform) => Promise<Omit<ServiceOptions, 'platform'>>,
 ): Promise<void> => {
   try {
     const platform = await openPlatform(name, readConfig(PlatformConfig, process.env));
-    const service = await startService({ ...(await partsOf(platform)), platform });
-    closeOnSignal(service, platform);
+    ending.opened(platform);
+    ending.started(await startService({ ...(await partsOf(platform)), platform }));
   } catch (error) {
-    process.stderr.write(`quickwire ${name}: ${(error as Error).message}\n`);
-    process.exit(1);
+    ending.failed(`quickwire ${name}: ${(error as Error).message}`);
   }
 };

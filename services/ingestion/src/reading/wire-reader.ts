@@ -1,5 +1,5 @@
 import { ProblemError } from '@quickwire/http-guard';
-import { createWorkerPool, DeadlineError, PoisonError } from '@quickwire/streaming';
+import { createWorkerPool, DeadlineError, MemoryError } from '@quickwire/streaming';
 import {
   isQuickWire,
   type PackedWire,
@@ -59,11 +59,7 @@ const overrunOf = (error: unknown, deadlineMs: number): WireError | undefined =>
       'TOO_COSTLY',
       `reading this wire took more than ${deadlineMs / 1000} s ${advice}`,
     );
-  const cause = error instanceof PoisonError ? error.cause : undefined;
-  if (
-    cause instanceof Error &&
-    (cause as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-  )
+  if (error instanceof MemoryError)
     return new WireError('TOO_COSTLY', `reading this wire took too much memory ${advice}`);
   return undefined;
 };

@@ -32,7 +32,17 @@ const waits = ({ outages }: StageStanding): string => {
   return why === undefined ? '' : `; ${outages.size} partitions wait: ${why}`;
 };
 
-/** Holds while the stage has its partitions, waits for nothing and is not behind for longer than it may be. */
+/** The partitions that have not gone on for longer than they may. */
+const stuckIn = ({ failing }: StageStanding, mostSeconds: number): readonly number[] =>
+  [...failing.values()].filter((ms) => ms > mostSeconds * 1000);
+
+const fails = (stuck: readonly number[], { fault }: StageStanding): string => {
+  if (stuck.length === 0) return '';
+  const why = fault === undefined ? 'not opened so far' : fault;
+  return `; ${stuck.length} partitions have failed for ${Math.round(Math.max(...stuck) / 1000)} s: ${why}`;
+};
+
+/** Holds while the stage has its partitions, waits for nothing, takes its steps and is not behind for longer than it may be. */
 const stageCheck = (
   name: string,
   standing: StageStanding,
@@ -41,15 +51,17 @@ const stageCheck = (
 ): HealthCheck => ({
   name: `stage ${name}`,
   impact: 'Stories wait in the log before this stage and are published late; none is lost.',
-  action: `Partitions that wait: mend what they wait for (docs/runbooks/stage-waiting.md). Over ${mostSeconds} s behind (QUICKWIRE_READY_LAG_S): look for the slow stage in quickwire_stage_seconds_from_receipt; with Kafka, start more instances of it (docs/runbooks/lag.md). Not active for over a minute: look at the log lines of this service and at its consumer group (docs/runbooks/not-ready.md).`,
+  action: `Partitions that wait: mend what they wait for (docs/runbooks/stage-waiting.md). Partitions that have failed: mend what the last fault, at the end of the detail, names (docs/runbooks/not-ready.md). Over ${mostSeconds} s behind (QUICKWIRE_READY_LAG_S): look for the slow stage in quickwire_stage_seconds_from_receipt; with Kafka, start more instances of it (docs/runbooks/lag.md). Not active for over a minute: look at the log lines of this service and at its consumer group (docs/runbooks/not-ready.md).`,
   check: async () => {
     const state = server.memberships.get(name)?.status().state ?? 'not started';
     const { records, ms } = totalLag(standing);
     const seconds = Math.round(ms / 100) / 10;
+    const waiting = standing.outages.size;
+    const stuck = stuckIn(standing, mostSeconds);
     return {
-      ok: state === 'active' && standing.outages.size === 0 && seconds <= mostSeconds,
-      detail: `${state}, ${records} records and ${seconds} s behind${waits(standing)}`,
-      figures: { records, seconds, waiting: standing.outages.size },
+      ok: state === 'active' && waiting === 0 && stuck.length === 0 && seconds <= mostSeconds,
+      detail: `${state}, ${records} records and ${seconds} s behind${waits(standing)}${fails(stuck, standing)}`,
+      figures: { records, seconds, waiting, failing: stuck.length },
     };
   },
 });

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { Controller, Module } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import type { Outcome } from '@quickwire/contracts';
-import { type Effects, OutageError } from '@quickwire/streaming';
+import type { Outcome, Stage } from '@quickwire/contracts';
+import { type Effects, OutageError, PoisonError } from '@quickwire/streaming';
 import type { HealthReport, HealthResult } from '@quickwire/telemetry';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestPlatform, outcomeRecord, tally } from '../../test/tally.ts';
@@ -25,14 +25,15 @@ class Tally {
 @Module({ controllers: [Tally] })
 class TallyModule {}
 
-beforeEach(async () => {
+const start = async (stage: Stage): Promise<void> => {
   platform = await openTestPlatform({ QUICKWIRE_READY_LAG_S: '1' });
   service = await startService({
     platform,
     modules: [TallyModule],
-    stages: [{ stage: tally, engine: '1' }],
+    stages: [{ stage, engine: '1' }],
   });
-});
+};
+beforeEach(() => start(tally));
 afterEach(() => service.close());
 
 const ready = async (): Promise<{ status: number; stage: HealthResult | undefined }> => {
@@ -55,7 +56,7 @@ test('a stage that keeps up is ready and says how far it is behind, what is at s
     .toBe('active, 0 records and 0 s behind');
   const { status, stage } = await ready();
   expect(status).toBe(200);
-  expect(stage).toMatchObject({ figures: { records: 0, seconds: 0, waiting: 0 } });
+  expect(stage).toMatchObject({ figures: { records: 0, seconds: 0, waiting: 0, failing: 0 } });
   expect(stage?.impact).toContain('none is lost');
   expect(stage?.action).toContain('QUICKWIRE_READY_LAG_S');
 });
@@ -89,3 +90,27 @@ test('a stage that is behind for longer than it may be is not ready until it has
   release.resolve();
   await expect.poll(async () => (await ready()).status, { timeout: 10_000 }).toBe(200);
 });
+
+test('a stage whose steps fail over and over is not ready, says with what, and is again once they succeed', async () => {
+  await service.close();
+  const deadLetters = 'tally.no-such-letters';
+  await start({ ...tally, deadLetters });
+  // The outcomes of its dead letters come in here too, of another feed.
+  handle = (feed) => {
+    if (feed === 'desk') throw new PoisonError('never to be read');
+  };
+  await push('desk');
+  await expect
+    .poll(async () => (await ready()).stage?.detail, { timeout: 20_000 })
+    .toMatch(/; 1 partitions have failed for \d+ s: .*tally\.no-such-letters/);
+  const { status, stage } = await ready();
+  expect(status).toBe(503);
+  expect(stage?.figures).toMatchObject({ failing: 1 });
+  expect(stage?.action).toContain('docs/runbooks/not-ready.md');
+  await platform.log.ensureTopics([
+    { name: deadLetters, partitions: 6, keep: 3_600_000, maxRecordBytes: 1_000_000 },
+  ]);
+  await expect.poll(async () => (await ready()).status, { timeout: 20_000 }).toBe(200);
+  expect((await ready()).stage?.figures).toMatchObject({ records: 0, failing: 0 });
+  expect(await platform.log.bounds(deadLetters)).toContainEqual({ earliest: 0, latest: 1 });
+}, 60_000);

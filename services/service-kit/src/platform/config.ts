@@ -76,7 +76,7 @@ export const PlatformConfig = z.object({
   QUICKWIRE_THREADS: wholeNumber(1, 64).default(usualThreads),
   /** Milliseconds a stop in order may take. Docker kills after ten seconds. */
   QUICKWIRE_STOP_MS: wholeNumber(100, 600_000).default(9000),
-  /** Seconds a stage may be behind and still be ready. */
+  /** Seconds a stage may be behind, or fail in a partition, and still be ready. */
   QUICKWIRE_READY_LAG_S: z.coerce
     .number(SECONDS_OF_A_DAY)
     .min(1, SECONDS_OF_A_DAY)

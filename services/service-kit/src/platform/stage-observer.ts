@@ -51,6 +51,7 @@ export const stageObserver = (
       logger.debug({ stage, partition, held }, held ? 'partition taken' : 'partition given up');
     },
     fault(error) {
+      standing.observer.fault(error);
       logger.warn({ stage, err: error }, 'the log had a fault; the stage recovers by itself');
     },
   };
