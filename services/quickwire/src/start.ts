@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { FeedName } from '@quickwire/contracts';
 import { extractionWith, readEntityModel } from '@quickwire/extraction';
 import { configureDoor, IngestionModule, readIngestionConfig } from '@quickwire/ingestion';
@@ -20,11 +19,12 @@ import {
 import { readLanguageModel, summarizationWith } from '@quickwire/summarization';
 import { DESK, deskKey } from './desk-feed.ts';
 import { pushSamples } from './samples.ts';
+import { watchOption } from './watch-option.ts';
 import { curlLine, welcome } from './welcome.ts';
 
 /** Starts all services in one process; resolves when they are ready. */
 export const start = async (ending: Ending): Promise<void> => {
-  const { watch } = parseArgs({ options: { watch: { type: 'string' } } }).values;
+  const watch = watchOption(process.argv.slice(2));
   // On a terminal the welcome is what a person looks for: only what goes wrong is logged beside it.
   const config = readConfig(PlatformConfig, { LOG_LEVEL: 'warn', ...process.env });
   const isConfigured = process.env['QUICKWIRE_FEEDS'] || process.env['QUICKWIRE_FEEDS_FILE'];
