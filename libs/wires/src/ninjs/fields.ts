@@ -81,10 +81,7 @@ export const faultsOf = (
 ): Fault[] =>
   error.issues.slice(0, 20).map(({ path }) => ({
     pointer: pointerOf([...at, ...path]),
-    detail:
-      path.length === 0
-        ? `has to be ${expects}; it is ${inWords(value)}`
-        : `is ${inWords(valueAt(value, path))}; ${pointerOf(at)} has to be ${expects}`,
+    detail: `has to be ${path.length > 0 ? 'part of ' : ''}${expects}; it is ${inWords(valueAt(value, path))}`,
   }));
 
 /** What was read of an item: the values, what is at fault, and which of its keys are spoken for. */

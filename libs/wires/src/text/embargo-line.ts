@@ -10,11 +10,14 @@ const betweenSentences = new RegExp(
 );
 const betweenParts = /\s[-–—|]+\s|[([*]+|[.!;:,]\s/gu;
 
+// More than an editor sets off in one sentence.
+const maxParts = 40;
+
 /** What stands in a sentence behind a dash, a bracket, a colon or a comma, without whom it is for. */
 const partsOf = (sentence: string): readonly string[] =>
-  [...sentence.matchAll(betweenParts)].map(({ 0: mark, index }) =>
-    withoutAddress(sentence.slice(index + mark.length)),
-  );
+  [...sentence.matchAll(betweenParts)]
+    .slice(0, maxParts)
+    .map(({ 0: mark, index }) => withoutAddress(sentence.slice(index + mark.length)));
 
 const inSentence = (sentence: string): Embargo | undefined => {
   const line = withoutAddress(sentence);
