@@ -96,10 +96,25 @@ describe('decode', () => {
     );
   });
 
-  test('says of packed bytes what to do with them', () => {
+  test('says what to do, whether the bytes came as a push or as a file', () => {
     expect(failure(() => decode(gzipSync('{"uri":"urn:a"}'), 'application/json')).detail).toBe(
-      "byte 1 is not utf-8; this is packed with gzip; unpack it, or push it with 'Content-Encoding: gzip'",
+      "byte 1 is not utf-8; this is packed with gzip; unpack it first (only a push may be packed, with 'Content-Encoding: gzip')",
     );
+    expect(failure(() => decode(bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff))).detail).toBe(
+      'byte 0 is not utf-8; this is no text but a picture, an archive or the like; give the wire itself',
+    );
+    expect(failure(() => decode(bytes(0x63, 0xc3), 'text/plain; charset=utf-8')).detail).toBe(
+      "byte 1 is not utf-8; write it in UTF-8 (only a push may name another charset, as in 'Content-Type: text/plain; charset=windows-1252')",
+    );
+  });
+
+  test('calls empty only what has no bytes', () => {
+    expect(failure(() => decode(bytes())).detail).toBe('the wire is empty; give one item');
+    const nothing = failure(() => decode(new Uint8Array(100)));
+    expect([nothing.code, nothing.detail]).toEqual([
+      'EMPTY',
+      'the wire is 100 bytes without a character that can be read; give one item',
+    ]);
   });
 
   test.each([

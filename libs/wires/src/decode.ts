@@ -47,10 +47,14 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '');
 
-const adviceOn = (bytes: Uint8Array): string =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b
-    ? "this is packed with gzip; unpack it, or push it with 'Content-Encoding: gzip'"
-    : "send UTF-8, or declare the charset in the content type, as in 'text/plain; charset=windows-1252'";
+/** What to do, by whichever way the bytes came: of a file nobody can declare anything. */
+const adviceOn = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    return "this is packed with gzip; unpack it first (only a push may be packed, with 'Content-Encoding: gzip')";
+  if (bytes.subarray(0, 1024).includes(0))
+    return 'this is no text but a picture, an archive or the like; give the wire itself';
+  return "write it in UTF-8 (only a push may name another charset, as in 'Content-Type: text/plain; charset=windows-1252')";
+};
 
 /** Text of one byte a character is never UTF-8 by chance once it has a letter beyond ASCII. */
 const isOnlyUtf8 = (bytes: Uint8Array): boolean =>
@@ -113,6 +117,11 @@ export const decodeRaw = (bytes: Uint8Array, contentType?: string): string =>
  */
 export const decode = (bytes: Uint8Array, contentType?: string): string => {
   const clean = cleanText(decodeRaw(bytes, contentType));
-  if (clean.trim() === '') throw new WireError('EMPTY', 'the wire is empty; send one item');
-  return clean;
+  if (clean.trim() !== '') return clean;
+  throw new WireError(
+    'EMPTY',
+    bytes.length === 0
+      ? 'the wire is empty; give one item'
+      : `the wire is ${bytes.length} bytes without a character that can be read; give one item`,
+  );
 };

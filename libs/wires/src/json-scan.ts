@@ -13,3 +13,43 @@ export const scanJson = (
     } else if ('{}[]:,'.includes(character)) visit(character, at);
   }
 };
+
+/** A list or an object that is open where a walk has come to, and where in it: a place or a name. */
+export interface OpenJson {
+  readonly list: boolean;
+  step?: string | number;
+}
+
+/** The name of a token; one with an escape that is none stays as it is written. */
+const nameOf = (token: string): string => {
+  if (!token.includes('\\')) return token.slice(1, -1);
+  try {
+    const name: unknown = JSON.parse(token);
+    return String(name);
+  } catch {
+    return token.slice(1, -1);
+  }
+};
+
+/** Walks JSON text with what is open around each place; `visit` gets it at each name. Gives what is open at the end. */
+export const walkJson = (
+  text: string,
+  end: number,
+  visit: (open: readonly OpenJson[]) => void = () => {},
+): readonly OpenJson[] => {
+  const open: OpenJson[] = [];
+  let last = '';
+  scanJson(text, end, (token) => {
+    const top = open.at(-1);
+    if (token === '{') open.push({ list: false });
+    else if (token === '[') open.push({ list: true, step: 0 });
+    else if (token === '}' || token === ']') open.pop();
+    else if (token === ':' && top) {
+      top.step = nameOf(last);
+      visit(open);
+    } else if (token === ',' && top?.list) top.step = Number(top.step) + 1;
+    else if (token === ',' && top) delete top.step;
+    else last = token;
+  });
+  return open;
+};

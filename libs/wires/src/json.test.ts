@@ -61,6 +61,21 @@ describe('parseJson', () => {
     expect(Object.getPrototypeOf(item)).toBe(Object.prototype);
   });
 
+  test.each([
+    ['one name said again', `{${'"embargoed":null,'.repeat(60_000)}"x":1}`],
+    ['names', `{${Array.from({ length: 60_000 }, (_, at) => `"embargo${at}":0`).join(',')}}`],
+    ['levels', '{"embargoed":'.repeat(400_000)],
+    ['escapes', `{"${'\\u0065'.repeat(150_000)}":0}`],
+  ])('reads a megabyte of %s at once', (_, text) => {
+    const started = performance.now();
+    try {
+      parseJson(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(WireError);
+    }
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test.each([['[]'], ['7'], ['"x"']])('%s is no item', (text) => {
     expect(() => itemOfJson(parseJson(text))).toThrow(/not an object/);
   });

@@ -1,24 +1,12 @@
 import { cleanText } from './decode.ts';
 import { pointerOf, WireError } from './errors.ts';
 import { checkDepth } from './json-depth.ts';
-import { scanJson } from './json-scan.ts';
+import { markSaidTwice } from './json-said-twice.ts';
+import { walkJson } from './json-scan.ts';
 
 /** Where in the document a position of its text lies. */
-const pathAt = (text: string, position: number): (string | number)[] => {
-  const stack: { list: boolean; step?: string | number }[] = [];
-  let last = '';
-  scanJson(text, position, (token) => {
-    const top = stack.at(-1);
-    if (token === '{') stack.push({ list: false });
-    else if (token === '[') stack.push({ list: true, step: 0 });
-    else if (token === '}' || token === ']') stack.pop();
-    else if (token === ':' && top) top.step = last.slice(1, -1);
-    else if (token === ',' && top?.list) top.step = Number(top.step) + 1;
-    else if (token === ',' && top) delete top.step;
-    else last = token;
-  });
-  return stack.flatMap(({ step }) => (step === undefined ? [] : [step]));
-};
+const pathAt = (text: string, position: number): (string | number)[] =>
+  walkJson(text, position).flatMap(({ step }) => (step === undefined ? [] : [step]));
 
 const badJson = (text: string, cause: SyntaxError): WireError => {
   const given = /position (\d+)/.exec(cause.message)?.[1];
@@ -59,15 +47,21 @@ export const itemOfJson = (value: unknown): Readonly<Record<string, unknown>> =>
   throw new WireError('BAD_JSON', 'this JSON is not an object; send one item, or a list of items');
 };
 
-/**
- * Parses JSON text of bounded depth.
- * @throws {WireError} TOO_DEEP, or BAD_JSON with a pointer to the field where the text breaks off
- */
-export const parseJson = (text: string): unknown => {
-  checkDepth(text);
+const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
     throw badJson(text, error as SyntaxError);
   }
+};
+
+/**
+ * Parses JSON text of bounded depth; what an item says twice of its status or embargo is marked as such.
+ * @throws {WireError} TOO_DEEP, or BAD_JSON with a pointer to the field where the text breaks off
+ */
+export const parseJson = (text: string): unknown => {
+  checkDepth(text);
+  const json = parsed(text);
+  markSaidTwice(text, json);
+  return json;
 };

@@ -171,6 +171,31 @@ describe.each(noted)('the note to editors of %s that orders to hold', (_, file, 
   );
 });
 
+describe.each(noted)('the note to editors of %s, behind whom it is for,', (_, file, put) => {
+  const wire = sample(file)
+    .replace(/"embargoed[^,]*,|<embargoed>[^<]*<\/embargoed>|<date\.release[^>]*>/g, '')
+    .replace(/<StatusWillChange>.*<\/StatusWillChange>/, '')
+    .replace('"Embargoed"', '"Usable"');
+
+  test.each(['EDS: ', 'Editors: ', 'Note to editors: ', 'ATTENTION EDITORS - '])(
+    'holds and kills as without: %s',
+    (address) => {
+      const [held] = storiesOf(put(wire, `${address}EMBARGOED UNTIL 00:01 GMT 1 January 2027`));
+      expect(held).toMatchObject({ embargoedUntil: '2027-01-01T00:01:00Z' });
+      const [killed] = storiesOf(put(wire, `${address}KILL: the figures are wrong.`));
+      expect(killed).toMatchObject({ pubStatus: 'canceled', text: '' });
+    },
+  );
+});
+
+test('an embargo in a slug line holds a story, and one without a time ends with the one that has it', () => {
+  expect(read(item({ slugline: 'EMBARGOED-DAM' })).pubStatus).toBe('withheld');
+  const moment = 'Embargoed until 00:01 GMT 1 January 2027';
+  const until = { pubStatus: 'usable', embargoedUntil: '2027-01-01T00:01:00Z' };
+  expect(read(item({ headline: 'EMBARGOED: Dam report', ednote: moment }))).toMatchObject(until);
+  expect(read(item({ headline: moment, ednote: 'EMBARGOED' }))).toMatchObject(until);
+});
+
 test('a hold without a bound outlasts an embargo that a field states, one with a bound does not', () => {
   const embargoed = '2026-03-02T05:00:00Z';
   const status = (ednote: string) => read(item({ embargoed, ednote })).pubStatus;

@@ -3,7 +3,8 @@ import { type Content, hashContent } from './content-hash.ts';
 import { familyOf, type NamedRelative } from './family.ts';
 import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
-import { type Embargo, embargoInEdNote, embargoInText } from './text/embargo-line.ts';
+import { embargoInEdNote, embargoInSlugline, embargoInText } from './text/embargo-line.ts';
+import { type Embargo, longest } from './text/embargo-time.ts';
 import { isOpenHold } from './text/hold-note.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
@@ -66,16 +67,18 @@ const notesOf = ({ content: { edNote }, notes = [] }: Draft): readonly string[] 
   ...notes,
 ];
 
-/** The embargo that stands in words: in the note to editors, or at the start of headline, lead or text. */
+/** The embargo that stands in words: in notes to editors, headline, lead, text or slug line. */
 const embargoInWords = (draft: Draft): Embargo | undefined => {
   const { content, format, pieces } = draft;
-  const noted = notesOf(draft)
-    .map(embargoInEdNote)
-    .find((found) => found !== undefined);
-  if (noted || publicFormats.has(format.name)) return noted;
-  return [content.headline, content.lead ?? '', pieces[0]?.text ?? '']
-    .map(embargoInText)
-    .find((found) => found !== undefined);
+  const notes = notesOf(draft);
+  if (notes.some(isOpenHold)) return {};
+  const noted = notes.map(embargoInEdNote);
+  if (publicFormats.has(format.name)) return longest(noted);
+  return longest([
+    ...noted,
+    ...[content.headline, content.lead ?? '', pieces[0]?.text ?? ''].map(embargoInText),
+    embargoInSlugline(content.slugline ?? ''),
+  ]);
 };
 
 /** A story that says in words until when not to use it is held, where no field says so, and one on hold till further word. */

@@ -80,6 +80,11 @@ describe('dpa digitalwires', () => {
     expect(errorOf(dpa(rest)).errors.map((fault) => fault.pointer)).toContain(pointer);
   });
 
+  test('an embargo that is written otherwise is refused', () => {
+    const { errors } = errorOf(dpa({ embargo: '2070-01-01T00:00:00Z' }));
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/embargo']);
+  });
+
   test('a canceled or embargoed entry is so here', () => {
     expect(read(dpa({ pubstatus: 'canceled' })).pubStatus).toBe('canceled');
     expect(read(dpa({ embargoed: '2026-03-11T06:00:00+01:00' })).embargoedUntil).toBe(

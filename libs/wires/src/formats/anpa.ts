@@ -11,7 +11,8 @@ import { killOf } from '../kill.ts';
 import { given, makeStory } from '../make-story.ts';
 import { oneLine } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
-import { embargoInText, embargoOf } from '../text/embargo-line.ts';
+import { embargoInEdNote, embargoInText } from '../text/embargo-line.ts';
+import { longest } from '../text/embargo-time.ts';
 import { guessed } from '../text/guess-language.ts';
 import { isOpenHold } from '../text/hold-note.ts';
 import { isEdNoteKill, isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
@@ -140,13 +141,13 @@ const storyOf = (message: Read, feed: FeedName): Story => {
   const main = anpaItemId(header, line.keyword, date, `${body.headline ?? ''} ${text}`);
   // Which of many messages a take of a keyword that names no story continues, nobody can tell.
   const continued = line.take === undefined || namesNoStory(line.keyword) ? undefined : line.take;
-  const embargo = [
-    body.notes.some(isOpenHold) ? {} : undefined,
-    ...body.notes.map(embargoOf),
-    embargoInText(body.headline ?? ''),
-    embargoInText(first),
-    line.isAdvance ? {} : undefined,
-  ].find((found) => found !== undefined);
+  const embargo = body.notes.some(isOpenHold)
+    ? {}
+    : longest([
+        ...body.notes.map(embargoInEdNote),
+        ...[body.headline ?? '', first].map(embargoInText),
+        line.isAdvance ? {} : undefined,
+      ]);
   const category = header.category;
   return makeStory({
     feed,

@@ -10,6 +10,7 @@ import { conceptsOf } from '../dpa/concepts.ts';
 import { itemOfJson, parseJson } from '../json.ts';
 import { given } from '../make-story.ts';
 import { readEach, soleItem } from '../read-each.ts';
+import { restrictingField } from '../restricting-field.ts';
 import { embargoInEdNote } from '../text/embargo-line.ts';
 import { htmlLinks } from '../text/html-links.ts';
 import { isEdNoteKill } from '../text/kill-notice.ts';
@@ -115,6 +116,9 @@ const bodyOf = (item: JsonObject): unknown => {
   return typeof article === 'string' && typeof infobox === 'string' ? article + infobox : article;
 };
 
+const isOtherwiseRestricting = (key: string): boolean =>
+  restrictingField(key) !== undefined && key !== 'pubstatus' && key !== 'embargoed';
+
 /** The item in the fields of ninjs. */
 const ninjsOf = (item: JsonObject): JsonObject => ({
   ...given({
@@ -137,6 +141,8 @@ const ninjsOf = (item: JsonObject): JsonObject => ({
   }),
   ...conceptsOf(item['categories']),
   associations: associationsOf(item),
+  // Those that are misspelt are told as faults.
+  ...Object.fromEntries(Object.entries(item).filter(([key]) => isOtherwiseRestricting(key))),
   ...Object.fromEntries(kept.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]]))),
 });
 

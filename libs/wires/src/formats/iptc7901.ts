@@ -10,7 +10,8 @@ import { notepadOf } from '../iptc7901/notepad.ts';
 import { killOf } from '../kill.ts';
 import { type GuessedLanguage, given, makeStory } from '../make-story.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
-import { type Embargo, embargoInText, embargoOf } from '../text/embargo-line.ts';
+import { embargoInEdNote, embargoInText } from '../text/embargo-line.ts';
+import { type Embargo, longest } from '../text/embargo-time.ts';
 import { guessed } from '../text/guess-language.ts';
 import { isHoldLine, isOpenHold } from '../text/hold-note.ts';
 import { isKillNotice, isShoutedKill } from '../text/kill-notice.ts';
@@ -132,14 +133,14 @@ const killsOf = (message: Read, feed: FeedName): Story[] => {
   );
 };
 
-/** The embargo that notes, headline or first paragraph open with; one without a time is also an order to hold. */
+/** The embargo in notes, headline or first paragraph; one without a time is also an order to hold. */
 const embargoIn = ({ notes, headline, text }: Read): Embargo | undefined =>
-  [
-    notes.some(isOpenHold) || isHoldLine(headline) ? {} : undefined,
-    ...notes.map(embargoOf),
-    embargoInText(headline),
-    embargoInText(text[0]?.text ?? ''),
-  ].find((found) => found !== undefined);
+  notes.some(isOpenHold) || isHoldLine(headline)
+    ? {}
+    : longest([
+        ...notes.map(embargoInEdNote),
+        ...[headline, text[0]?.text ?? ''].map(embargoInText),
+      ]);
 
 const isCorrection = ({ head, headline }: Read): boolean =>
   /^(?:KORR|Berichtigung|Correction|Corrects?)\b/i.test(head.notes.join(' ') || headline);

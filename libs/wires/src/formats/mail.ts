@@ -12,6 +12,7 @@ import { revisionKindOf } from '../revision-kind.ts';
 import { oneLine, type Piece } from '../text/compose.ts';
 import { leadingDateline } from '../text/dateline.ts';
 import { embargoInText } from '../text/embargo-line.ts';
+import { longest } from '../text/embargo-time.ts';
 import { guessed } from '../text/guess-language.ts';
 import { isShoutedKill } from '../text/kill-notice.ts';
 import { languageTag } from '../text/language-tag.ts';
@@ -55,7 +56,7 @@ const subjectOf = (part: Part): string | undefined =>
 const contentOf = (part: Part, headline: string, pieces: readonly Piece[]) => {
   const isKill = isShoutedKill(headline, pieces[0]?.text);
   const lines = [headline, ...pieces.slice(0, 5).map(({ text }) => text)];
-  const embargo = lines.map(embargoInText).find((found) => found !== undefined);
+  const embargo = longest(lines.map(embargoInText));
   const whole = lines.join(' ');
   const reply = idIn(part, 'in-reply-to');
   return {

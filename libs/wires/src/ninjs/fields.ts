@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Fault, pointerOf } from '../errors.ts';
+import { saidTwice } from '../json-said-twice.ts';
+import { restrictingField } from '../restricting-field.ts';
 import { Concepts } from './concepts.ts';
 import { NinjsInstant } from './instant.ts';
 import { NinjsPubStatus } from './pub-status.ts';
@@ -59,6 +61,8 @@ export type FieldValues = { [K in keyof Fields]?: z.output<Fields[K]['schema']> 
 /** A value in words, short enough for an error message. */
 export const inWords = (value: unknown): string => {
   if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (value === saidTwice) return 'there twice';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   const json = JSON.stringify(value);
@@ -77,7 +81,7 @@ export const faultsOf = (
 ): Fault[] =>
   error.issues.slice(0, 20).map(({ path }) => ({
     pointer: pointerOf([...at, ...path]),
-    detail: `has to be ${expects}; it is ${inWords(valueAt(value, path))}`,
+    detail: `has to be ${path.length > 0 ? 'part of ' : ''}${expects}; it is ${inWords(valueAt(value, path))}`,
   }));
 
 /** What was read of an item: the values, what is at fault, and which of its keys are spoken for. */
@@ -90,23 +94,19 @@ export interface FieldsRead {
 /** What keeps a story back or takes it down: of these nothing is left to chance. */
 const restricting = [fields.pubStatus, fields.embargoed];
 
-/** A key that only its writing keeps from being one of those is no other field: read as none, it would let a story go. */
-const misspelt = (item: Readonly<Record<string, unknown>>): Fault[] => {
-  const bare = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '');
-  return Object.keys(item).flatMap((key) => {
-    const meant = restricting.find(({ spelled }) =>
-      spelled.some((each) => bare(each) === bare(key)),
-    );
-    return meant === undefined || meant.spelled.includes(key)
+const known: ReadonlySet<string> = new Set(restricting.flatMap(({ spelled }) => spelled));
+
+/** Whether a value says nothing, or that there is none. */
+const saysNone = (value: unknown): boolean => value === '' || value === false;
+
+/** A key that can only mean one of those is no other field: read as none, it would let a story go. */
+const misspelt = (item: Readonly<Record<string, unknown>>): Fault[] =>
+  Object.keys(item).flatMap((key) => {
+    const meant = known.has(key) || saysNone(item[key]) ? undefined : restrictingField(key);
+    return meant === undefined
       ? []
-      : [
-          {
-            pointer: pointerOf([key]),
-            detail: `is no field of the format; write ${meant.spelled[0]}`,
-          },
-        ];
+      : [{ pointer: pointerOf([key]), detail: `is no field of the format; write ${meant}` }];
   });
-};
 
 const differ = (values: readonly unknown[]): boolean =>
   new Set(values.map((value) => JSON.stringify(value))).size > 1;

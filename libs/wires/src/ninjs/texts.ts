@@ -61,7 +61,7 @@ export const readTexts = (
             result.error,
             value,
             [key],
-            'part of a list of {role, contentType, value} with text in each',
+            'a list of {role, contentType, value} with text in each',
           ),
         );
     } else if (key === singular || key.startsWith(`${singular}_`)) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embargoInEdNote, embargoInText, embargoOf } from './embargo-line.ts';
+import { embargoInEdNote, embargoInSlugline, embargoInText } from './embargo-line.ts';
 
 describe('a headline or a first paragraph', () => {
   test.each([
@@ -66,11 +66,11 @@ describe('a headline or a first paragraph', () => {
 });
 
 test('a line to editors need only open with the word, unless it says that the embargo has ended', () => {
-  expect(embargoOf('Embargo for Sunday papers')).toEqual({});
-  expect(embargoOf('Eds: Embargoed until 0600 GMT March 11, 2026.')).toEqual({
+  expect(embargoInEdNote('Embargo for Sunday papers')).toEqual({});
+  expect(embargoInEdNote('Eds: Embargoed until 0600 GMT March 11, 2026.')).toEqual({
     until: '2026-03-11T06:00:00Z',
   });
-  expect(embargoOf('Embargo has been lifted.')).toBeUndefined();
+  expect(embargoInEdNote('Embargo has been lifted.')).toBeUndefined();
 });
 
 test.each([
@@ -96,4 +96,205 @@ test.each([
   ['Updates with the embargo on sugar.', undefined],
 ])('the note to editors %j gives %j', (note, embargo) => {
   expect(embargoInEdNote(note)).toEqual(embargo);
+});
+
+const moment = '00:01 GMT 1 January 2027';
+const until = { until: '2027-01-01T00:01:00Z' };
+
+describe.each([
+  ['a note to editors', embargoInEdNote],
+  ['a headline', embargoInText],
+])('%s', (_, embargoIn) => {
+  test.each([
+    `EDS: EMBARGOED UNTIL ${moment}`,
+    `Editors: EMBARGOED until ${moment}`,
+    `Note to editors: embargoed until ${moment}`,
+    `ATTENTION EDITORS - EMBARGOED UNTIL ${moment}`,
+    'Attention editors: story is embargoed until 1 January 2027, 00:01 GMT.',
+    `Dear editors, this story is embargoed until ${moment}.`,
+    `Please note that this story is embargoed until ${moment}.`,
+    `***EMBARGO*** ${moment}`,
+    `[EMBARGOED UNTIL ${moment}]`,
+    'Not to be published before 00:01 GMT on 1 January 2027',
+    `NOT TO BE USED BEFORE ${moment}`,
+    `This story must not be published before ${moment}`,
+    `Do not publish until ${moment}`,
+    `Story embargoed to ${moment}`,
+    `Please observe embargo of ${moment}`,
+    `Please observe the embargo until ${moment}`,
+    `STRICT EMBARGO ${moment}`,
+    `PRESS EMBARGO: ${moment}`,
+    `Held under embargo until ${moment}`,
+    `FOR USE AT ${moment}`,
+    `Embargo lifts at ${moment}`,
+    'Embargo ends: January 1, 2027 at 0001 GMT',
+    `Embargo time: ${moment}`,
+    `HOLD UNTIL ${moment}`,
+    `Transmission of material in this news release is embargoed until ${moment}`,
+  ])('that says %j is under embargo until then', (line) => {
+    expect(embargoIn(line)).toEqual(until);
+  });
+
+  test.each([
+    'Eds: EMBARGOED until further notice',
+    'Embargoed until the speech is delivered',
+    'Embargoed against delivery',
+    'EMBARGOED COPY - not for use before 6pm',
+    'FOR SUNDAY RELEASE',
+    'Achtung Redaktionen: Sperrfrist 1. Januar, 00.01 Uhr',
+    'Bitte Sperrfrist beachten',
+    'Nicht vor 12 Uhr veröffentlichen',
+    'Unter Embargo bis 1. Januar',
+    'Note aux rédactions : sous embargo jusqu’à 18h00',
+    'SOUS EMBARGO JUSQU’AU 1ER JANVIER',
+    'À ne pas publier avant vendredi 18h',
+    'Publication interdite avant vendredi',
+    'Embargado hasta las 00:01 GMT',
+    'No publicar antes del viernes',
+    'Sotto embargo fino alle ore 12',
+    'Onder embargo tot vrijdag 6.00 uur',
+    'Embargo til fredag kl. 06.00',
+  ])('that says %j is under embargo without an end that can be read', (line) => {
+    expect(embargoIn(line)).toEqual({});
+  });
+});
+
+describe('a headline', () => {
+  test.each([
+    'Dam report (EMBARGOED until Friday)',
+    'Dam report **EMBARGOED**',
+    'Dam report - embargoed until the speech',
+    'PORT CALDER, Norland (QW) - EMBARGOED UNTIL NOON',
+    'UPDATE 1-EMBARGOED UNTIL NOON: Dam report',
+    'PRESS RELEASE: EMBARGOED UNTIL NOON',
+    'Editors: Do not use before the speech',
+  ])('is held wherever it says so: %j', (line) => {
+    expect(embargoInText(line)).toBeDefined();
+  });
+
+  test.each([
+    'Embargo on Russian oil until January',
+    'EMBARGO ON RUSSIAN OIL UNTIL JANUARY',
+    'Embargo on Russian oil until 1 January',
+    'The UN lifted its arms embargo',
+    'EU ministers agree embargo before 1 May summit',
+    'Norland extends embargo until 1 May',
+    'Embargo ends Friday',
+    'Total embargo on Norland',
+    'Media embargo on trial is lifted',
+    'Oil is up - embargo on Friday',
+    'Ministers agree: embargo until Friday',
+    'The goods — embargoed until 1990 — were seized in the port',
+    'The report is embargoed by the court, sources say',
+    'This embargo is a mistake, minister says',
+    'Subject to embargo since 1990, Norland builds ships',
+    'Not to be outdone, Norland bans oil',
+    'Do not use the bridge before Friday, residents are told',
+    'Respect embargo, UN tells Norland',
+    'Editors protest against embargo',
+    'For use of force, Norland is fined',
+    'Gesperrt bis Freitag: Brücke',
+    'Nicht vor Montag: Schnee kommt später',
+  ])('of ordinary words holds nothing: %j', (line) => {
+    expect(embargoInText(line)).toBeUndefined();
+  });
+});
+
+describe('a note to editors', () => {
+  test.each([
+    'Updates figures -- EMBARGOED',
+    'Adds table (embargoed until Friday)',
+    'Recasts, embargoed for 0001 GMT Friday',
+    'All figures embargoed until Friday.',
+    'Pictures available. Please respect the embargo.',
+    'You are reminded that this is embargoed until Friday.',
+    'We ask you to observe the embargo.',
+    'There is an embargo on this story until 6 p.m. Friday.',
+    'The embargo is until 6 p.m.',
+    'Embargo is lifted at 6 p.m. Friday',
+    'Embargo for print: Friday.',
+    'Sent in advance under embargo',
+    'This is an embargoed story.',
+    'May be used from 6 p.m. Friday',
+    'Publish after 6pm only',
+    'Release date: 1 January',
+    'No publication or broadcast until 0001 GMT',
+    'Strictly not for publication before 6pm',
+    'Cleared for use from 6 p.m.',
+    'Not before 6pm',
+    'Moved in advance for Sunday use',
+    'For Sunday, Jan. 3',
+    'Sunday advance',
+    'ADV 03',
+    'New embargo time: 6pm',
+    'Embargo has been moved to 6 p.m.',
+    'Veröffentlichung nicht vor 18 Uhr',
+    'Freigabe: 18 Uhr',
+    'Diffusion autorisée à partir de vendredi 6h',
+    'Text ist bis Freitag gesperrt.',
+    'Frei ab Montag, 6 Uhr',
+    'Es gilt eine Sperrfrist bis Freitag.',
+    'Merci de respecter l’embargo.',
+    'Cette dépêche est sous embargo jusqu’à vendredi.',
+  ])('holds in its own words too: %j', (note) => {
+    expect(embargoInEdNote(note)).toBeDefined();
+  });
+
+  test.each([
+    'EMBARGO LIFTED',
+    'Embargo lifted at 6 p.m.',
+    'The embargo on this story has been lifted.',
+    'Replaces story that was embargoed until noon.',
+    'Not embargoed.',
+    'FOR IMMEDIATE RELEASE',
+    'Adds that the embargo on sugar is until Friday.',
+    'Note to editors: the embargo on Cuban sugar began in 1962.',
+    'UN arms embargo: table follows on Friday.',
+    'Adds that the drug must not be used before surgery.',
+    'The minister reported on Friday that oil is up.',
+    'Final results to be released at 1800 GMT.',
+    'Photo of embargoed goods follows.',
+    'No change before the vote.',
+    'For Sunday’s vote see the table.',
+    'Advances on the story of Friday.',
+    'Available on request.',
+    'Veröffentlichung der Liste folgt.',
+  ])('of ordinary words holds nothing: %j', (note) => {
+    expect(embargoInEdNote(note)).toBeUndefined();
+  });
+
+  test.each([
+    [`EMBARGOED until ${moment}. Replaces story of 10:00 GMT 1 March 2026.`, until],
+    ['EMBARGOED until noon Friday. Replaces story of 10:00 GMT 1 March 2026.', {}],
+    ['EMBARGOED until 6 a.m. Replaces story of 10:00 GMT 1 March 2026.', {}],
+    [`Print: EMBARGOED until 10:00 GMT 1 March 2026. Online: embargoed until ${moment}.`, until],
+    [`EMBARGOED until ${moment}. HOLD - awaiting clearance`, {}],
+  ])('is never read as ending before it says: %j', (note, embargo) => {
+    expect(embargoInEdNote(note)).toEqual(embargo);
+  });
+});
+
+test('a slug line that shouts an embargo holds, one about an embargo does not', () => {
+  expect(embargoInSlugline('EMBARGOED-DAM-REPORT')).toEqual({});
+  expect(embargoInSlugline('DAM/EMBARGOED')).toEqual({});
+  expect(['OIL-EMBARGO/', 'Embargo/Kuba', 'Embargoed-Oil'].map(embargoInSlugline)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test.each([
+  ' - ',
+  'embargo until ',
+  'under embargo ',
+  'the this story ',
+  'not for use, ',
+  '(',
+  '1. ',
+])('a line of nothing but %j is read at once', (words) => {
+  const started = performance.now();
+  embargoInEdNote(words.repeat(1000));
+  embargoInText(words.repeat(1000));
+  expect(performance.now() - started).toBeLessThan(500);
 });

@@ -1,5 +1,5 @@
-const addressed =
-  /^\W*(?:(?:EDS|EDITORS?|NOTE TO EDITORS|ATTENTION|PLEASE NOTE|NOTE|PLEASE|KINDLY|URGENT|DESKS?|CLIENTS|MEMBERS|SUBSCRIBERS)\b\W*)*/i;
+import { withoutAddress } from './addressed.ts';
+
 const mark = String.raw`\s*(?:$|[:.;!/()–—]|-+(?=\s|$))`;
 const pieces =
   '(?:story|stories|items?|dispatch|message|version|article|piece|advisory|report|text|copy)';
@@ -20,7 +20,7 @@ const saidOfStory = new RegExp(
 const ended =
   /^(?:the\s+)?(?:on )?(?:hold|withhold)\b\W*(?:(?:is|was|has(?: been)?|now)\s+)*(?:lifted|over|ended|expired|removed|released|cancell?ed|off\W*$)\b/i;
 
-const ordersIn = (line: string): string => line.slice(0, 300).replace(addressed, '');
+const ordersIn = (line: string): string => withoutAddress(line.slice(0, 300));
 
 /** Whether a line above the text of a text wire shouts that the story is to be held, as 'HOLD - awaiting clearance' does. */
 export const isHoldLine = (line: string): boolean => {

@@ -1,18 +1,10 @@
+import { isToEditors, withoutAddress } from './addressed.ts';
 import { liftsKill } from './lifts-kill.ts';
 
-// Each way to spell a word only once in each: two for one word would take a time that doubles with every word.
-const address =
-  'URGENT|BULLETIN|FLASH|ATTENTION|PLEASE|KINDLY|NOTE|NOTE TO EDITORS|EDITORS?|EDS|CLIENTS|MEMBERS|SUBSCRIBERS';
-const mixedCase = 'Please|Note to editors|Editors?|Eds';
-const addressed = String.raw`^\W*(?:(?:${address})\b\W*)*`;
-const shoutedTo = String.raw`^\W*(?:(?:${address}|${mixedCase})\b\W*)*`;
 const verbs = 'KILL|ELIMINATE|DISREGARD|WITHDRAW';
 const nouns = 'WITHDRAWN|ANNULATION|ANNULE|RÜCKRUF|STREICHUNG|ANULAR';
 const mandatory = /\b(?:mandatory|bulletin) (?:kill|elimination)\b/i;
-const mandatoryFirst = new RegExp(
-  String.raw`${addressed}(?:MANDATORY|BULLETIN) (?:KILL|ELIMINATION)\b`,
-  'i',
-);
+const mandatoryFirst = /^(?:MANDATORY|BULLETIN) (?:KILL|ELIMINATION)\b/i;
 
 // What a kill is about: 'this story', 'the previous item', 'BC-Crane', 'abx0405', an identifier.
 const determiners =
@@ -27,25 +19,21 @@ const killOrder = String.raw`(?:${verbs})\s+(?:${object})(?!\s+${limit})`;
 const useOrder = String.raw`do not use\s+(?:${object})(?![^.;:\n]{0,60}\b${limit})`;
 const order = `(?:${killOrder}|${useOrder})`;
 
-const alone = new RegExp(String.raw`${addressed}(?:${verbs})\W*$`, 'iu');
-const shoutedAlone = new RegExp(String.raw`${shoutedTo}(?:${verbs}|${nouns})\W*$`, 'u');
+const alone = new RegExp(String.raw`^(?:${verbs})\W*$`, 'iu');
+const shoutedAlone = new RegExp(String.raw`^(?:${verbs}|${nouns})\W*$`, 'u');
 const shoutedMark = new RegExp(
-  String.raw`${shoutedTo}(?:(?:${verbs}|WITHDRAWN)\s*(?:[:.;/=–—]|-+(?=\s|\p{Lu}\p{Ll}))|(?:${verbs}|${nouns})\b[^\n]{0,40}\b(?:MELDUNG|Meldung|DÉPÊCHE|Dépêche|DESPACHO|Despacho)\b)`,
+  String.raw`^(?:(?:${verbs}|WITHDRAWN)\s*(?:[:.;/=–—]|-+(?=\s|\p{Lu}\p{Ll}))|(?:${verbs}|${nouns})\b[^\n]{0,40}\b(?:MELDUNG|Meldung|DÉPÊCHE|Dépêche|DESPACHO|Despacho)\b)`,
   'u',
 );
-const shoutedVerb = new RegExp(String.raw`${shoutedTo}(?:${verbs})\b`, 'u');
-const orderFirst = new RegExp(`${addressed}${order}`, 'iu');
-const orderToEditors = new RegExp(
-  String.raw`^\W*(?:(?:ATTENTION|NOTE TO EDITORS|EDITORS?|EDS)\b\W*)+(?:please\W+)?${order}`,
-  'iu',
-);
+const shoutedVerb = new RegExp(String.raw`^(?:${verbs})\b`, 'u');
+const orderFirst = new RegExp(`^${order}`, 'iu');
 const orderSaid = new RegExp(
   String.raw`(?:[.:;!/]\s+|\b(?:please|kindly|must|should|(?:asked|advised|requested|required|urged)\s+to)\s+)${order}`,
   'iu',
 );
 // 'This story has been withdrawn.'
 const killSaid = new RegExp(
-  String.raw`(?:^\W*(?:(?:${address})\b\W*)*|[.:;!/]\s+)this\s+(?:(?:news|wire)\s+)?(?:${pieces})\s+(?:has\s+been|is|was)\s+(?:withdrawn|killed|retracted|eliminated)\b(?!\s+${limit})`,
+  String.raw`(?:^|[.:;!/]\s+)this\s+(?:(?:news|wire)\s+)?(?:${pieces})\s+(?:has\s+been|is|was)\s+(?:withdrawn|killed|retracted|eliminated)\b(?!\s+${limit})`,
   'iu',
 );
 const negated = /\b(?:not|never|no)\s+(?:\w+\s+){0,2}(?:kill|eliminate|disregard|withdraw)\b/i;
@@ -53,25 +41,20 @@ const negated = /\b(?:not|never|no)\s+(?:\w+\s+){0,2}(?:kill|eliminate|disregard
 const quoted =
   /,\s+[^,.:]{2,60}\s(?:says?|said|tells?|told|urges?|warns?|demands?|orders?|asks?)\b[^,.:]{0,40}$/i;
 
-const shouted = (start: string): boolean => shoutedVerb.test(start) && orderFirst.test(start);
-
 /**
  * Whether the headline or first line of a story by itself is a kill: the word alone or with a mark behind it, or an
- * order that names a story. 'WITHDRAW from Gaza' is none. A shouted word before anything else is one where `text`, what
- * stands below, orders a kill too.
+ * order that names a story, shouted or to editors. 'WITHDRAW from Gaza' is none. A shouted word before anything else is one
+ * where `text`, what stands below, orders a kill too.
  */
 export const isShoutedKill = (line: string, text = ''): boolean => {
   const start = line.slice(0, 400);
   if (liftsKill(start) || quoted.test(start)) return false;
-  return (
-    alone.test(start) ||
-    shoutedAlone.test(start) ||
-    shoutedMark.test(start) ||
-    mandatoryFirst.test(start) ||
-    shouted(start) ||
-    orderToEditors.test(start) ||
-    (shoutedVerb.test(start) && text !== '' && isKillNotice(text))
-  );
+  const said = withoutAddress(start);
+  if ([alone, shoutedAlone, shoutedMark, mandatoryFirst].some((form) => form.test(said)))
+    return true;
+  const isShouted = shoutedVerb.test(said);
+  if ((isShouted || isToEditors(start)) && orderFirst.test(said)) return true;
+  return isShouted && text !== '' && isKillNotice(text);
 };
 
 /** Whether a keyword line, a note to editors or the first line of an advisory kills an item. */
@@ -79,8 +62,9 @@ export const isKillNotice = (line: string): boolean => {
   const start = line.slice(0, 400);
   if (isShoutedKill(start)) return true;
   if (negated.test(start) || liftsKill(start) || quoted.test(start)) return false;
+  const said = withoutAddress(start);
   return (
-    mandatory.test(start) || orderFirst.test(start) || orderSaid.test(start) || killSaid.test(start)
+    mandatory.test(said) || orderFirst.test(said) || orderSaid.test(start) || killSaid.test(said)
   );
 };
 
