@@ -97,18 +97,13 @@ export const runStage = (options: RunStageOptions): Membership => {
     onError: (error) => observer.fault(error),
     onLease: async (lease) => {
       observer.leased(lease.partition, true);
-      const tellLag = (): void => observer.lag(lease.partition, lease.lag());
       // By the clock, not by the step: a partition that is stuck takes no steps, and its lag must be seen to grow.
-      const watch = setInterval(tellLag, LAG_EVERY_MS);
+      const watch = setInterval(() => observer.lag(lease.partition, lease.lag()), LAG_EVERY_MS);
       watch.unref();
       const known = suspects.get(lease.partition) ?? new Suspects();
       suspects.set(lease.partition, known);
       try {
         await runLease(lease, options, known, observer, deadlineMs);
-      } catch (error) {
-        // One that fails at once, over and over, never sees the clock strike.
-        tellLag();
-        throw error;
       } finally {
         clearInterval(watch);
         observer.leased(lease.partition, false);
