@@ -1,4 +1,5 @@
-import { contentHashOf, deadLetterHeaders } from '@quickwire/contracts';
+import { hash } from 'node:crypto';
+import { deadLetterHeaders } from '@quickwire/contracts';
 import { OutageError } from '../../errors.ts';
 import { fitsKey } from '../../keys.ts';
 import type { LogRecord, NewRecord } from '../../log.ts';
@@ -53,7 +54,7 @@ const cut = (text: string): string => text.slice(0, HEAD.headerCharacters).toWel
 const keyOf = ({ key }: LogRecord): Pick<NewRecord, 'key' | 'headers'> =>
   fitsKey(key)
     ? { key, headers: {} }
-    : { key: contentHashOf(key), headers: { [deadLetterHeaders.key]: key } };
+    : { key: hash('sha256', key, 'hex'), headers: { [deadLetterHeaders.key]: key } };
 
 /** As much of a record as is sure to fit: all of it at first, then its head, then nothing but where it lies. */
 const keptOf = (

@@ -96,7 +96,7 @@ suite('a record that can never succeed', () => {
       throw new PoisonError('no such thing');
     })(deliveryOf({ ...recordOf(bytes('{}')), key }));
     expect(raw.map(({ topic }) => topic)).toEqual(['s.dead-letters']);
-    expect(raw[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+    expect(raw[0]?.key).toMatch(/^[0-9a-f]{64}$/);
     expect(raw[0]?.headers[deadLetterHeaders.key]).toBe(key);
   });
 
