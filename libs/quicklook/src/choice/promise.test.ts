@@ -32,17 +32,17 @@ test('of a longer one the sentences that promise a line are read, wherever they 
 
 test('a line that another writer proves stands in the choice although its sentence promised nothing', () => {
   const asked = Array.from({ length: 8 }, () => 'Did Jonas Orm open a bridge in Norway on Sunday?');
-  const told = 'A fire killed two people in a mill on the edge of the forest.';
-  const toldShort = 'Fire killed two people in mill on edge of forest';
+  const told = 'A court sentenced a miller to four years in prison.';
+  const line = told.slice(0, -1);
   const reading = readingWith([LEAD, ...asked, ...idle(390), told].join('\n\n'));
-  const { offered } = proveCandidates(reading, [{ text: told.slice(0, -1), quote: told }]);
+  const { offered } = proveCandidates(reading, [{ text: line, quote: told }]);
   const chosen = (lines?: typeof offered) =>
     choose(reading, undefined, lines).map(({ text, method }) => [text, method]);
   expect(chosen()).toEqual([[LEAD.slice(0, -1), 'rules']]);
   // The rules would draw the same line, but do not read that sentence: it stays the other writer's.
   expect(chosen(offered)).toEqual([
     [LEAD.slice(0, -1), 'rules'],
-    [toldShort, 'language-model'],
+    [line, 'language-model'],
   ]);
 });
 

@@ -67,7 +67,7 @@ export const promiseFeatures = (reading: Reading, sentence: number): readonly nu
   return PROMISE_FEATURES.map((name) => value[name]);
 };
 
-/** Where a line is less likely than this the sentence is not read: that saves half of the reading and costs one line in sixteen. */
+/** Where a line is less likely than this the sentence is not read: that saves two fifths of the reading and costs one line in twenty. */
 const LEAST = 0.04;
 /** So many sentences of a story are read in any case, those that promise most. */
 const READ = 8;
