@@ -68,9 +68,10 @@ export const openFolder = async (directory: string): Promise<Folder> => {
 
   return {
     async list() {
-      const entries = await readdir(directory, { withFileTypes: true, encoding: 'latin1' });
-      const names = entries.filter((e) => e.isFile() && !UNFINISHED.test(e.name));
-      const found = await Promise.all(names.map(({ name }) => find(name)));
+      const entries = await readdir(directory, { withFileTypes: true, encoding: 'buffer' });
+      const names = entries.flatMap((e) => (e.isFile() ? [e.name.toString('latin1')] : []));
+      const whole = names.filter((name) => !UNFINISHED.test(name));
+      const found = await Promise.all(whole.map(find));
       const again = await putAway.changed(find);
       // Revisions of a story are dropped in their order; a directory lists them in any.
       return [...found, ...again]

@@ -121,12 +121,16 @@ export const watchFolder = async (options: WatchOptions): Promise<void> => {
   };
 
   let outages = 0;
+  let isWell = false;
   while (!signal.aborted) {
     try {
       await takeAll();
-      if (outages > 0) onWell?.(directory);
+      // At the first look too: the folder may have been none before.
+      if (!isWell) onWell?.(directory);
+      isWell = true;
       outages = 0;
     } catch (error) {
+      isWell = false;
       outages++;
       onError?.(error as Error, directory);
     }

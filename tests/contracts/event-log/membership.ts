@@ -77,7 +77,7 @@ export const membership: Suite = (bench) => {
       await bench.log.append([recordOf(names.input, n, 'one')]);
       await bench.drained(names, n + 1);
     }
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(15_000);
     await bench.fill(followed, 1, 2);
     await expect.poll(least).toBe(2);
     stop.abort();

@@ -94,4 +94,5 @@ test('several of a kind are not told as all of it, however sure the judge of cut
     );
   expect(line('Nurses')).toMatch(/not all of them/);
   expect(line('The nurses')).toBeUndefined();
+  expect(line('Police')).toBeUndefined();
 });

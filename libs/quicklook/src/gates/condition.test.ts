@@ -5,6 +5,8 @@ import { condition } from './condition.ts';
 test.each([
   ['If talks fail, Iran will resume work.', 'If talks fail, Iran will resume work'],
   ['Iran resumed work after talks failed.', 'Iran resumed work'],
+  ['The court jailed Orm for a month and revoked his licence.', 'The court jailed Orm for a month'],
+  ['Under a blue sky, Orm won the race.', 'Orm won the race'],
 ])('a condition stays with what hangs on it: %s passes as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeUndefined();
 });
@@ -44,6 +46,7 @@ test.each([
   ],
   ['As no coal came to Oslo, the plant would have closed.', 'The plant would have closed'],
   ['Orm was jailed for a month, which the king commuted.', 'Orm was jailed for a month'],
+  ['Orm scored in Tarn, but the goal was disallowed.', 'Orm scored in Tarn'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeTypeOf('string');
 });

@@ -1,5 +1,5 @@
-import { ancestors } from '../reading/tree.ts';
-import { CONDITION } from '../reading/words.ts';
+import { ancestors, dependents } from '../reading/tree.ts';
+import { BE, CONDITION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof, runsOf } from './proof.ts';
 
@@ -67,8 +67,21 @@ const unrealOf = ({ source, text }: Proof, run: readonly number[]): string | und
   return clause ? source.tokens[clause]?.text : undefined;
 };
 
+/** "[, but the goal was disallowed]", "[, which the king commuted]": what the line tells did not stand. */
 const UNDONE =
-  /^[,—– -]*(?:but|which|although|though|and)\b.*\b(disallowed|overturned|commuted|reversed|annulled|quashed|rescinded|voided|revoked|retracted)\b/;
+  /^(?:disallowed|overturned|commuted|reversed|annulled|quashed|rescinded|voided|revoked|retracted)$/;
+
+const undoneOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
+  const at = run.find((token) => UNDONE.test(source.words[token] as string));
+  if (at === undefined) return undefined;
+  // It is told by "which" or "it", or is what a passive has for its subject.
+  const isOfLine =
+    BE.has(source.words[at - 1] ?? '') ||
+    dependents(source, at, 'obj').some((object) =>
+      /^(?:which|that|it)$/.test(source.words[object] as string),
+    );
+  return isOfLine ? source.tokens[at]?.text : undefined;
+};
 
 /** Whether a run hangs on what stays. */
 const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
@@ -87,7 +100,7 @@ const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
 
 /** Openings that tell for whom, in what tale or by what error the rest is so. */
 const FRAME =
-  /^(?:for|to|under|along with|(?:talking|speaking) (?:about|of)|during (?:this|that) (?:time|period)|by (?:mistake|accident)|on paper|in (?:theory|principle|error|jest|fiction|an? (?:dream|film|novel|play)|(?:the|his|her|its|their) (?:eyes?|view|opinion|mind|words|plot|film|movie|book|novel|play|story|script|version|account|scheme|dream)))\b/;
+  /^(?:for|to|under (?:the|this|these|those|an?|its|their|his|her)(?: \S+){0,2} (?:rules?|laws?|plans?|deals?|agreements?|terms|schemes?|systems?|programmes?|programs?|models?|acts?|proposals?|treat(?:y|ies)|contracts?|polic(?:y|ies)|bills?|measures?|regulations?|accords?|pacts?)|(?:talking|speaking) (?:about|of)|during (?:this|that) (?:time|period)|by (?:mistake|accident)|on paper|in (?:theory|principle|error|jest|fiction|an? (?:dream|film|novel|play)|(?:the|his|her|its|their) (?:eyes?|view|opinion|mind|words|plot|film|movie|book|novel|play|story|script|version|account|scheme|dream)))\b/;
 /** Openings that set the rest in another time. */
 const EARLIER = /^(?:before\b|at \d+ ?,|as (?:an? |the )?[^,]+ ,)/;
 
@@ -109,8 +122,8 @@ export const condition: Gate = {
     const { source } = proof;
     for (const run of runsOf(proof)) {
       const words = run.map((at) => source.words[at] as string);
-      const undone = UNDONE.exec(words.join(' '))?.[1];
-      if (undone) return `that it was ${undone} is lost`;
+      const undone = undoneOf(proof, run);
+      if (undone !== undefined) return `that it was ${undone} is lost`;
       const inverted = INVERTED.exec(words.join(' '))?.[1];
       if (inverted) return `the condition “${inverted} …” is lost`;
       const frame = frameOf(proof, run);

@@ -12,6 +12,7 @@ test.each([
   ],
   ['Orm won in 2025. The bridge opened with a song.', 'The bridge opened with a song'],
   ['Orm, who won in 2019, opened the bridge.', 'Orm opened the bridge'],
+  ['Lind will meet Orm, the mayor of Tarn, on Monday.', 'Lind will meet Orm on Monday'],
 ])('when it happened stays, unless that is the story’s own day: %s passes as %j', (text, line) => {
   expect(verdict(time, text, line)).toBeUndefined();
 });

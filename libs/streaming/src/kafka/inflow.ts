@@ -38,6 +38,8 @@ export class Inflow implements Feed {
   #head = 0;
   #bytes = 0;
   #resetting = false;
+  /** Whether the offset was out of range just before, although the log has it. */
+  #askedAgain = false;
   /** When there was last something to take, or nothing to wait for. */
   #fedAt = Date.now();
   /** Offset behind the last record of the log, as far as known. */
@@ -93,6 +95,7 @@ export class Inflow implements Feed {
       void this.#reset();
       return;
     }
+    this.#askedAgain = false;
     this.highWatermark = Math.max(this.highWatermark, part.highWatermark);
     if (part.next > this.#offset || part.highWatermark <= this.#offset) this.#fedAt = Date.now();
     if (part.next === this.#offset) return;
@@ -117,6 +120,12 @@ export class Inflow implements Feed {
     try {
       const bounds = (await this.#topics.bounds(this.topic))[this.partition];
       if (!bounds) return;
+      const isThere = bounds.earliest <= wanted && wanted <= bounds.latest;
+      // A broker that has just taken over may not have come so far yet.
+      if (isThere && !this.#askedAgain) {
+        this.#askedAgain = true;
+        return;
+      }
       this.#offset = bounds.earliest;
       this.highWatermark = bounds.latest;
       const why =

@@ -192,9 +192,10 @@ export class Topics {
         admin.describeConfigs({ includeSynonyms: false, resources }),
       );
       return new Map(
-        answer.resources.flatMap(({ resourceName, configEntries: [entry] }) =>
-          entry ? [[resourceName, Number(entry.configValue)] as const] : [],
-        ),
+        answer.resources.flatMap(({ resourceName, configEntries: [entry] }) => {
+          const bytes = Number(entry?.configValue);
+          return Number.isSafeInteger(bytes) && bytes > 0 ? [[resourceName, bytes] as const] : [];
+        }),
       );
     } catch (error) {
       if (brokerErrorType(error) === 'TOPIC_AUTHORIZATION_FAILED') return new Map();

@@ -25,7 +25,7 @@ export interface DueEntry {
 }
 
 /** Story key of a due entry: what follows the first colon of its key. */
-export const storyKeyOf = (key: string): string => key.slice(key.indexOf(':') + 1);
+const storyKeyOf = (key: string): string => key.slice(key.indexOf(':') + 1);
 
 /** Hands a due entry through. One that can never succeed goes to the dead letters as a record would, and is due no more. */
 export const dealDue = async (due: DueEntry): Promise<Effects> => {

@@ -72,8 +72,8 @@ const check = (effects: Effects, { stage, topics }: EmittingStage): void => {
   for (const { topic } of [...(effects.emit ?? []), ...(effects.elsewhere ?? [])])
     if (!topics.has(topic)) throw new TypeError(`${stage} is not declared to write ${topic}`);
   for (const { topic, data } of effects.elsewhere ?? []) checkJson(`an event for ${topic}`, data);
-  for (const { key, value, dueAt } of effects.state ?? [])
-    if (value !== undefined) checkJson(`the state entry ${key}`, { value, dueAt });
+  for (const { key, value } of effects.state ?? [])
+    if (value !== undefined) checkJson(`the state entry ${key}`, value);
 };
 
 /**

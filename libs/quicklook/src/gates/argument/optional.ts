@@ -43,6 +43,10 @@ export const isOptional = ({ source }: Proof, child: number): boolean => {
   return [first - 1, first].some((at) => /^(?:[,(—–]|--?)$/.test(source.words[at] ?? ''));
 };
 
+/** So many of them, those of a place that everybody knows, or what happens once. */
+const SOME =
+  /^(?:police|officials|authorities|hundreds|thousands|dozens|scores|tens|millions|billions|talks|elections|negotiations|polls|clashes|protests|celebrations|results|figures)$/;
+
 /** "Wildlife services [in Oslo] are at their limits": several of a kind, which without it are all of the kind. Who speaks for them does so for those meant. */
 export const narrowsAKind = ({ source }: Proof, child: number): boolean => {
   const noun = source.heads[child] as number;
@@ -50,6 +54,7 @@ export const narrowsAKind = ({ source }: Proof, child: number): boolean => {
   return (
     source.relations[child] === 'nmod' &&
     source.penn[noun] === 'NNS' &&
+    !SOME.test(source.words[noun] as string) &&
     /^nsubj/.test(source.relations[noun] as string) &&
     !SAYING.has(source.words[verb] ?? '') &&
     dependents(source, noun, 'det', 'nmod:poss', 'nummod').length === 0

@@ -1,4 +1,5 @@
 import { isOfCalendar } from '../../reading/calendar.ts';
+import type { Tree } from '../../reading/tree.ts';
 import { isMarkedOff } from '../marked-off.ts';
 import { isKept, type Proof, runsOf } from '../proof.ts';
 
@@ -18,12 +19,16 @@ const timeFrom = ({ source, places }: Proof, from: number): number | undefined =
   return undefined;
 };
 
+/** ", the mayor of Tarn,": what two commas set apart, tells of what stands before it. */
+const isAside = ({ words }: Tree, run: readonly number[]): boolean =>
+  words[run[0] as number] === ',' && words[run.at(-1) as number] === ',';
+
 /** "Called up six players [for the match against Armenia] on August 31": a time that stood behind several things, or another verb, that went. */
 export const displaced = (proof: Proof): number | undefined => {
   const { source } = proof;
   for (const run of runsOf(proof)) {
     const [first = 0] = run;
-    if (first === 0 || isMarkedOff(source, run)) continue;
+    if (first === 0 || isMarkedOff(source, run) || isAside(source, run)) continue;
     const things = run.filter(
       (at) =>
         /^(?:NOUN|PROPN)$/.test(source.tags[at] as string) &&

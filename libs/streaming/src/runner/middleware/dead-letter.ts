@@ -50,11 +50,14 @@ const stackOf = (thrown: unknown): string => {
 
 const cut = (text: string): string => text.slice(0, HEAD.headerCharacters).toWellFormed();
 
-/** The key of a letter: the record's own, or a hash of one that no log takes; it then stands in a header. */
-const keyOf = ({ key }: LogRecord): Pick<NewRecord, 'key' | 'headers'> =>
+/** The key of a letter: the record's own, or a hash of one that no log takes; it then stands in a header, cut where the letter did not fit. */
+const keyOf = ({ key }: LogRecord, refusals: number): Pick<NewRecord, 'key' | 'headers'> =>
   fitsKey(key)
     ? { key, headers: {} }
-    : { key: hash('sha256', key, 'hex'), headers: { [deadLetterHeaders.key]: key } };
+    : {
+        key: hash('sha256', key, 'hex'),
+        headers: { [deadLetterHeaders.key]: refusals > 1 ? cut(key) : key },
+      };
 
 /** As much of a record as is sure to fit: all of it at first, then its head, then nothing but where it lies. */
 const keptOf = (
@@ -92,8 +95,8 @@ export const deadLetter = ({
     const said = describe(error).toWellFormed();
     const cause = refusals > 1 ? cut(said) : said;
     const kept = keptOf(record, refusals);
-    const { key, headers } = keyOf(record);
-    observer.deadLettered(kind, cause, record.key);
+    const { key, headers } = keyOf(record, refusals);
+    observer.deadLettered(kind, cause, cut(record.key));
     const letter: NewRecord = {
       topic,
       partition: record.partition,

@@ -12,6 +12,7 @@ import { OutageError, PoisonError } from '../../errors.ts';
 import type { LogRecord } from '../../log.ts';
 import { compose, type Delivery, type Emission, type Handler } from '../delivery.ts';
 import { silentObserver } from '../observer.ts';
+import { OversizeError } from '../suspects.ts';
 import {
   deadLetter,
   deadline,
@@ -98,6 +99,14 @@ suite('a record that can never succeed', () => {
     expect(raw.map(({ topic }) => topic)).toEqual(['s.dead-letters']);
     expect(raw[0]?.key).toMatch(/^[0-9a-f]{64}$/);
     expect(raw[0]?.headers[deadLetterHeaders.key]).toBe(key);
+  });
+
+  test('has no more than a part of such a key where its letter did not fit', async () => {
+    const key = 'k'.repeat(500_000);
+    const { raw = [] } = await guarded(() => {
+      throw new OversizeError(2, new Error('too large'));
+    })(deliveryOf({ ...recordOf(bytes('{}')), key }));
+    expect(raw[0]?.headers[deadLetterHeaders.key]).toBe('k'.repeat(256));
   });
 
   test('is one that is no CloudEvent', async () => {
