@@ -272,6 +272,32 @@ describe('a note to editors', () => {
   ])('is never read as ending before it says: %j', (note, embargo) => {
     expect(embargoInEdNote(note)).toEqual(embargo);
   });
+
+  const early = '10:00 GMT 3 March 2026';
+
+  test.each([
+    [`EMBARGOED until 23:00 Friday. Web embargo until ${early}.`, {}],
+    [`Embargoed until ${early}; broadcast embargo until 18:00 local time`, {}],
+    [`Embargoed until ${early} online. In print not before Friday.`, {}],
+    [`Embargoed until ${early} online, in print until Friday.`, {}],
+    [`Embargoed until the speech. Web embargo until ${early}.`, {}],
+    [`Sunday advance. Embargoed until ${early}.`, {}],
+    [
+      `Embargoed for ${early}. Do not use before 12:00 GMT 4 March 2026`,
+      { until: '2026-03-04T12:00:00Z' },
+    ],
+    [`EMBARGO. Not for use before ${early}.`, { until: '2026-03-03T10:00:00Z' }],
+    [
+      `Please respect the embargo. It is until ${early}. EMBARGOED until ${early}.`,
+      { until: '2026-03-03T10:00:00Z' },
+    ],
+    [`Embargoed until Tuesday, ${early}.`, { until: '2026-03-03T10:00:00Z' }],
+  ])(
+    'ends with the last of several embargoes, and with none where one has no end that can be read: %j',
+    (note, embargo) => {
+      expect(embargoInEdNote(note)).toEqual(embargo);
+    },
+  );
 });
 
 test('a slug line that shouts an embargo holds, one about an embargo does not', () => {

@@ -10,6 +10,9 @@ export const state = String.raw`(?:(?:strictly|still|released|issued|sent|held|i
 const released = String.raw`(?:hold\s+)?for\s+release`;
 /** What may not be done yet. */
 export const use = `(?:us(?:e|ed)|publi(?:sh|shed|cation)|releas(?:e|ed)|broadcast|print|printed|post|posted|distribut(?:e|ed|ion)|transmi(?:t|tted|ssion)|report|reported|quoted?|aired|run|circulated?|disseminated?)`;
+/** Where it may not be done yet. */
+export const media =
+  '(?:print|papers|newspapers|web|online|internet|broadcast|radio|tv|television|social\\s+media)';
 export const notWord = String.raw`(?![\p{L}\p{N}])`;
 export const words = `(?:${state}|${thing}|${released})${notWord}`;
 export const mark = String.raw`[^\p{L}\p{N}]*(?:$|[:.!=–—)\]*|/]|-+(?:\s|$))`;
