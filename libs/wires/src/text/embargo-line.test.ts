@@ -300,6 +300,37 @@ describe('a note to editors', () => {
   );
 });
 
+describe.each([
+  ['a note to editors', embargoInEdNote],
+  ['a headline', embargoInText],
+])('%s that is wrapped', (_, embargoIn) => {
+  test.each([
+    'Embargoed until 10:00 GMT\n3 March 2026. Adds quotes.',
+    'NOT FOR PUBLICATION OR BROADCAST BEFORE\n10:00 GMT 3 March 2026',
+    'Embargoed until\nTuesday, March 3, 2026\nat 10:00 GMT',
+    'EMBARGOED UNTIL:\n1000\nGMT 3 March 2026',
+    'EMBARGOED UNTIL 10:00 GMT 3 March 2026\nReplaces story sent at 09:15',
+    'EMBARGOED UNTIL March 3, 2026, 10:00 GMT\n\nSent at 09:15',
+  ])('is under embargo until the moment that its lines give: %j', (text) => {
+    expect(embargoIn(text)).toEqual({ until: '2026-03-03T10:00:00Z' });
+  });
+
+  test.each([
+    'Embargoed until 10:00 GMT 3 March 2026\nor 18:00 in print',
+    'EMBARGOED until 6 p.m.\nReplaces story of 10:00 GMT 1 March 2026.',
+  ])('does not end where one of its lines does: %j', (text) => {
+    expect(embargoIn(text)).toEqual({});
+  });
+});
+
+test.each([
+  ['Adds quotes\nEmbargo: noon, Friday', {}],
+  ['Adds quotes\nHOLD - awaiting clearance', {}],
+  ['Adds quotes\nEDS: Not before\n10:00 GMT 3 March 2026', { until: '2026-03-03T10:00:00Z' }],
+])('a line of a note to editors may be an order of its own: %j', (note, embargo) => {
+  expect(embargoInEdNote(note)).toEqual(embargo);
+});
+
 test('a slug line that shouts an embargo holds, one about an embargo does not', () => {
   expect(embargoInSlugline('EMBARGOED-DAM-REPORT')).toEqual({});
   expect(embargoInSlugline('DAM/EMBARGOED')).toEqual({});
@@ -318,6 +349,8 @@ test.each([
   'not for use, ',
   '(',
   '1. ',
+  'a\n',
+  '2026\n',
 ])('a line of nothing but %j is read at once', (words) => {
   const started = performance.now();
   embargoInEdNote(words.repeat(1000));

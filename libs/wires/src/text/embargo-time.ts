@@ -4,7 +4,8 @@ import { feedInstant } from '../feeds/feed-date.ts';
 export const months = String.raw`(?:jan|ene|gen|feb|fév|mar|mär|maa|apr|avr|abr|may|mai|mag|mei|maj|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|des)\p{L}*`;
 /** A day of the week. */
 export const weekday = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:man|mån|tirs|tis|ons|tors|fre|lør|lör|søn|sön)dag)`;
-const zones = 'GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|MEZ|MESZ';
+/** The zones that can be read. */
+export const zones = 'GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|MEZ|MESZ';
 const notWord = String.raw`(?![\p{L}\p{N}])`;
 
 /** A time of day. */
