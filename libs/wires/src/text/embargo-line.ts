@@ -1,5 +1,5 @@
 import { isToEditors, withoutAddress } from './addressed.ts';
-import { endsInForm, hasEnded, isInForm, isSaidInNote, ordersToWait } from './embargo-form.ts';
+import { endsInForm, hasEnded, isInForm, isSaidInNote, isSaidInPart } from './embargo-form.ts';
 import { type Embargo, longest, months, time, untilIn, weekday, zones } from './embargo-time.ts';
 import { isHoldNote, isOpenHold } from './hold-note.ts';
 
@@ -31,13 +31,20 @@ const fromEachLine = (sentence: string): readonly string[] => {
   return lines.slice(0, maxParts).map((_, at) => inOneLine(lines.slice(at).join('\n')));
 };
 
-const inSentence = (sentence: string): Embargo | undefined => {
+const nextPart = new RegExp(String.raw`${betweenParts.source}|\s(?:but|and|while)\s`, 'iu');
+
+/** A sentence without a first part that says that an embargo has ended: the next may say that another has not. */
+const stillSaid = (sentence: string): string => {
   const line = withoutAddress(sentence);
-  if (hasEnded(line)) return undefined;
-  const holds =
-    isHoldNote(line) ||
-    isSaidInNote(line) ||
-    [line, ...partsOf(line)].some((part) => isInForm(part) || ordersToWait(part));
+  if (!hasEnded(line)) return sentence;
+  const { 0: mark = '', index = line.length } = nextPart.exec(line) ?? {};
+  return stillSaid(line.slice(index + mark.length));
+};
+
+const inSentence = (whole: string): Embargo | undefined => {
+  const sentence = stillSaid(whole);
+  const line = withoutAddress(sentence);
+  const holds = isHoldNote(line) || isSaidInNote(line) || partsOf(line).some(isSaidInPart);
   return holds ? untilIn(sentence) : undefined;
 };
 
@@ -74,9 +81,9 @@ const above =
 export const embargoInText = (text: string): Embargo | undefined => {
   const start = text.slice(0, 300);
   if (isToEditors(start)) return embargoInEdNote(start);
-  const whole = withoutAddress(start.replace(above, ''));
+  const whole = withoutAddress(stillSaid(start.replace(above, '')));
   const line = inOneLine(whole);
-  if (isAboutOne(line) || hasEnded(line)) return undefined;
+  if (isAboutOne(line)) return undefined;
   if (isInForm(line)) return untilIn(inOneLine(whole.split(betweenSentences, 1)[0] ?? ''));
   const end = inOneLine(text.slice(-300));
   return endsInForm(end) ? untilIn(end) : undefined;
