@@ -30,7 +30,7 @@ const inAnyCase: readonly RegExp[] = [
   String.raw`${words}\s*${mark}`,
   `${words}${whenever}`,
   String.raw`(?:only\s+|advance\s+)?for\s+(?:use|publication|broadcast)\b(?:${clockTime}|${gap}(?:${filler}${notWord}${gap})*(?:${weekday}${notWord}|${time}(?:,?\s+\d{4})?${mark}))`,
-  String.raw`${what}${embargoed}\s+(?:${until}|against\s+delivery)${notWord}`,
+  String.raw`${what}(?:${embargoed}\s+${until}|${state}\s+against\s+delivery)${notWord}`,
   String.raw`${what}${state}${notWord}(?:${whenever}|[^.:;\n]{0,30}?\b(?:ore|kl\.?)\s+\d)`,
   String.raw`(?:new|corrected|revised|amended|changed)\s+${thing}${clockTime}`,
   String.raw`${thing}\s+(?:time|date|(?:lifts|ends|expires)\s*:)`,
@@ -87,7 +87,8 @@ const from = '(?:from|after|at|on)';
 // The full stop of '10 a.m.' ends what is said only before a capital.
 const stop = String.raw`[\s"'”’)\]*]*(?:$|[:!=–—|/,(]|-+(?:\s|$)|\.\s*(?:$|(?-i:\p{Lu})))`;
 // 'Release on 5 May of the hostages': what goes on behind the time tells of something else.
-const andNoMore = String.raw`(?:[\s,]+(?:${time}|\d{4}|${filler}|local(?:\s+time)?|[A-Z]{2,4}T|GMT|UTC)${notWord})*(?:${stop}|\s+only\b)`;
+// Few words, as most can be read in two ways.
+const andNoMore = String.raw`(?:(?:[\s,]|(?<=m)\.)+(?:${time}|\d{4}|${filler}|${media}|local(?:\s+time)?|or\s+later|please|[A-Z]{2,4}T|GMT|UTC)${notWord}){0,6}(?:${stop}|\s+only\b)`;
 const inNote: readonly RegExp[] = [
   ...[
     String.raw`${thing}(?!-|\s+(?:vote|story|talks|deal|on|against|over|by|of|has|had|was|were|could|may|might|hits?|hurts?|stays?)${notWord})`,

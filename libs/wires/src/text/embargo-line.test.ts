@@ -144,6 +144,7 @@ describe.each([
     'Eds: EMBARGOED until further notice',
     'Embargoed until the speech is delivered',
     'Embargoed against delivery',
+    'Remarks under embargo against delivery',
     'EMBARGOED COPY - not for use before 6pm',
     'FOR SUNDAY RELEASE',
     'Achtung Redaktionen: Sperrfrist 1. Januar, 00.01 Uhr',
@@ -239,6 +240,8 @@ describe('a note to editors', () => {
     'Publish after 6pm only',
     'Publish from 6 p.m. GMT Friday, please',
     'Only use on Sunday',
+    'Run on Sunday or later',
+    'Broadcast after 6 p.m. local time only',
     'Run after 6 p.m. Replaces story of Friday.',
     'Release on 5 May: the figures',
     'Release at 10:30 GMT on 5 May 2026.',
@@ -419,9 +422,14 @@ test.each([
   '1. ',
   'a\n',
   '2026\n',
+  'embargo lifted,\n',
+  'print ',
+  '1000 GMT ',
 ])('a line of nothing but %j is read at once', (words) => {
   const started = performance.now();
   embargoInEdNote(words.repeat(1000));
   embargoInText(words.repeat(1000));
+  for (const form of ['Run on ', 'Not for use ', 'Under embargo '])
+    embargoInEdNote(form + words.repeat(1000));
   expect(performance.now() - started).toBeLessThan(500);
 });

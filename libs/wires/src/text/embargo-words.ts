@@ -26,7 +26,7 @@ export const filler = `(?:${until}|to|for|use|release|publication|broadcast|prin
 const notTo = String.raw`(?:strictly\s+)?not\s+(?:to\s+be|for)`;
 export const notToUse = String.raw`(?:${notTo}|(?:must|may|should|shall|can)\s*not\s+be)\s+${use}${notWord}[^.:;\n]{0,60}?\b${before}`;
 /** The same in no other words between: 'not for publication or broadcast before'. */
-export const notForUse = String.raw`${notTo}\s+${use}(?:(?:\s*,|\s+or|\s+and)*\s+(?:${use}|in|use|${media}))*\s+${before}`;
+export const notForUse = String.raw`${notTo}\s+${use}(?:(?:\s*,|\s+or|\s+and){0,2}\s+(?:${use}|in|${media})){0,6}\s+${before}`;
 
 /** A form that a line begins with, in any case. */
 export const opens = (form: string): RegExp => new RegExp(`^(?:${form})`, 'iu');
