@@ -2,6 +2,7 @@ export { type Fault, WireError, type WireErrorCode } from './errors.ts';
 export { type HubLinks, readHubLinks } from './feeds/hub-links.ts';
 export { formatNames, formats } from './formats/index.ts';
 export { isQuickWire } from './is-quick.ts';
+export { entriesInJson } from './json-entries.ts';
 export { isLanguageGuessed } from './make-story.ts';
 export { type Revised, revise } from './newsml-1/revise.ts';
 export { maxItems } from './read-each.ts';

@@ -32,7 +32,8 @@ const restricts = (name: string): boolean =>
  */
 export const markSaidTwice = (text: string, json: unknown): void => {
   const names = new WeakMap<OpenJson, Map<string, string>>();
-  walkJson(text, text.length, (open) => {
+  walkJson(text, text.length, (open, token) => {
+    if (token !== ':') return;
     const here = open.at(-1)!;
     const name = String(here.step);
     // Control characters go from names as from texts.

@@ -31,25 +31,24 @@ const nameOf = (token: string): string => {
   }
 };
 
-/** Walks JSON text with what is open around each place; `visit` gets it at each name. Gives what is open at the end. */
+/** Walks JSON text with what is open around each place; `visit` gets it behind each token. Gives what is open at the end. */
 export const walkJson = (
   text: string,
   end: number,
-  visit: (open: readonly OpenJson[]) => void = () => {},
+  visit: (open: readonly OpenJson[], token: string, at: number) => void = () => {},
 ): readonly OpenJson[] => {
   const open: OpenJson[] = [];
   let last = '';
-  scanJson(text, end, (token) => {
+  scanJson(text, end, (token, at) => {
     const top = open.at(-1);
     if (token === '{') open.push({ list: false });
     else if (token === '[') open.push({ list: true, step: 0 });
     else if (token === '}' || token === ']') open.pop();
-    else if (token === ':' && top) {
-      top.step = nameOf(last);
-      visit(open);
-    } else if (token === ',' && top?.list) top.step = Number(top.step) + 1;
+    else if (token === ':' && top) top.step = nameOf(last);
+    else if (token === ',' && top?.list) top.step = Number(top.step) + 1;
     else if (token === ',' && top) delete top.step;
     else last = token;
+    visit(open, token, at);
   });
   return open;
 };

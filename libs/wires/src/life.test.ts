@@ -188,6 +188,19 @@ describe.each(noted)('the note to editors of %s, behind whom it is for,', (_, fi
   );
 });
 
+test.each([
+  ['NITF', 'orchard-frost.nitf.xml', 'Picture follows.', '&#10;'],
+  ['ninjs', 'harbour-bridge.json', /(?<="edNote": ")[^"]*/, '\\n'],
+])('a note to editors of %s that is wrapped ends its embargo', (_, file, note, lineEnd) => {
+  const wire = sample(file)
+    .replace(/"embargoed[^,]*,|<date\.release[^>]*>/g, '')
+    .replace(note, `Embargoed until 10:00 GMT${lineEnd}3 March 2026`);
+  expect(storiesOf(wire)[0]).toMatchObject({
+    pubStatus: 'usable',
+    embargoedUntil: '2026-03-03T10:00:00Z',
+  });
+});
+
 test('an embargo in a slug line holds a story, and one without a time ends with the one that has it', () => {
   expect(read(item({ slugline: 'EMBARGOED-DAM' })).pubStatus).toBe('withheld');
   const moment = 'Embargoed until 00:01 GMT 1 January 2027';

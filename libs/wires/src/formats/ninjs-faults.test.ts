@@ -21,9 +21,11 @@ describe('ninjs faults', () => {
     [{ headline: undefined }, ''],
     [{ PubStatus: 'canceled' }, '/PubStatus'],
     [{ pub_status: 'canceled' }, '/pub_status'],
+    [{ publishStatus: 'no' }, '/publishStatus'],
     [{ Embargoed: '2026-03-02T05:00:00Z' }, '/Embargoed'],
     [{ pubStatus: 'usable', pubstatus: 'canceled' }, '/pubstatus'],
     [{ embargoed: '2026-03-02T05:00:00Z', embargoedUntil: '2026-03-03T05:00:00Z' }, '/embargoed'],
+    [{ edNote: 'Adds quotes.', ednote: 'EMBARGOED until noon' }, '/ednote'],
     [{ person: [null] }, '/person/0'],
   ])('points at the field at fault: %j', (rest, pointer) => {
     const error = errorOf({ uri: 'u', headline: 'h', ...rest });
@@ -54,10 +56,31 @@ describe('ninjs faults', () => {
     ]);
   });
 
+  test.each([1, 'yes', ['none'], { until: '' }])(
+    'refuses what may say of an embargo that there is one: %j',
+    (embargo) => {
+      expect(errorOf({ uri: 'u', headline: 'h', embargo }).errors).toEqual([
+        { pointer: '/embargo', detail: 'is no field of the format; write embargoedUntil' },
+      ]);
+    },
+  );
+
+  test('says of an embargo that gives no time to withhold the story', () => {
+    expect(errorOf({ uri: 'u', headline: 'h', isEmbargoed: true }).errors).toEqual([
+      { pointer: '/isEmbargoed', detail: 'is no field of the format; write pubStatus withheld' },
+    ]);
+  });
+
   test.each([
     { embargo: null },
     { embargo: '' },
     { isEmbargoed: false },
+    { isEmbargoed: 'false' },
+    { embargo: 0 },
+    { embargo: [] },
+    { embargo: {} },
+    { embargo: 'none' },
+    { embargo: ' No ' },
     { embargoReason: 'x' },
     { releaseDate: '2070-01-01' },
     { slugline: 'embargo' },

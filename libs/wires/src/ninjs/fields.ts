@@ -91,21 +91,28 @@ export interface FieldsRead {
   readonly used: readonly string[];
 }
 
-/** What keeps a story back or takes it down: of these nothing is left to chance. */
-const restricting = [fields.pubStatus, fields.embargoed];
+/** What keeps a story back or takes it down, as a note to editors may: of these nothing is left to chance. */
+const restricting = [fields.pubStatus, fields.embargoed, fields.edNote];
 
 const known: ReadonlySet<string> = new Set(restricting.flatMap(({ spelled }) => spelled));
 
-/** Whether a value says nothing, or that there is none. */
-const saysNone = (value: unknown): boolean => value === '' || value === false;
+const saysNothing = (value: unknown): boolean => value === '' || value === false;
+
+/** Whether a value says of an embargo that there is none. A status of 'no' or 0 may forbid. */
+const saysNone = (value: unknown): boolean =>
+  saysNothing(value) ||
+  value === 0 ||
+  (typeof value === 'string' && /^(?:none|no|false)?$/i.test(value.trim())) ||
+  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** A key that can only mean one of those is no other field: read as none, it would let a story go. */
 const misspelt = (item: Readonly<Record<string, unknown>>): Fault[] =>
   Object.keys(item).flatMap((key) => {
-    const meant = known.has(key) || saysNone(item[key]) ? undefined : restrictingField(key);
-    return meant === undefined
-      ? []
-      : [{ pointer: pointerOf([key]), detail: `is no field of the format; write ${meant}` }];
+    const meant = known.has(key) ? undefined : restrictingField(key);
+    const isNone = meant === 'pubStatus' ? saysNothing : saysNone;
+    if (meant === undefined || isNone(item[key])) return [];
+    const instead = meant === 'embargoedUntil' && item[key] === true ? 'pubStatus withheld' : meant;
+    return [{ pointer: pointerOf([key]), detail: `is no field of the format; write ${instead}` }];
   });
 
 const differ = (values: readonly unknown[]): boolean =>

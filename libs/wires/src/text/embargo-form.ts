@@ -1,8 +1,11 @@
 import { clock, time, weekday } from './embargo-time.ts';
 import {
   before,
+  embargoed,
   filler,
   mark,
+  media,
+  notForUse,
   notToUse,
   notWord,
   opens,
@@ -14,20 +17,27 @@ import {
   words,
 } from './embargo-words.ts';
 
+const what = String.raw`(?:(?:${pieces}|${media})\s+)?`;
+const gap = String.raw`[^\p{L}\p{N}]*`;
+const whenever = `${gap}(?:${filler}${notWord}${gap})*${time}`;
+const clockTime = String.raw`${gap}(?:${filler}${notWord}${gap})*(?:${time}[\s,]+(?:\d{4}[\s,]+)?(?:at\s+)?)?${clock}`;
+const these = '(?:this|these|following)';
 // In a headline or a first paragraph the words are ordinary ones: 'Embargo on Cuban sugar to end in March'.
 const inAnyCase: readonly RegExp[] = [
   String.raw`hold\s+for\s+release\b`,
-  notToUse,
+  notForUse,
+  String.raw`(?:${these}\s+${pieces}\s+(?:(?:is|are)\s+)?)?${notToUse}[^.:;\n]{0,40}?${time}`,
   String.raw`${words}\s*${mark}`,
-  String.raw`(?:${words}|(?:only\s+|advance\s+)?for\s+(?:use|publication|broadcast)\b)[^\p{L}\p{N}]*(?:${filler}${notWord}[^\p{L}\p{N}]*)*${time}`,
-  String.raw`(?:${pieces}\s+)?${state}\s+(?:${until}|against\s+delivery)${notWord}`,
+  `${words}${whenever}`,
+  String.raw`(?:only\s+|advance\s+)?for\s+(?:use|publication|broadcast)\b(?:${clockTime}|${gap}(?:${filler}${notWord}${gap})*(?:${weekday}${notWord}|${time}(?:,?\s+\d{4})?${mark}))`,
+  String.raw`${what}(?:${embargoed}\s+${until}|${state}\s+against\s+delivery)${notWord}`,
+  String.raw`${what}${state}${notWord}(?:${whenever}|[^.:;\n]{0,30}?\b(?:ore|kl\.?)\s+\d)`,
+  String.raw`(?:new|corrected|revised|amended|changed)\s+${thing}${clockTime}`,
   String.raw`${thing}\s+(?:time|date|(?:lifts|ends|expires)\s*:)`,
   String.raw`hold\s+(?:until|till?)\s+[^.:;\n]{0,20}?${clock}`,
-  String.raw`(?:this|these)\s+${pieces}\s+(?:(?:is|are)\s+)?${notToUse}`,
   String.raw`for\s+${weekday}\s+(?:use|release|publication|papers)\b`,
   String.raw`${thing}\s+(?:(?:(?:will\s+|to\s+)?be|is)\s+lifted|will\s+(?:lift|end|expire)|lifts|ends|expires|applies|endet|gilt)\s+(?:(?:at|on|to|until|um|bis|am)\s+)*${clock}`,
-  String.raw`(?:(?:this|these|following)\s+)+${pieces}\s+(?:(?:is|are|remains?)\s+)?${state}`,
-  String.raw`(?:this|these|transmission|use)\s[^.:;\n]{0,60}${pieces}\s+(?:is|are|remains?)\s+${state}${notWord}`,
+  String.raw`(?:this|these|following|transmission|use)\s[^.:;\n]{0,60}?${pieces}\s+(?:(?:is|are|remains?)\s+)?${state}(?:${mark}|\s+(?:${until}|against\s+delivery)${notWord}|${whenever})`,
   String.raw`do\s+not\s+${use}\s+(?:(?:(?:this|the|these)\s+)?${pieces}\s+)?${before}[^.:;\n]{0,40}?${time}`,
   String.raw`(?:observe|respect|honou?r|heed|adhere\s+to|comply\s+with)\s+(?:(?:the|this|our|following)\s+)*(?:${thing}|embargo\s+times?)\s+(?:of|until|till?|to|time)\b[^.;\n]{0,30}?${time}`,
 ].map(opens);
@@ -57,9 +67,31 @@ const subject = String.raw`(?:(?:this|the|all|any|these|our|following|above|atta
 const heed =
   '(?:observe|respect|honou?r|heed|mind|adhere\\s+to|comply\\s+with|keep\\s+to|beachten\\s+sie|respecter|respetar)';
 const theEmbargo = String.raw`(?:(?:the|this|our|following|die|el)\s+|l['’])*(?:${thing}|embargo\s+times?)`;
+// What in a headline is in doubt news is in a note to editors an order, in its midst too.
+const inPart: readonly RegExp[] = [
+  notToUse,
+  String.raw`${what}${state}\s+(?:${until}|against\s+delivery)${notWord}`,
+  String.raw`(?:only\s+|advance\s+)?for\s+(?:use|publication|broadcast)\b${whenever}`,
+  String.raw`(?:(?:this|these|following)\s+)+${pieces}\s+(?:(?:is|are|remains?)\s+)?${state}`,
+  String.raw`(?:this|these|transmission|use)\s[^.:;\n]{0,60}${pieces}\s+(?:is|are|remains?)\s+${state}${notWord}`,
+  // 'Do not publish until noon'.
+  String.raw`(?:do\s+not|don['’]t)\s+${use}${notWord}[^.;:\n]{0,80}?\b${before}(?!\s+(?!(?:morning|evening)\b)\p{L}+ing\b)`,
+].map(opens);
+
+/** Whether a part of a note to editors, behind a mark, says in the trade's form that the story may not be used yet. */
+export const isSaidInPart = (part: string): boolean =>
+  isInForm(part) || inPart.some((form) => form.test(part));
+
+const order = '(?:use|publish|release|broadcast|print|post|run)';
+const from = '(?:from|after|at|on)';
+// The full stop of '10 a.m.' ends what is said only before a capital.
+const stop = String.raw`[\s"'”’)\]*]*(?:$|[:!=–—|/,(]|-+(?:\s|$)|\.\s*(?:$|(?-i:\p{Lu})))`;
+// 'Release on 5 May of the hostages': what goes on behind the time tells of something else.
+// Few words, as most can be read in two ways.
+const andNoMore = String.raw`(?:(?:[\s,]|(?<=m)\.)+(?:${time}|\d{4}|${filler}|${media}|local(?:\s+time)?|or\s+later|please|[A-Z]{2,4}T|GMT|UTC)${notWord}){0,6}(?:${stop}|\s+only\b)`;
 const inNote: readonly RegExp[] = [
   ...[
-    String.raw`${thing}(?!-|\s+(?:on|against|over|by|of|has|had|was|were|could|may|might|hits?|hurts?|stays?)${notWord})`,
+    String.raw`${thing}(?!-|\s+(?:vote|story|talks|deal|on|against|over|by|of|has|had|was|were|could|may|might|hits?|hurts?|stays?)${notWord})`,
     String.raw`${thing}\s+of\s+(?:${filler}${notWord}\s*)*${time}`,
     String.raw`${thing}\s+on\s+(?:this|the|our|all)\s+${pieces}`,
     String.raw`(?:there\s+is\s+|es\s+gilt\s+)?(?:an?|the|eine?)\s+${thing}\s+(?:on\s+(?:this|the|our)\s+${pieces}\s+)?(?:is\s+)?(?:applies|remains|runs|lifts|ends|expires|lifted|${until}|at|for)${notWord}`,
@@ -69,12 +101,13 @@ const inNote: readonly RegExp[] = [
     String.raw`${subject}(?:(?:is|are)\s+)?${notToUse}`,
     String.raw`${subject}(?:(?:ist|bleibt)\s+)?(?:bis\s+[^.;\n]{1,40}\s+)?gesperrt\b`,
     String.raw`${subject}unterliegt\s+(?:einer\s+)?${thing}`,
-    String.raw`(?:only\s+)?(?:use|publish|release|broadcast|print|post|run|(?:to\s+be|(?:may|can)\s+(?:only\s+)?be)\s+${use})\s+(?:only\s+)?(?:from|after|at|on)\s+(?:${filler}${notWord}\s*)*${time}`,
-    String.raw`release\s+(?:time|date)\s*(?:[:–—-]|is\b)`,
+    String.raw`(?:only\s+${order}|${order}\s+only|(?:only\s+)?(?:to\s+be|(?:may|can)\s+(?:only\s+)?be)\s+${use})\s+(?:only\s+)?${from}${whenever}`,
+    String.raw`${order}\s+${from}${whenever}${andNoMore}`,
+    String.raw`release\s+(?:time\s*(?:[:–—-]|is\b)|date\s*(?:[:–—-]+|is\b)${whenever})`,
     String.raw`(?:publishable|releasable|(?:free|available|cleared)\s+for\s+${use})\s+(?:only\s+)?(?:from|after|at|on)\s+(?:${filler}${notWord}\s*)*${time}`,
-    String.raw`(?:strictly\s+)?no\s+${use}${notWord}[^.:;\n]{0,60}?\b${before}`,
-    String.raw`not\s+(?:before|until)\s+(?:${filler}${notWord}\s*)*${time}`,
-    String.raw`(?:moved\s+|sent\s+)?(?:in\s+)?(?:advance\s+)?for\s+(?:use\s+)?(?:in\s+|on\s+)?(?:the\s+)?(?:${weekday}|weekend)s?(?:\s+(?:use|release|editions?|papers)|\s*(?:$|,))`,
+    String.raw`(?:strictly\s+)?no\s+${use}${notWord}(?!\s+of\s+(?!(?:(?:this|the|these|our|any|all)\s+){0,2}${pieces}${notWord}))[^.:;\n]{0,60}?\b${before}`,
+    String.raw`(?:(?:(?:in|for|on)\s+)?(?:the\s+)?${media}[\s,:]+)?not\s+(?:before|until)\s+(?:${filler}${notWord}\s*)*${time}`,
+    String.raw`(?:moved\s+|sent\s+)?(?:in\s+)?(?:advance\s+)?for\s+(?:use\s+)?(?:in\s+|on\s+)?(?:the\s+)?(?:${weekday}|weekend)s?(?:\s+(?:use|release|editions?|papers)|[.!]?\s*$|,\s*(?:${time}|\d))`,
     String.raw`(?:${weekday}|weekend)\s+advance\b`,
     String.raw`adv(?:ance)?s?[^\p{L}\p{N}]*\d{1,2}${notWord}`,
     String.raw`(?:new|corrected|revised|amended|changed)\s+${thing}(?:\s+(?:time|date))?(?:${mark}|\s+(?:of|until|at|is|to)${notWord})`,
@@ -93,7 +126,7 @@ const inNote: readonly RegExp[] = [
     String.raw`\b(?:we\s+ask|you|editors|clients|members|subscribers)\b[^.:;\n]{0,40}\b${heed}\s+${theEmbargo}${notWord}`,
     'iu',
   ),
-  /^(?:STRICTLY |UNDER )?EMBARGO(?:ED)?\b(?!-)(?! (?:ON|AGAINST|OVER|OF|BY|IN)\b)/,
+  /^(?:STRICTLY |UNDER )?EMBARGO(?:ED)?\b(?!-)(?! (?:VOTE|TALKS|DEAL|ON|AGAINST|OVER|OF|BY|IN)\b)/,
 ];
 
 const tail =
@@ -108,14 +141,7 @@ export const endsInForm = (line: string): boolean => {
 
 /** Whether a sentence of a note to editors, without whom it is for, says that the story may not be used yet. */
 export const isSaidInNote = (sentence: string): boolean =>
-  isInForm(sentence) || inNote.some((form) => form.test(sentence));
-
-const waits = opens(
-  String.raw`(?:do\s+not|don['’]t)\s+${use}${notWord}[^.;:\n]{0,80}?\b${before}(?!\s+(?!(?:morning|evening)\b)\p{L}+ing\b)`,
-);
-
-/** Whether a part of a note to editors orders not to use the story yet: 'Do not publish until noon'. */
-export const ordersToWait = (part: string): boolean => waits.test(part);
+  isSaidInPart(sentence) || inNote.some((form) => form.test(sentence));
 
 const over = '(?:lifted|over|ended|expired|removed|cancell?ed|aufgehoben|abgelaufen)';
 // 'Embargo is lifted at noon' says when it will be, 'Embargo was lifted at noon' that it is.

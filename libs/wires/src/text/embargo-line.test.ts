@@ -131,6 +131,11 @@ describe.each([
     `Embargo time: ${moment}`,
     `HOLD UNTIL ${moment}`,
     `Transmission of material in this news release is embargoed until ${moment}`,
+    `Under embargo until ${moment}`,
+    `Online embargoed until ${moment}`,
+    `This report is under embargo until ${moment}`,
+    `Must not be released before ${moment}`,
+    `FOR PUBLICATION ON 1 JANUARY 2027 AT 00:01 GMT`,
   ])('that says %j is under embargo until then', (line) => {
     expect(embargoIn(line)).toEqual(until);
   });
@@ -139,6 +144,7 @@ describe.each([
     'Eds: EMBARGOED until further notice',
     'Embargoed until the speech is delivered',
     'Embargoed against delivery',
+    'Remarks under embargo against delivery',
     'EMBARGOED COPY - not for use before 6pm',
     'FOR SUNDAY RELEASE',
     'Achtung Redaktionen: Sperrfrist 1. Januar, 00.01 Uhr',
@@ -150,6 +156,11 @@ describe.each([
     'À ne pas publier avant vendredi 18h',
     'Publication interdite avant vendredi',
     'Embargado hasta las 00:01 GMT',
+    'This report is under embargo',
+    'NOT FOR PUBLICATION OR BROADCAST BEFORE THE SPEECH',
+    'Must not be published before Friday',
+    'FOR PUBLICATION ON 1 MAY',
+    'Bajo embargo hasta el viernes',
     'No publicar antes del viernes',
     'Sotto embargo fino alle ore 12',
     'Onder embargo tot vrijdag 6.00 uur',
@@ -194,6 +205,16 @@ describe('a headline', () => {
     'Editors protest against embargo',
     'For use of force, Norland is fined',
     'Gesperrt bis Freitag: Brücke',
+    'With embargo to end, Cuba prepares for a flood of tourists',
+    'With the embargo to be lifted, Iran oil heads for Europe',
+    'Under embargo till 1990, South Africa built its own arms',
+    'Bajo embargo hasta 2030, Cuba espera',
+    'Under embargo to protect witnesses, trial begins',
+    'Photos embargoed to protect family',
+    'This report is under embargo, says court',
+    'Must not be released before trial, court rules on photos',
+    'Not for use by children before 2025',
+    'For publication on 5 May 1821, Napoleon',
     'Nicht vor Montag: Schnee kommt später',
   ])('of ordinary words holds nothing: %j', (line) => {
     expect(embargoInText(line)).toBeUndefined();
@@ -217,6 +238,24 @@ describe('a note to editors', () => {
     'This is an embargoed story.',
     'May be used from 6 p.m. Friday',
     'Publish after 6pm only',
+    'Publish from 6 p.m. GMT Friday, please',
+    'Only use on Sunday',
+    'Run on Sunday or later',
+    'Broadcast after 6 p.m. local time only',
+    'Run after 6 p.m. Replaces story of Friday.',
+    'Release on 5 May: the figures',
+    'Release at 10:30 GMT on 5 May 2026.',
+    'Release date: Friday',
+    'No use of this story before Friday',
+    'No release before Friday',
+    'For Sunday.',
+    'Embargo stories until noon',
+    'Under embargo until the speech',
+    'Adds table; not to be published before the vote',
+    'Adds table - this report is under embargo, please',
+    'Must not be released before trial',
+    'Not for use by clients before 6 p.m.',
+    'For publication on 5 May',
     'Release date: 1 January',
     'No publication or broadcast until 0001 GMT',
     'Strictly not for publication before 6pm',
@@ -259,6 +298,17 @@ describe('a note to editors', () => {
     'Advances on the story of Friday.',
     'Available on request.',
     'Veröffentlichung der Liste folgt.',
+    'Run at 10 a.m. added to para 3',
+    'Run after 5 p.m. game photo',
+    'Use on Sunday photos',
+    'Post at 10:30 GMT press conference to follow.',
+    'Adds quotes. Release on 5 May of the hostages added',
+    'Release date: the film comes out in May.',
+    'No release of hostages before Friday',
+    'No use of force before vote',
+    'For Sunday, see package.',
+    'Embargo vote: adds quotes',
+    'Embargo story: adds quotes',
   ])('of ordinary words holds nothing: %j', (note) => {
     expect(embargoInEdNote(note)).toBeUndefined();
   });
@@ -272,6 +322,84 @@ describe('a note to editors', () => {
   ])('is never read as ending before it says: %j', (note, embargo) => {
     expect(embargoInEdNote(note)).toEqual(embargo);
   });
+
+  const early = '10:00 GMT 3 March 2026';
+
+  test.each([
+    [`EMBARGOED until 23:00 Friday. Web embargo until ${early}.`, {}],
+    [`Embargoed until ${early}; broadcast embargo until 18:00 local time`, {}],
+    [`Embargoed until ${early} online. In print not before Friday.`, {}],
+    [`Embargoed until ${early} online, in print until Friday.`, {}],
+    [`Embargoed until the speech. Web embargo until ${early}.`, {}],
+    [`Sunday advance. Embargoed until ${early}.`, {}],
+    [
+      `Embargoed for ${early}. Do not use before 12:00 GMT 4 March 2026`,
+      { until: '2026-03-04T12:00:00Z' },
+    ],
+    [`EMBARGO. Not for use before ${early}.`, { until: '2026-03-03T10:00:00Z' }],
+    [
+      `Please respect the embargo. It is until ${early}. EMBARGOED until ${early}.`,
+      { until: '2026-03-03T10:00:00Z' },
+    ],
+    [`Embargoed until Tuesday, ${early}.`, { until: '2026-03-03T10:00:00Z' }],
+  ])(
+    'ends with the last of several embargoes, and with none where one has no end that can be read: %j',
+    (note, embargo) => {
+      expect(embargoInEdNote(note)).toEqual(embargo);
+    },
+  );
+});
+
+describe.each([
+  ['a note to editors', embargoInEdNote],
+  ['a headline', embargoInText],
+])('%s that is wrapped', (_, embargoIn) => {
+  test.each([
+    'Embargoed until 10:00 GMT\n3 March 2026. Adds quotes.',
+    'NOT FOR PUBLICATION OR BROADCAST BEFORE\n10:00 GMT 3 March 2026',
+    'Embargoed until\nTuesday, March 3, 2026\nat 10:00 GMT',
+    'EMBARGOED UNTIL:\n1000\nGMT 3 March 2026',
+    'EMBARGOED UNTIL 10:00 GMT 3 March 2026\nReplaces story sent at 09:15',
+    'EMBARGOED UNTIL March 3, 2026, 10:00 GMT\n\nSent at 09:15',
+  ])('is under embargo until the moment that its lines give: %j', (text) => {
+    expect(embargoIn(text)).toEqual({ until: '2026-03-03T10:00:00Z' });
+  });
+
+  test.each([
+    'Embargoed until 10:00 GMT 3 March 2026\nor 18:00 in print',
+    'EMBARGOED until 6 p.m.\nReplaces story of 10:00 GMT 1 March 2026.',
+  ])('does not end where one of its lines does: %j', (text) => {
+    expect(embargoIn(text)).toEqual({});
+  });
+});
+
+test.each([
+  ['Adds quotes\nEmbargo: noon, Friday', {}],
+  ['Adds quotes\nHOLD - awaiting clearance', {}],
+  ['Adds quotes\nEDS: Not before\n10:00 GMT 3 March 2026', { until: '2026-03-03T10:00:00Z' }],
+])('a line of a note to editors may be an order of its own: %j', (note, embargo) => {
+  expect(embargoInEdNote(note)).toEqual(embargo);
+});
+
+test.each([
+  'Embargo lifted for print, online embargoed until 10:00 GMT 3 March 2026',
+  'EDS: embargo lifted in print - broadcast embargo until 10:00 GMT 3 March 2026',
+  'EMBARGO CANCELLED - NEW EMBARGO 10:00 GMT 3 March 2026',
+  'EMBARGO CANCELLED - NEW EMBARGO 3 March 2026 at 10:00 GMT',
+  'Embargo lifted for print but online embargo until 10:00 GMT 3 March 2026',
+  'Embargo lifted at 09:00, web embargo lifted, print embargo until 10:00 GMT 3 March 2026',
+])('an embargo that has ended hides no other in its sentence: %j', (line) => {
+  expect(embargoInEdNote(line)).toEqual({ until: '2026-03-03T10:00:00Z' });
+  expect(embargoInText(line)).toEqual({ until: '2026-03-03T10:00:00Z' });
+});
+
+test.each([
+  'EMBARGO LIFTED - adds quotes, pictures',
+  'Embargo has been lifted, story was embargoed until noon',
+  'EMBARGO CANCELLED: Norland ends embargo on oil',
+])('with an embargo that has ended alone a story is free: %j', (line) => {
+  expect(embargoInEdNote(line)).toBeUndefined();
+  expect(embargoInText(line)).toBeUndefined();
 });
 
 test('a slug line that shouts an embargo holds, one about an embargo does not', () => {
@@ -292,9 +420,16 @@ test.each([
   'not for use, ',
   '(',
   '1. ',
+  'a\n',
+  '2026\n',
+  'embargo lifted,\n',
+  'print ',
+  '1000 GMT ',
 ])('a line of nothing but %j is read at once', (words) => {
   const started = performance.now();
   embargoInEdNote(words.repeat(1000));
   embargoInText(words.repeat(1000));
+  for (const form of ['Run on ', 'Not for use ', 'Under embargo '])
+    embargoInEdNote(form + words.repeat(1000));
   expect(performance.now() - started).toBeLessThan(500);
 });

@@ -1,11 +1,15 @@
 import { isToEditors, withoutAddress } from './addressed.ts';
-import { endsInForm, hasEnded, isInForm, isSaidInNote, ordersToWait } from './embargo-form.ts';
-import { type Embargo, longest, months, time, untilIn } from './embargo-time.ts';
+import { endsInForm, hasEnded, isInForm, isSaidInNote, isSaidInPart } from './embargo-form.ts';
+import { type Embargo, longest, months, time, untilIn, weekday, zones } from './embargo-time.ts';
 import { isHoldNote, isOpenHold } from './hold-note.ts';
 
 // The full stop of 'p.m.' ends no sentence, nor does that of 'Jan. 1' and '1. Januar'.
+const stop = String.raw`(?<=[\p{L}\d)\]*]{2}[.!;])(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez)\.)`;
+// Any other single line break is in doubt one of a wrapped line; a moment that ends a line ends what it says.
+const behindStop = String.raw`(?<=[.!?])\n(?!\d|${months}|${weekday})`;
+const behindMoment = String.raw`(?<=\d{4}|\b(?:${zones}))\n(?=\p{L})(?!${months}|${weekday}|(?:${zones}|local|hrs|hours|uhr|on|at|in|for|am|um|le|el|and|or|until|und|et)\b)`;
 const betweenSentences = new RegExp(
-  String.raw`\s/\s|\n+|(?<=[\p{L}\d)\]*]{2}[.!;])(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez)\.)\s+(?!${months})`,
+  String.raw`\s/\s|\n\s*\n|${behindStop}|${behindMoment}|${stop}\s+(?!${months})`,
   'iu',
 );
 const betweenParts = /\s[-–—|]+\s|[([*]+|[.!;:,]\s/gu;
@@ -13,19 +17,34 @@ const betweenParts = /\s[-–—|]+\s|[([*]+|[.!;:,]\s/gu;
 // More than an editor sets off in one sentence.
 const maxParts = 40;
 
+const inOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
+
 /** What stands in a sentence behind a dash, a bracket, a colon or a comma, without whom it is for. */
 const partsOf = (sentence: string): readonly string[] =>
   [...sentence.matchAll(betweenParts)]
     .slice(0, maxParts)
     .map(({ 0: mark, index }) => withoutAddress(sentence.slice(index + mark.length)));
 
-const inSentence = (sentence: string): Embargo | undefined => {
+/** A sentence from each of its lines on, each in one line: what a line begins may go on in the next. */
+const fromEachLine = (sentence: string): readonly string[] => {
+  const lines = sentence.split('\n');
+  return lines.slice(0, maxParts).map((_, at) => inOneLine(lines.slice(at).join('\n')));
+};
+
+const nextPart = new RegExp(String.raw`${betweenParts.source}|\s(?:but|and|while)\s`, 'iu');
+
+/** A sentence without a first part that says that an embargo has ended: the next may say that another has not. */
+const stillSaid = (sentence: string): string => {
   const line = withoutAddress(sentence);
-  if (hasEnded(line)) return undefined;
-  const holds =
-    isHoldNote(line) ||
-    isSaidInNote(line) ||
-    [line, ...partsOf(line)].some((part) => isInForm(part) || ordersToWait(part));
+  if (!hasEnded(line)) return sentence;
+  const { 0: mark = '', index = line.length } = nextPart.exec(line) ?? {};
+  return stillSaid(line.slice(index + mark.length));
+};
+
+const inSentence = (whole: string): Embargo | undefined => {
+  const sentence = stillSaid(whole);
+  const line = withoutAddress(sentence);
+  const holds = isHoldNote(line) || isSaidInNote(line) || partsOf(line).some(isSaidInPart);
   return holds ? untilIn(sentence) : undefined;
 };
 
@@ -34,7 +53,7 @@ const inSentence = (sentence: string): Embargo | undefined => {
  * one, an order to hold it, or 'Do not use before …'. Of several the one that holds it longest.
  */
 export const embargoInEdNote = (edNote: string): Embargo | undefined => {
-  const sentences = edNote.slice(0, 600).split(betweenSentences);
+  const sentences = edNote.slice(0, 600).split(betweenSentences).flatMap(fromEachLine);
   return sentences.some(isOpenHold) ? {} : longest(sentences.map(inSentence));
 };
 
@@ -62,10 +81,12 @@ const above =
 export const embargoInText = (text: string): Embargo | undefined => {
   const start = text.slice(0, 300);
   if (isToEditors(start)) return embargoInEdNote(start);
-  const line = withoutAddress(start.replace(above, ''));
-  if (isAboutOne(line) || hasEnded(line)) return undefined;
-  if (isInForm(line)) return untilIn(line.split(betweenSentences, 1)[0] ?? '');
-  return endsInForm(text.slice(-300)) ? untilIn(text.slice(-300)) : undefined;
+  const whole = withoutAddress(stillSaid(start.replace(above, '')));
+  const line = inOneLine(whole);
+  if (isAboutOne(line)) return undefined;
+  if (isInForm(line)) return untilIn(inOneLine(whole.split(betweenSentences, 1)[0] ?? ''));
+  const end = inOneLine(text.slice(-300));
+  return endsInForm(end) ? untilIn(end) : undefined;
 };
 
 /** The embargo of a slug line that shouts it: 'EMBARGOED-Dam-Report'. One about an embargo is none: 'OIL-EMBARGO/'. */

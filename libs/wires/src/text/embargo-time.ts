@@ -4,7 +4,8 @@ import { feedInstant } from '../feeds/feed-date.ts';
 export const months = String.raw`(?:jan|ene|gen|feb|fév|mar|mär|maa|apr|avr|abr|may|mai|mag|mei|maj|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|des)\p{L}*`;
 /** A day of the week. */
 export const weekday = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:man|mån|tirs|tis|ons|tors|fre|lør|lör|søn|sön)dag)`;
-const zones = 'GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|MEZ|MESZ';
+/** The zones that can be read. */
+export const zones = 'GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|MEZ|MESZ';
 const notWord = String.raw`(?![\p{L}\p{N}])`;
 
 /** A time of day. */
@@ -37,24 +38,44 @@ const instantOf = ({ 0: moment, groups }: RegExpExecArray): string | undefined =
       : moment,
   );
 
+// Words that bound an embargo, whatever stands behind them: 'until the speech', 'not for use before the vote'.
+const bounded = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${time}|until|till?|pending|against\s+delivery|not${notWord}[^.:;]{0,60}\bbefore|adv(?:ance)?s?[^\p{L}\p{N}]*\d|weekend|bis|jusqu|hasta|fino|tot)${notWord}`,
+  'iu',
+);
+// A day beside a moment that is the moment's own: 'until Friday, 10:00 GMT 3 March 2026'.
+const ownDay = new RegExp(String.raw`${weekday}[\s,]+(?:(?:at|um|à|the)\s+)?(?=\0)`, 'giu');
+const anotherBound = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:until|till?|not\s+before|bis|jusqu\S*|hasta|tot)\s+(?:(?:the|on|at|le|el|am)\s+)?${time}`,
+  'iu',
+);
+
+/** Only that there is an embargo, and no word of a time: it ends with any other of the same story that has an end. */
+export const bare: Embargo = {};
+
 /**
  * The last of the moments that a sentence names. A time without zone or year is not guessed at, nor is which counts where
- * one stands beside a moment.
+ * one stands beside a moment, or the bound of another embargo does.
  */
 export const untilIn = (sentence: string): Embargo => {
   const instants = moments.flatMap((moment) => [...sentence.matchAll(moment)].map(instantOf));
-  const rest = moments.reduce((left, moment) => left.replace(moment, ' '), sentence);
-  if (instants.includes(undefined) || anyClock.test(rest)) return {};
+  const rest = moments
+    .reduce((left, moment) => left.replace(moment, '\0'), sentence)
+    .replace(ownDay, '');
+  if (instants.includes(undefined) || anyClock.test(rest) || anotherBound.test(rest)) return {};
   const until = instants.sort().at(-1);
-  return until === undefined ? {} : { until };
+  if (until !== undefined) return { until };
+  return bounded.test(sentence) ? {} : bare;
 };
 
-/** Of several that are said of one story the one that holds it longest, as far as they tell. */
+/** Of several that are said of one story the one that holds it longest; none is known to outlast one whose end cannot be read. */
 export const longest = (embargoes: readonly (Embargo | undefined)[]): Embargo | undefined => {
   const said = embargoes.filter((embargo) => embargo !== undefined);
-  const until = said
+  const timed = said.filter((embargo) => embargo !== bare);
+  const open = timed.find(({ until }) => until === undefined);
+  const until = timed
     .flatMap((embargo) => embargo.until ?? [])
     .sort()
     .at(-1);
-  return until === undefined ? said[0] : { until };
+  return open ?? (until === undefined ? said[0] : { until });
 };

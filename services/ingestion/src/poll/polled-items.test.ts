@@ -178,6 +178,16 @@ describe('a JSON API', () => {
     expect(bench.logged()).toContainEqual(expect.objectContaining({ reason }));
   });
 
+  it('refuses an entry that says its embargo twice', async () => {
+    const twice = JSON.stringify(item(1)).replace(
+      /\}$/,
+      ',"embargoed":"2070-01-01T00:00:00Z","embargoed":""}',
+    );
+    await poll([`{"page":{"a/b":[${twice},${JSON.stringify(item(2))}]}}`], { items });
+    expect(await ids()).toEqual(['2']);
+    expect(await rejected()).toEqual(['rejected']);
+  });
+
   it('takes a bounded back-fill as well', async () => {
     await poll([list(item(3), item(2), item(1))], { items, backfill: 1 });
     expect(await ids()).toEqual(['3']);

@@ -1,25 +1,14 @@
-import { maxItems } from '@quickwire/wires';
+import { entriesInJson, maxItems } from '@quickwire/wires';
 import type { IncomingWire } from '../records.ts';
 import { PollError } from './poll-error.ts';
 import type { PolledFeed } from './polled-feed.ts';
 
-/** What a JSON pointer (RFC 6901) points to; undefined where there is nothing. */
-const valueAt = (document: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (value, step) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-          ? (value as Record<string, unknown>)[step]
-          : undefined,
-      document,
-    );
-
-const parse = (bytes: Uint8Array): unknown => {
+/** The answer, which has to be JSON. */
+const jsonOf = (bytes: Uint8Array): string => {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    const text = new TextDecoder().decode(bytes);
+    JSON.parse(text);
+    return text;
   } catch (cause) {
     throw new PollError('the answer is no JSON; correct the URL of the feed', undefined, { cause });
   }
@@ -35,8 +24,8 @@ export const wiresIn = (
   contentType: string | undefined,
 ): readonly IncomingWire[] => {
   if (pointer === undefined) return [{ feed, bytes, via: 'poll', contentType }];
-  const list = valueAt(parse(bytes), pointer);
-  if (!Array.isArray(list))
+  const list = entriesInJson(jsonOf(bytes), pointer);
+  if (list === undefined)
     throw new PollError(
       `the answer has no list at '${pointer}'; correct the pointer to the items of the feed`,
     );
@@ -46,7 +35,7 @@ export const wiresIn = (
     );
   return list.map((entry) => ({
     feed,
-    bytes: Buffer.from(JSON.stringify(entry)),
+    bytes: Buffer.from(entry),
     via: 'poll',
     contentType: 'application/json',
   }));
