@@ -13,8 +13,9 @@ export interface Body {
   readonly truncated: boolean;
 }
 
-/** Of a body that is too large so much more is thrown away, and for so long: enough for a sender that sends all before it reads. */
-const MOST_THROWN_AWAY_BYTES = 16 * 1024 * 1024;
+/** So much of a body that nobody wants is thrown away: enough for a sender that sends all before it reads. */
+export const MOST_THROWN_AWAY_BYTES = 16 * 1024 * 1024;
+/** What lies behind the limit is thrown away for so long. */
 const THROWN_AWAY_MS = 5000;
 
 /**

@@ -15,7 +15,7 @@ const inodeOf = ({ state }: FoundFile): string => state.slice(0, state.indexOf('
 
 /** Keeps the files put away last: who still writes to one does not notice that it was moved. */
 export const keepPutAway = (): PutAway => {
-  const kept = new Map<string, { readonly file: FoundFile; until: number }>();
+  const kept = new Map<string, { readonly file: FoundFile; readonly until: number }>();
 
   return {
     add(file) {

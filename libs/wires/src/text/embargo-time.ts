@@ -1,4 +1,5 @@
 import { feedInstant } from '../feeds/feed-date.ts';
+import { notWord } from './embargo-words.ts';
 
 // Months and days as English, German, French, Spanish, Italian, Dutch and the Nordic languages begin them.
 export const months = String.raw`(?:jan|ene|gen|feb|fév|mar|mär|maa|apr|avr|abr|may|mai|mag|mei|maj|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|des)\p{L}*`;
@@ -6,7 +7,6 @@ export const months = String.raw`(?:jan|ene|gen|feb|fév|mar|mär|maa|apr|avr|ab
 export const weekday = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:man|mån|tirs|tis|ons|tors|fre|lør|lör|søn|sön)dag)`;
 /** The zones that can be read. */
 export const zones = 'GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|MEZ|MESZ';
-const notWord = String.raw`(?![\p{L}\p{N}])`;
 
 /** A time of day. */
 export const clock = String.raw`(?:\d{1,2}[:.]\d\d${notWord}|\d{1,2}\s*(?:[ap]\.?m\b|uhr\b|noon\b|h(?:\d\d)?${notWord})|\d{3,4}\s*(?:hrs|hours|local|Z\b|[A-Z]{2,4}T\b|GMT|UTC|MEZ|MESZ)|noon\b|midnight\b|mitternacht\b|minuit\b|medianoche\b)`;

@@ -17,6 +17,7 @@ export const use = `(?:us(?:e|ed)|publi(?:sh|shed|cation)|releas(?:e|ed)|broadca
 /** Where it may not be done yet. */
 export const media =
   '(?:print|papers|newspapers|web|online|internet|broadcast|radio|tv|television|social\\s+media)';
+/** Behind a word that has ended. */
 export const notWord = String.raw`(?![\p{L}\p{N}])`;
 export const words = `(?:${state}|${thing}|${released})${notWord}`;
 export const mark = String.raw`[^\p{L}\p{N}]*(?:$|[:.!=–—)\]*|/]|-+(?:\s|$))`;

@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-
-/** A body that nobody began to read the server throws away behind the answer, up to so much. */
-const MOST_THROWN_AWAY_BYTES = 16 * 1024 * 1024;
+import { MOST_THROWN_AWAY_BYTES } from '@quickwire/http-guard';
 
 /**
  * Whether more of the body may come than is worth waiting for. One that was begun and left counts: nobody reads on, and the
- * next request of its connection would wait behind it.
+ * next request of its connection would wait behind it. One that nobody began to read the server throws away behind the answer.
  */
 export const hasMuchLeft = ({ complete, headers, readableDidRead }: IncomingMessage): boolean => {
   const hasBody = headers['content-length'] ?? headers['transfer-encoding'];

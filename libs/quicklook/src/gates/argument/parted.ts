@@ -61,13 +61,12 @@ const TO_DO =
 
 /** "Launching a campaign [after television] reported that …", "fighting [which had ended a truce] agreed in May", "deadlocked [despite a willingness] to yield": a verb whose noun went. */
 export const parted = (proof: Proof): number | undefined => {
-  const { source, places } = proof;
+  const { source } = proof;
   for (const run of runsOf(proof)) {
     const [first = 0] = run;
     const last = run.at(-1) as number;
     const verb = last + 1;
-    if (first === 0 || !NOUN.test(source.tags[last] as string) || (places[verb] ?? -1) < 0)
-      continue;
+    if (first === 0 || !NOUN.test(source.tags[last] as string) || !isKept(proof, verb)) continue;
     const tag = source.penn[verb] as string;
     const opener = run.findLast((at) => OPENS_CLAUSE.test(source.words[at] as string)) ?? -1;
     const isOpen = opener >= 0 && !run.some((at) => at > opener && isFiniteTag(source.penn[at]));

@@ -9,9 +9,10 @@ const YEAR = /^(?:1[6-9]|20)\d\d$/;
 const BEFORE_TIME = 3;
 
 /** The word that names a time, where one begins at this token. */
-const timeFrom = ({ source, places }: Proof, from: number): number | undefined => {
+const timeFrom = (proof: Proof, from: number): number | undefined => {
+  const { source } = proof;
   for (let at = from; at <= from + BEFORE_TIME; at++) {
-    if ((places[at] ?? -1) < 0) return undefined;
+    if (!isKept(proof, at)) return undefined;
     const word = source.words[at] as string;
     if (isOfCalendar(word) || YEAR.test(word)) return at;
     if (!/^(?:ADP|DET|ADJ|NUM)$/.test(source.tags[at] as string)) return undefined;
@@ -52,7 +53,6 @@ export const lostEarlier = (proof: Proof): number | undefined => {
   const last = opening?.at(-1);
   if (!opening || last === undefined || source.tags[last] === 'CCONJ') return undefined;
   return opening.find(
-    (at) =>
-      EARLIER.test(source.words[at] as string) && source.tags[at] !== 'VERB' && !isKept(proof, at),
+    (at) => EARLIER.test(source.words[at] as string) && source.tags[at] !== 'VERB',
   );
 };
