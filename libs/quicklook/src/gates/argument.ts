@@ -1,5 +1,5 @@
 import { cutsIn } from '../cut-judge/cut-features.ts';
-import { isSureCut } from '../cut-judge/sure-cut.ts';
+import { isLikelyCut, isSureCut } from '../cut-judge/sure-cut.ts';
 import { dependents, subtree } from '../reading/tree.ts';
 import {
   lostBeside,
@@ -9,7 +9,7 @@ import {
   lostQuestion,
   lostTerms,
 } from './argument/lost.ts';
-import { addsToAny, isOptional, narrowsAKind } from './argument/optional.ts';
+import { addsToAny, isDay, isOptional, isWhereabouts, narrowsAKind } from './argument/optional.ts';
 import { leftBeside, moved, orphaned, parted, strayName, unshared } from './argument/parted.ts';
 import { isLostPlace } from './argument/place.ts';
 import type { Gate } from './gate.ts';
@@ -73,10 +73,11 @@ export const argument: Gate = {
             return `“${source.tokens[child]?.text}” is lost, its part is kept`;
           continue;
         }
-        if (isOptional(proof, child)) continue;
+        if (isDay(proof, child) || isOptional(proof, child)) continue;
         if (narrowsAKind(proof, child))
           return `“${source.tokens[child]?.text}” is lost, by which “${source.tokens[at]?.text}” are not all of them`;
         if (addsToAny(proof, child)) continue;
+        if (isWhereabouts(proof, child) && isLikelyCut(proof)) continue;
         if (TELLING.test(source.relations[child] as string) && isTrusted(proof, child)) continue;
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }

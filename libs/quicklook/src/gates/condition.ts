@@ -5,7 +5,7 @@ import { isKept, type Proof, runsOf } from './proof.ts';
 
 /** Conditions and exceptions of more than one word, or of a word that has other senses. */
 const PHRASE =
-  /\b(?:as long as|so long as|on condition|in (?:the )?(?:event|case)|pending|assuming|subject to|based on|depending|except|excluding|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without|in (?:the |\S+ (?:['’]s )?)?absence)\b/i;
+  /\b(?:as long as|so long as|on condition|in (?:the )?event|in case|pending|assuming|subject to|based on|depending|except|excluding|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without|in (?:the |\S+ (?:['’]s )?)?absence)\b/i;
 
 /** "Should the council agree". */
 const INVERTED = /^[,—– -]*(should|had|were) (?:the|an?|he|she|it|they|that|this|\p{L}+s?) /u;

@@ -1,9 +1,9 @@
 import type { GateName } from '@quickwire/contracts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
 
-/** A word that was cut from beside what it qualifies. */
-export const cutFromKept = (proof: Proof, words: ReadonlySet<string>): number | undefined =>
-  droppedOf(proof).find((at) => {
+/** Words that were cut from beside what they qualify. */
+export const cutsFromKept = (proof: Proof, words: ReadonlySet<string>): readonly number[] =>
+  droppedOf(proof).filter((at) => {
     const { source } = proof;
     if (!words.has(source.words[at] as string)) return false;
     const head = source.heads[at] as number;
@@ -14,7 +14,7 @@ export const cutFromKept = (proof: Proof, words: ReadonlySet<string>): number | 
 export const keeps = (name: GateName, words: ReadonlySet<string>, what: string) => ({
   name,
   fault(proof: Proof): string | undefined {
-    const at = cutFromKept(proof, words);
+    const [at] = cutsFromKept(proof, words);
     return at === undefined ? undefined : `${what} “${proof.source.tokens[at]?.text}” is lost`;
   },
 });

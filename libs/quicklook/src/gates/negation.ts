@@ -1,7 +1,7 @@
 import { WEEKDAYS } from '../reading/calendar.ts';
 import { ancestors, dependents, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
-import { cutFromKept } from './dropped-words.ts';
+import { cutsFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
 
@@ -110,12 +110,24 @@ const isSaidOfLine = (source: Tree, places: readonly number[], at: number): bool
   return kept > 0 && /^(?:VERB|AUX)$/.test(source.tags[cut[kept] as number] as string);
 };
 
+/** Relations of a clause or noun that says something of its own: "[, refusing to quit]", "[after both failed]". */
+const OF_ITS_OWN = /^(?:advcl|acl|acl:relcl|appos|nmod)$/;
+
+/** A negation cut from what it denies; a verb or noun that heads what was cut denies nothing that stays. */
+const lostNegation = (proof: Proof): number | undefined => {
+  const { tags, relations } = proof.source;
+  return cutsFromKept(proof, NEGATION).find(
+    (at) =>
+      !/^(?:VERB|NOUN)$/.test(tags[at] as string) || !OF_ITS_OWN.test(relations[at] as string),
+  );
+};
+
 /** What is denied, refused, lacking or half taken back stays so. */
 export const negation: Gate = {
   name: 'negation',
   fault(proof) {
     const { tokens } = proof.source;
-    const lost = cutFromKept(proof, NEGATION);
+    const lost = lostNegation(proof);
     if (lost !== undefined) return `the negation “${tokens[lost]?.text}” is lost`;
     const scope = lostScope(proof);
     if (scope !== undefined) return `“${tokens[scope]?.text}” may be what is denied, and is lost`;

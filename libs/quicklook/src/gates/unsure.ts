@@ -1,6 +1,7 @@
 import { cutsIn } from '../cut-judge/cut-features.ts';
 import { isDoubtfulCut, isSureCut } from '../cut-judge/sure-cut.ts';
 import { ancestors } from '../reading/tree.ts';
+import { isDay } from './argument/optional.ts';
 import type { Gate } from './gate.ts';
 import { isMarkedOff } from './marked-off.ts';
 import { droppedOf, isKept, runsOf } from './proof.ts';
@@ -26,7 +27,7 @@ export const unsure: Gate = {
         ? [at]
         : [],
     );
-    const shaky = [...cutsIn(proof), ...core].find(
+    const shaky = [...cutsIn(proof).filter((at) => !isDay(proof, at)), ...core].find(
       (at) => (source.margins[at] as number) < LEAST && source.relations[at] !== 'punct',
     );
     return shaky === undefined

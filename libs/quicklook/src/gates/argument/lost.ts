@@ -1,13 +1,25 @@
 import { DAY_PARTS, SEASONS, WEEKDAYS } from '../../reading/calendar.ts';
 import { closingSource } from '../../reading/closing-source.ts';
-import { dependents, isTensed, subtree } from '../../reading/tree.ts';
+import { dependents, isTensed, subtree, type Tree } from '../../reading/tree.ts';
 import { droppedOf, isKept, type Proof } from '../proof.ts';
+
+const RELATIVE = /^(?:who|whom|which|whose|where)$/;
+
+/** "[, who opened the show]", "[, both of which closed]": it tells of a noun, whatever the parser hung it on. */
+const isRelative = ({ words, tokens }: Tree, whole: readonly number[]): boolean => {
+  const first = whole.find((at) => tokens[at]?.kind !== 'mark') ?? 0;
+  return (
+    RELATIVE.test(words[first] as string) ||
+    /\b(?:whom|which|whose)\b/.test(words.slice(first, first + 4).join(' '))
+  );
+};
 
 /** A clause of its own, which the parser took for one that hangs on what stays. */
 export const lostMainClause = ({ source }: Proof, cuts: readonly number[]): number | undefined =>
   cuts.find(
     (at) =>
       source.relations[at] === 'advcl' &&
+      !isRelative(source, subtree(source, at)) &&
       isTensed(source, at) &&
       dependents(source, at, 'nsubj', 'nsubj:pass').length > 0 &&
       dependents(source, at, 'mark', 'advmod', 'case').length === 0,
@@ -21,11 +33,11 @@ const WHEN = new RegExp(
 export const lostBeside = ({ source }: Proof, cuts: readonly number[]): number | undefined =>
   cuts.find((at) => {
     const isBare =
-      source.relations[at] === 'appos' ||
-      (source.relations[at] === 'obl' &&
-        !WHEN.test(source.words[at] as string) &&
-        dependents(source, at, 'case', 'mark').length === 0 &&
-        dependents(source, at, 'det', 'nmod:poss').length > 0);
+      !WHEN.test(source.words[at] as string) &&
+      (source.relations[at] === 'appos' ||
+        (source.relations[at] === 'obl' &&
+          dependents(source, at, 'case', 'mark').length === 0 &&
+          dependents(source, at, 'det', 'nmod:poss').length > 0));
     const first = subtree(source, at)[0] as number;
     return isBare && ![first - 1, first].some((near) => source.tokens[near]?.kind === 'mark');
   });

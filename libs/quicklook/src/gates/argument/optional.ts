@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../reading/calendar.ts';
 import { dependents, subtree } from '../../reading/tree.ts';
 import { NEGATION, SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
@@ -34,6 +35,13 @@ export const addsToAny = ({ source }: Proof, child: number): boolean => {
   return !before.some((word) => NEGATION.has(word) || TURNS.test(word));
 };
 
+const DAY = new RegExp(`^${WEEKDAYS}$`);
+
+/** "A match [on Tuesday]", "crews [on Tuesday] began …": the day alone, whatever the parser hung it on. */
+export const isDay = ({ source }: Proof, child: number): boolean =>
+  DAY.test(source.words[child] as string) &&
+  subtree(source, child).every((at) => at === child || source.words[at] === 'on');
+
 /** Set off by commas or in brackets, a noun's modifier adds to it and does not narrow it. */
 export const isOptional = ({ source }: Proof, child: number): boolean => {
   if (!/^(?:acl|acl:relcl|nmod)$/.test(source.relations[child] as string)) return false;
@@ -41,6 +49,22 @@ export const isOptional = ({ source }: Proof, child: number): boolean => {
   if (dependents(source, child, 'case').some((mark) => source.words[mark] === 'of')) return false;
   const first = subtree(source, child)[0] as number;
   return [first - 1, first].some((at) => /^(?:[,(—–]|--?)$/.test(source.words[at] ?? ''));
+};
+
+/** Those of a place are those of the story's place. */
+const KEEPERS = /^(?:police|authorities|prosecutors|firefighters)$/;
+const WHERE = /^(?:in|at|on|near|outside|inside|across|from)$/;
+
+/** "A raid on offices [in Oslo]", "police [in Oslo] say": where a thing is that is no subject, and where those are who keep order there. */
+export const isWhereabouts = ({ source, reading }: Proof, child: number): boolean => {
+  const noun = source.heads[child] as number;
+  const places = dependents(source, child, 'case').some((mark) =>
+    WHERE.test(source.words[mark] as string),
+  );
+  if (source.relations[child] !== 'nmod' || child < noun || !places) return false;
+  if (KEEPERS.test(source.words[noun] as string)) return true;
+  const isPlace = reading.entityAt(source.tokens[child]?.start ?? 0)?.type === 'place';
+  return isPlace && !/^nsubj/.test(source.relations[noun] as string);
 };
 
 /** So many of them, those of a place that everybody knows, or what happens once. */

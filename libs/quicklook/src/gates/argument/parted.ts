@@ -44,10 +44,15 @@ export const orphaned = (proof: Proof): number | undefined => {
   const { source, places } = proof;
   for (const run of runsOf(proof)) {
     const last = run.at(-1) as number;
-    if (run[0] === 0 || !run.some((at) => NOUN.test(source.tags[at] as string))) continue;
+    // "Were hurt [on Monday], leaving …": nothing tells of a day.
+    const lostNoun = (at: number): boolean =>
+      NOUN.test(source.tags[at] as string) && !isOfCalendar(source.words[at] as string);
+    if (run[0] === 0 || !run.some(lostNoun)) continue;
     const next = source.tokens.findIndex((token, at) => at > last && token.kind !== 'mark');
     const parted = source.words.slice(run[0], next).includes(',');
     if (next < 0 || !parted || (places[next] as number) < 0) continue;
+    // "[, weighing an offer from Moss,] met with …", "…, according to police": these tell of the whole.
+    if (source.heads[next] === -1 || source.words[next] === 'according') continue;
     const tells = /^(?:VBN|VBG|WDT|WP|WP\$)$/.test(source.penn[next] as string);
     if (tells || source.words[next] === 'aged') return next;
   }

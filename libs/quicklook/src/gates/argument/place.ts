@@ -38,7 +38,7 @@ const isAsClause = (source: Tree, top: number, first: number): boolean =>
   );
 
 const ASKING =
-  /^(?:ask|urg|allow|forc|want|order|tell|told|help|need|petition|requir|encourag|persuad|invit|pressur|expect|enabl|caus|lead|led|get|got|tr[iy]|use[ds]?$|know|believ|think|thought|consider|design|set|seem|appear)/;
+  /^(?:ask|urg|assign|press|appoint|have$|ha[ds]$|allow|forc|want|order|tell|told|help|need|petition|requir|encourag|persuad|invit|pressur|expect|enabl|caus|lead|led|get|got|tr[iy]|use[ds]?$|know|believ|think|thought|consider|design|set|seem|appear)/;
 
 /** "Fined him [for parking]", "closed the road [to save money]", "won the vote [by promising]": why or how, where the verb has its object. */
 export const isReason = (source: Tree, top: number): boolean => {
@@ -53,6 +53,18 @@ export const isReason = (source: Tree, top: number): boolean => {
   if (!/^(?:to|for|by)$/.test(mark ?? '') || !form.test(source.penn[top] as string)) return false;
   return dependents(source, verb, 'obj').some((object) => object < top);
 };
+
+/** Verbs of going, meeting and winning. */
+const ERRAND =
+  /^(?:me(?:e|t)(?:s|ting)?|gather(?:s|ed|ing)?|(?:travel|visit|attend|arriv|return|launch|creat|welcom|defeat|host)\w*|fl(?:y|ew|ies)|march(?:es|ed|ing)?|handed|beat|won|wins?|downed|held|spent|sent|go|goes|went)$/;
+
+/** "Met in Oslo [to discuss the pact]", "flew home [to vote]": what for. */
+const isErrand = (source: Tree, top: number, first: number): boolean =>
+  source.relations[top] === 'advcl' &&
+  source.words[first] === 'to' &&
+  source.relations[first] === 'mark' &&
+  source.penn[top] === 'VB' &&
+  ERRAND.test(source.words[source.heads[top] ?? -1] ?? '');
 
 /** "Beat China on Wednesday [in its first match]": what a verb needs comes before the day. */
 export const isBehindDay = (source: Tree, first: number): boolean =>
@@ -84,6 +96,7 @@ export const isLostPlace = ({ source, places, reading }: Proof, top: number): bo
   if (whole.some((token) => (places[token] as number) >= 0)) return false;
   const first =
     whole.find((token) => source.tokens[token]?.kind !== 'mark') ?? (whole[0] as number);
+  if (isReason(source, top) || isErrand(source, top, first)) return false;
   // "Accused the first lady, and her son, [of fraud]".
   if (/^(?:of|to|from|into|upon)$/.test(source.words[first] as string)) return first > 0;
   if (first === 0 || /^(?:[,(—–;]|--?)$/.test(source.words[first - 1] as string)) return false;
@@ -95,7 +108,7 @@ export const isLostPlace = ({ source, places, reading }: Proof, top: number): bo
     hasNoObject(source, top)
   )
     return true;
-  if (isReason(source, top) || isBehindDay(source, first)) return false;
+  if (isBehindDay(source, first)) return false;
   if (isWhereHarmed(source, top, first)) return false;
   if (BESIDE.test(source.words.slice(first, first + 5).join(' '))) return false;
   if (isAsClause(source, top, first) || isPlaceOfSpeech(source, top, first)) return false;

@@ -1,4 +1,4 @@
-import { dependents, type Tree } from '../../reading/tree.ts';
+import { dependents, isFiniteTag, type Tree } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
@@ -66,11 +66,22 @@ const hasSaidAny = (line: Tree, root: number): boolean =>
     line.words[root] as string,
   );
 
+/** "A bridge fell, police said on Monday": what is said stands before. */
+const isSaidBefore = (line: Tree, root: number): boolean => {
+  const comma = line.words.lastIndexOf(',', root);
+  return (
+    comma > 0 &&
+    line.penn.slice(0, comma).some(isFiniteTag) &&
+    !/^(?:IN|WRB|WP|TO)$/.test(line.penn[0] as string)
+  );
+};
+
 /** What is lost of what someone says, asks or hopes in the line; undefined where nothing is. */
 export const lostMatter = (proof: Proof, wasCut: boolean): string | undefined => {
   const { line, text } = proof;
   const { root } = line;
   const says = SAYING.has(line.words[root] as string);
+  if (says && isSaidBefore(line, root)) return undefined;
   if (wasCut && losesClause(proof, line, root)) return 'what is said is lost';
   if (says && lastWord(line) === root && !/["”]/.test(text)) return 'what is said is lost';
   if (SAYS_NAME.test(text) && !/["“]/.test(text)) return 'what is said is lost';

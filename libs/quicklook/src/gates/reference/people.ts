@@ -16,12 +16,18 @@ const namelessPerson = ({ line }: Proof): string | undefined => {
   const at = line.words.findIndex((word, token) => {
     if (!ROLE.test(word) || !/^nsubj/.test(line.relations[token] as string)) return false;
     const articles = dependents(line, token, 'det').map((det) => line.words[det]);
-    const named = dependents(line, token, 'flat', 'appos', 'nmod').some(
-      (part) => line.tags[part] === 'PROPN',
-    );
+    const verb = line.heads[token] as number;
+    // "Actress Ada Moe …", "the Speaker of the house, Ada Moe, said": the name stands by, whatever the parser hung it on.
+    const named =
+      line.tags[token + 1] === 'PROPN' ||
+      line.tags.some(
+        (tag, part) =>
+          tag === 'PROPN' && line.words[part - 1] === ',' && part > token && part < verb,
+      ) ||
+      dependents(line, token, 'flat', 'appos', 'nmod').some((part) => line.tags[part] === 'PROPN');
     // "…, the province's deputy governor said": whose word it is is plain enough.
     const placed =
-      SAYING.has(line.words[line.heads[token] as number] ?? '') &&
+      SAYING.has(line.words[verb] ?? '') &&
       dependents(line, token, 'nmod:poss', 'compound').length > 0;
     return !named && !placed && (articles.length === 0 || articles.includes('the'));
   });
