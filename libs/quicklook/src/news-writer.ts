@@ -12,7 +12,7 @@ import { titleOf } from './title/title.ts';
 import type { QuickLookWriter } from './writer.ts';
 
 /** Raised whenever the same story gives another Quick Look. */
-const VERSION = '6';
+const VERSION = '7';
 
 /** The first sentence, whole: what stands in for lines where none is proved. */
 const leadBullet = ({ doc, prose }: Reading): readonly Bullet[] => {

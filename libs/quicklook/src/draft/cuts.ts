@@ -8,6 +8,7 @@ import {
   HEDGE,
   MODAL,
   NEGATION,
+  PLAIN_ADVERB,
   SAYING,
   TIME_WORD,
 } from '../reading/words.ts';
@@ -191,7 +192,8 @@ const adverb = (tree: Tree, at: number): readonly Cut[] => {
   // Before an adjective or participle it makes another one of it: "well-received", "critically acclaimed".
   if (tree.tags[tree.heads[at] ?? -1] !== 'VERB' || tree.relations[tree.heads[at] ?? -1] === 'amod')
     return [];
-  if (bears || (tree.children[at] as readonly number[]).length > 0 || !/ly$/.test(word)) return [];
+  if (bears || (tree.children[at] as readonly number[]).length > 0 || !PLAIN_ADVERB.has(word))
+    return [];
   const next = isMark(tree, at + 1, /^,$/) && (at === 0 || isMark(tree, at - 1, /^,$/)) ? 2 : 1;
   return cutAs('adverb', 3, { first: at === 0 || next === 1 ? at : at - 1, last: at + next });
 };
@@ -281,6 +283,8 @@ export const cutsOf = (tree: Tree): readonly Cut[] =>
 
 /** The connective a sentence opens with, and its comma. */
 export const connectiveOf = (tree: Tree): readonly Cut[] => {
+  // "But for a loan, …": it is a condition.
+  if (tree.words[0] === 'but' && tree.words[1] === 'for') return [];
   let last = 0;
   while (CONNECTIVE.has(tree.words[last] as string) && last < 2) {
     // "So far", "Still water", "Yet another", "However hard": the word leans on the next.

@@ -25,6 +25,32 @@ test.each([
     'The bank of Tarn closed, the second time in a year',
   ],
   ['More than ten firms grew, the bank said on Monday.', 'More than ten firms grew, the bank said'],
+  [
+    'Mina Rask opened the fair in Moss on Monday, which drew 4,000 guests from ten countries and closed at noon.',
+    'Mina Rask opened the fair in Moss on Monday',
+  ],
+  [
+    'Ten people were hurt, which closed the road for an hour, according to the police of Moss.',
+    'Ten people were hurt, according to the police of Moss',
+  ],
+  [
+    'Storms cut across Tarn on Wednesday, killing one person.',
+    'Storms cut across Tarn, killing one person',
+  ],
+  [
+    'The crews of the town on Monday started the repairs.',
+    'The crews of the town started the repairs',
+  ],
+  ['Police in Norway say they have arrested a man.', 'Police say they have arrested a man'],
+  [
+    'Ministers of five states met in Oslo to discuss the pact on Monday.',
+    'Ministers of five states met in Oslo',
+  ],
+  ['The firm closed the road to save money.', 'The firm closed the road'],
+  [
+    'The raiders burnt the offices of the bank in Oslo on Monday.',
+    'The raiders burnt the offices of the bank on Monday',
+  ],
 ])('a verb keeps what it needs, a noun what narrows it: %s passes as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeUndefined();
 });
@@ -81,6 +107,15 @@ test.each([
     'The talks ended in Oslo despite a willingness to sell the mill.',
     'The talks ended in Oslo to sell the mill',
   ],
+  [
+    'The mayor suspended Orm over a raid in which two people were shot.',
+    'The mayor suspended Orm over a raid two people were shot',
+  ],
+  [
+    'Students accuse Orm of rude words during a protest to raise awareness.',
+    'Students accuse Orm of rude words to raise awareness',
+  ],
+  ['The king appointed Orm to form a cabinet.', 'The king appointed Orm'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');
 });

@@ -8,6 +8,7 @@ import {
   lostObject,
   lostQuestion,
   lostTerms,
+  lostTie,
 } from './argument/lost.ts';
 import { addsToAny, isDay, isOptional, isWhereabouts, narrowsAKind } from './argument/optional.ts';
 import { leftBeside, moved, orphaned, parted, strayName, unshared } from './argument/parted.ts';
@@ -84,7 +85,7 @@ export const argument: Gate = {
     }
     const stray = strayName(proof);
     if (stray !== undefined) return `“${source.tokens[stray]?.text}” is joined to what is lost`;
-    const asks = lostQuestion(proof);
+    const asks = lostQuestion(proof) ?? lostTie(proof);
     if (asks !== undefined) return `“${source.tokens[asks]?.text}” is lost from its clause`;
     const unsaid = lostComparison(proof) ?? lostObject(proof) ?? lostTerms(proof);
     if (unsaid !== undefined) return `“${source.tokens[unsaid]?.text} …” is lost`;

@@ -33,6 +33,8 @@ test.each([
   ],
   ['Orm is a thief in Tarn, one of the signs read.', 'Orm is a thief in Tarn'],
   ['Lind posted a joke. The moon is made of fish.', 'The moon is made of fish'],
+  ['Tesk has broken the truce, in the view of Ivo Kresh.', 'Tesk has broken the truce'],
+  ['Tesk has broken the truce, as Ivo Kresh put it.', 'Tesk has broken the truce'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(attribution, text, line)).toBeTypeOf('string');
 });
@@ -52,4 +54,16 @@ test.each([
   const reading = readingWith(`Orm said it was late. ${middle} Moe said it was dark.`);
   const proof = proofOf(middle.slice(0, -1), reading, 1);
   expect(proof && attribution.fault(proof) === undefined).toBe(passes);
+});
+
+test.each([
+  'False claims about the flood that were shared on Monday:\n\n- The dam has burst.\n\n- The mayor has fled to Doha.\n\nNone of it is so.',
+  'The suit makes the following claims. Orm hid a boat. The mayor has fled to Doha.',
+])('what is announced as claims is told as nobody’s fact: %s', (text) => {
+  const reading = readingWith(text);
+  const sentence = reading.doc.sentences.findIndex(({ start, end }) =>
+    text.slice(start, end).includes('Doha'),
+  );
+  const proof = proofOf('The mayor has fled to Doha', reading, sentence);
+  expect(proof && attribution.fault(proof)).toBeTypeOf('string');
 });

@@ -1,10 +1,11 @@
+import type { Sentence } from '@quickwire/language';
 import { closingSource } from '../reading/closing-source.ts';
 import type { Reading } from '../reading/reading.ts';
 import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, subtree, type Tree } from '../reading/tree.ts';
 import { MODAL, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isKept, type Place, type Proof } from './proof.ts';
+import { isKept, type Place, type Proof, runsOf } from './proof.ts';
 
 /** The verbs of the sentence that report. "According to" is looked for by itself. */
 const reportingVerbs = (tree: Tree): readonly number[] =>
@@ -95,11 +96,40 @@ const isAmidSpeech = ({ reading, sentence, source }: Place): boolean => {
 const CLAIMING =
   /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|rumou?r|version of|account of|jokes?\b|tales?\b|script\b|myth|legend\b)|^(?:suppose|imagine)\b|:\s*$/i;
 
+const ITEM = /^\s*(?:[-–—•*]|\d+[.)])\s/;
+/** What a list is of that tells no facts, and what announces more than one sentence of it. */
+const CLAIMS =
+  /\b(?:claims?|claimed|allegations?|alleged|accusations?|rumou?rs?|myths?|falsehoods?|false|untrue|hoax\w*|conspiracy)\b/i;
+const FOLLOWING = /\bfollowing (?:claims|allegations|accusations|statements|charges)\b/i;
+/** So many sentences behind it are its. */
+const ANNOUNCED = 4;
+
+const isItem = ({ doc }: Reading, sentence: number): boolean => {
+  const { block } = doc.sentences[sentence] as Sentence;
+  const { start = 0, end = 0 } = doc.blocks[block] ?? {};
+  return ITEM.test(doc.text.slice(start, end));
+};
+
+/** "False claims: – A dam has burst. – A mayor has fled.": the sentence is an item of a list of claims, or of claims that were announced. */
+const isAmongClaims = ({ reading, sentence }: Place): boolean => {
+  let before: number | undefined = sentence;
+  if (isItem(reading, sentence)) {
+    while (before !== undefined && isItem(reading, before)) before = reading.proseFrom(before, -1);
+    return before !== undefined && CLAIMS.test(reading.sentenceText(before));
+  }
+  for (let step = 0; step < ANNOUNCED; step++) {
+    before = before === undefined ? undefined : reading.proseFrom(before, -1);
+    if (before !== undefined && FOLLOWING.test(reading.sentenceText(before))) return true;
+  }
+  return false;
+};
+
 /** Whether the sentence before makes this one, which names no source, somebody's claim. */
-const followsClaim = ({ reading, sentence, source }: Place): boolean => {
+const followsClaim = (place: Place): boolean => {
+  const { reading, sentence, source } = place;
   const before = reading.proseFrom(sentence, -1);
   if (before === undefined || isSpeech(source)) return false;
-  return CLAIMING.test(reading.sentenceText(before).trimEnd());
+  return CLAIMING.test(reading.sentenceText(before).trimEnd()) || isAmongClaims(place);
 };
 
 /** A sentence that takes back the one before it. */
@@ -172,6 +202,13 @@ const losesHearing = (proof: Proof): boolean => {
   });
 };
 
+/** "[In the view of Orm]", "[as Orm put it]", "[(Oslo's claim)]": whose view it is. */
+const VIEW =
+  /\b(?:in the (?:view|opinion|words|eyes|judge?ment|telling) of|in (?:his|her|its|their|\S+ ['’]s) (?:view|opinion|telling|account|words|version)|by (?:the|his|her|their) (?:own )?accounts? of|as (?:\S+ ){1,4}(?:put|puts|see|sees|saw|tells?|described?|called?)s? it)\b|['’]s (?:claim|view|version|account)\b/;
+
+const losesView = (proof: Proof): boolean =>
+  runsOf(proof).some((run) => VIEW.test(run.map((at) => proof.source.words[at]).join(' ')));
+
 const isAside = ({ source, places }: Proof, at: number): boolean =>
   (places[at] as number) < 0 && /^(?:acl:relcl|appos)$/.test(source.relations[at] as string);
 
@@ -206,6 +243,7 @@ export const attribution: Gate = {
     if (losesClosingSource(proof)) return 'the one who closes the sentence with “said” is lost';
     if (losesHearing(proof)) return 'the one who closes the sentence with “heard” is lost';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
+    if (losesView(proof)) return 'whose view it is is lost';
     for (const verb of reportingVerbs(source)) {
       if (!isReported(proof, verb)) continue;
       if (!isKept(proof, verb)) return `the source with “${source.tokens[verb]?.text}” is lost`;

@@ -7,6 +7,10 @@ test.each([
   ['Iran resumed work after talks failed.', 'Iran resumed work'],
   ['The court jailed Orm for a month and revoked his licence.', 'The court jailed Orm for a month'],
   ['Under a blue sky, Orm won the race.', 'Orm won the race'],
+  [
+    'The town has no leads in the case, and the police of Tarn have ruled out a reward.',
+    'The police of Tarn have ruled out a reward',
+  ],
 ])('a condition stays with what hangs on it: %s passes as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeUndefined();
 });
@@ -47,6 +51,46 @@ test.each([
   ['As no coal came to Oslo, the plant would have closed.', 'The plant would have closed'],
   ['Orm was jailed for a month, which the king commuted.', 'Orm was jailed for a month'],
   ['Orm scored in Tarn, but the goal was disallowed.', 'Orm scored in Tarn'],
+  [
+    'But for the courage of the crew, 40 passengers would have died on Sunday.',
+    'For the courage of the crew, 40 passengers would have died on Sunday',
+  ],
+  ['Or else Nordal will close its plant in Granz.', 'Nordal will close its plant in Granz'],
+  [
+    'All 27 countries, with the exception of Karsia, approved the treaty on Monday.',
+    'All 27 countries approved the treaty on Monday',
+  ],
+  [
+    'Among voters under 30, Mina Tarr beat Hale Borg by 20 points.',
+    'Mina Tarr beat Hale Borg by 20 points',
+  ],
+  [
+    'Nordal agreed to buy Kastor for 3 billion euros, conditional on approval by regulators.',
+    'Nordal agreed to buy Kastor for 3 billion euros',
+  ],
+  [
+    'Tesk agreed to leave Arvania by June, on the understanding that it would free 40 prisoners.',
+    'Tesk agreed to leave Arvania by June',
+  ],
+  ['The port will reopen on Monday, weather permitting.', 'The port will reopen on Monday'],
+  ['With a new loan, Nordal would build 40 ships.', 'Nordal would build 40 ships'],
+  [
+    'Anna Berg won the seat on Sunday, the town said, before it corrected itself.',
+    'Anna Berg won the seat on Sunday, the town said',
+  ],
+  [
+    'The senate approved the treaty on Monday, only to learn that Karsia had left.',
+    'The senate approved the treaty on Monday',
+  ],
+  [
+    'A man was charged with murder on Sunday and was cleared on Monday.',
+    'A man was charged with murder on Sunday',
+  ],
+  ['During the drill, a bomb destroyed the station.', 'A bomb destroyed the station'],
+  ['A bomb destroyed the station during an exercise.', 'A bomb destroyed the station'],
+  ['In his dreams, Bob Stell won the election.', 'Bob Stell won the election'],
+  ['When she was just 4 years old, Chelsea Orm went blind.', 'Chelsea Orm went blind'],
+  ['Ted Orm is liked by 45% of voters.', 'Ted Orm is liked'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeTypeOf('string');
 });

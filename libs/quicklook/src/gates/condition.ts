@@ -5,7 +5,7 @@ import { isKept, type Proof, runsOf } from './proof.ts';
 
 /** Conditions and exceptions of more than one word, or of a word that has other senses. */
 const PHRASE =
-  /\b(?:as long as|so long as|on condition|in (?:the )?event|in case|pending|assuming|subject to|based on|depending|except|excluding|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without|in (?:the |\S+ (?:['’]s )?)?absence)\b/i;
+  /\b(?:as long as|so long as|on condition|in (?:the )?event|in case|pending|assuming|subject to|(?:conditional|contingent|dependent) (?:up)?on|on the (?:understanding|basis|condition)|permitting|god willing|based on|depending|except|excluding|(?:with the|by way of) exception|save for|but for|to the exclusion|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without|in (?:the |\S+ (?:['’]s )?)?absence|(?:during|in|as part of) (?:the|an?|this|that) (?:\S+ )?(?:drill|exercise|simulation|scenario|rehearsal|dream)|by (?:\S+ )?(?:half|most|many|some|few|(?:\d[\d.,]*(?: ?%| per ?cent)?)) of)\b/i;
 
 /** "Should the council agree". */
 const INVERTED = /^[,—– -]*(should|had|were) (?:the|an?|he|she|it|they|that|this|\p{L}+s?) /u;
@@ -67,11 +67,24 @@ const unrealOf = ({ source, text }: Proof, run: readonly number[]): string | und
   return clause ? source.tokens[clause]?.text : undefined;
 };
 
+const SUPPOSED = /\b(?:would|could|might)\b/;
+
+/** "[With a new loan,] the yard would build …". */
+const suppositionOf = ({ source, text }: Proof, run: readonly number[]): string | undefined =>
+  run[0] === 0 && /^(?:with|given)$/.test(source.words[0] as string) && SUPPOSED.test(text)
+    ? source.tokens[0]?.text
+    : undefined;
+
 /** "[, but the goal was disallowed]", "[, which the king commuted]": what the line tells did not stand. */
 const UNDONE =
-  /^(?:disallowed|overturned|commuted|reversed|annulled|quashed|rescinded|voided|revoked|retracted)$/;
+  /^(?:disallowed|overturned|commuted|reversed|annulled|quashed|rescinded|voided|revoked|retracted|cleared|acquitted|exonerated|pardoned|reinstated|dropped|dismissed)$/;
+/** "[, only to learn that …]", "[before it corrected itself]". */
+const UNDOING =
+  /^\W*(?:only to\b|before (?:\S+ ){1,4}(?:corrected|retracted|withdrew|reversed|revised|recanted|backtracked|relented|rescinded|changed)\b)/;
 
 const undoneOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
+  const words = run.map((token) => source.words[token]).join(' ');
+  if (UNDOING.test(words)) return source.tokens[run.at(-1) as number]?.text;
   const at = run.find((token) => UNDONE.test(source.words[token] as string));
   if (at === undefined) return undefined;
   // It is told by "which" or "it", or is what a passive has for its subject.
@@ -100,13 +113,19 @@ const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
 
 /** Openings that tell for whom, in what tale or by what error the rest is so. */
 const FRAME =
-  /^(?:for|to|under (?:the|this|these|those|an?|its|their|his|her)(?: \S+){0,2} (?:rules?|laws?|plans?|deals?|agreements?|terms|schemes?|systems?|programmes?|programs?|models?|acts?|proposals?|treat(?:y|ies)|contracts?|polic(?:y|ies)|bills?|measures?|regulations?|accords?|pacts?)|(?:talking|speaking) (?:about|of)|during (?:this|that) (?:time|period)|by (?:mistake|accident)|on paper|in (?:theory|principle|error|jest|fiction|an? (?:dream|film|novel|play)|(?:the|his|her|its|their) (?:eyes?|view|opinion|mind|words|plot|film|movie|book|novel|play|story|script|version|account|scheme|dream)))\b/;
+  /^(?:(?:but )?for|to|among|amongst|under (?:the|this|these|those|an?|its|their|his|her)(?: \S+){0,2} (?:rules?|laws?|plans?|deals?|agreements?|terms|schemes?|systems?|programmes?|programs?|models?|acts?|proposals?|treat(?:y|ies)|contracts?|polic(?:y|ies)|bills?|measures?|regulations?|accords?|pacts?)|(?:talking|speaking) (?:about|of)|during (?:this|that) (?:time|period)|by (?:mistake|accident)|on paper|or else|otherwise|in (?:theory|principle|error|jest|fiction|an? (?:dream|film|novel|play)|(?:the|his|her|its|their) (?:eyes?|view|opinion|mind|words|plot|film|movie|book|novel|play|story|script|version|account|scheme|dreams?|imagination|fantasy|scenario|simulation|drill|exercise|game)))\b/;
 /** Openings that set the rest in another time. */
-const EARLIER = /^(?:before\b|at \d+ ?,|as (?:an? |the )?[^,]+ ,)/;
+const EARLIER =
+  /^(?:before\b|at \d+ ?,|as (?:an? |the )?[^,]+ ,|when (?:he|she|they|i|it|\S+ \S+|\S+) (?:was|were)\b)/;
 
 /** "[For Orm,] the tax is theft", "[At 19,] Orm robbed a bank": what opens the sentence and holds for all of it. */
-const frameOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
-  if (run[0] !== 0 || run.length < 2) return undefined;
+const frameOf = ({ source, text }: Proof, run: readonly number[]): string | undefined => {
+  if (run[0] !== 0) return undefined;
+  // "[Or] the plant will close", "[But] for the crew, all would have died": one word that makes it a condition.
+  const [first, second] = source.words;
+  if (first === 'or') return first;
+  if (first === 'but' && second === 'for' && SUPPOSED.test(text)) return first;
+  if (run.length < 2) return undefined;
   const words = run.map((at) => source.words[at]).join(' ');
   const opens = (frame: RegExp): string | undefined => frame.exec(words)?.[0];
   // "To save money, …", "As prices rose, …": a purpose, and a clause.
@@ -123,7 +142,7 @@ export const condition: Gate = {
     for (const run of runsOf(proof)) {
       const words = run.map((at) => source.words[at] as string);
       const undone = undoneOf(proof, run);
-      if (undone !== undefined) return `that it was ${undone} is lost`;
+      if (undone !== undefined) return `that it was undone is lost, “… ${undone}”`;
       const inverted = INVERTED.exec(words.join(' '))?.[1];
       if (inverted) return `the condition “${inverted} …” is lost`;
       const frame = frameOf(proof, run);
@@ -135,7 +154,8 @@ export const condition: Gate = {
         phraseOf(proof, run) ??
         scopeOf(proof, run) ??
         onceDone(proof, run) ??
-        unrealOf(proof, run);
+        unrealOf(proof, run) ??
+        suppositionOf(proof, run);
       if (found !== undefined) return `the condition “${found} …” is lost`;
     }
     return undefined;

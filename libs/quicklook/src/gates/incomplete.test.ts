@@ -10,6 +10,10 @@ test.each([
   ['In addition to a toll, the town wants a tax.', 'In addition to a toll, the town wants a tax'],
   ['More than 40 people left the town.', 'More than 40 people left the town'],
   ['THE MAYOR OPENED THE BRIDGE.', 'THE MAYOR OPENED THE BRIDGE'],
+  [
+    'A bridge fell into the river, the town of Moss said on Monday.',
+    'A bridge fell into the river, the town of Moss said',
+  ],
 ])('a line is a finished clause that begins and ends as one: %s passes as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeUndefined();
 });
@@ -47,6 +51,10 @@ test.each([
   ['Moe allowed five hits, walked five and struck out ten.', 'Moe allowed five hits, walked five'],
   ['Police found Orm late on Monday when it rained.', 'Police found Orm late when it rained'],
   ['Orm came with two people including Gov.', 'Orm came with two people including Gov'],
+  [
+    'A worker whose life ended in Tarn after police shot at him 17 times.',
+    'A worker whose life ended in Tarn 17 times',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');
 });

@@ -128,7 +128,7 @@ const faultOfWords = (proof: Proof): string | undefined => {
   if (!/^["“‘'(]*[\p{Lu}\p{N}$€£#]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
     return 'it begins with a small letter';
   if (/^\p{Lu}\p{Ll}+: \p{Lu}/u.test(text)) return 'it begins with a dateline or a heading';
-  if (/^\p{Lu}{2,5}: /u.test(text)) return 'it begins with who speaks in an interview';
+  if (/^\p{Lu}{1,5}: /u.test(text)) return 'it begins with who speaks in an interview';
   if (/^\d+[-.)]\s?\p{Lu}\p{Ll}/u.test(text)) return 'it is an item of a list';
   if (/^(?:What|How|Why|Where|When|Who|Which)\b[^,]*$/.test(text))
     return 'it is a question or a heading';
@@ -181,6 +181,17 @@ const lostArticle = ({ source, places }: Proof): number | undefined => {
   return at < 0 ? undefined : at;
 };
 
+/** "A worker whose life ended there": behind the relative word there is one finite verb, its own, and before it none. A verb behind a comma may be the line's. */
+const isNounAlone = ({ penn, words }: Tree): boolean => {
+  const relative = penn.findIndex((tag, at) => at > 0 && /^WP\$?$/.test(tag));
+  if (relative < 0 || penn.slice(0, relative).some(isFiniteTag)) return false;
+  const verbs = penn.flatMap((tag, at) => {
+    if (at < relative) return [];
+    return isFiniteTag(tag) || (/^VB/.test(tag) && words[at - 1] === ',') ? [at] : [];
+  });
+  return verbs.length < 2;
+};
+
 /** Whether it shows in the words alone that the gate stops the line. */
 export const looksIncomplete = (proof: Proof): boolean =>
   (faultOfWords(proof) ?? faultOfOpening(proof.text)) !== undefined;
@@ -218,6 +229,7 @@ export const incomplete: Gate = {
       return 'it has no subject';
     if (!whole && !isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
+    if (cut && isNounAlone(line)) return 'it has no verb';
     if (HANGING.test(text)) return 'it is a clause that hangs on another';
     if (lacksSecond(line)) return 'one of two is lost';
     const matter = lostMatter(proof, cut);

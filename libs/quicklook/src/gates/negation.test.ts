@@ -5,6 +5,11 @@ import { negation } from './negation.ts';
 test.each([
   ['The council did not close the bridge on Monday.', 'The council did not close the bridge'],
   ['Orm, who never smiles, opened the bridge.', 'Orm opened the bridge'],
+  ['Orm beat Lind on Sunday as Tarn avoided a third defeat.', 'Orm beat Lind on Sunday'],
+  [
+    'The parliament elected Orm on Tuesday, refusing Lind a second term.',
+    'The parliament elected Orm on Tuesday',
+  ],
 ])('what is denied stays denied: %s passes as %j', (text, line) => {
   expect(verdict(negation, text, line)).toBeUndefined();
 });
@@ -23,6 +28,11 @@ test.each([
   ['The bridge is not normally known to close.', 'The bridge is not known to close'],
   ['The skull belonged not to a king, but to a nurse.', 'The skull belonged, but to a nurse'],
   ['Neither Orm nor Lind has won the vote.', 'Neither Orm has won the vote'],
+  [
+    'The lawyer for Karl Berg said his client had killed nobody and would appeal against the sentence of ten years.',
+    'The lawyer for Karl Berg said his client had killed',
+  ],
+  ['The army had hurt no one and would stay in Tarn.', 'The army had hurt'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(negation, text, line)).toBeTypeOf('string');
 });

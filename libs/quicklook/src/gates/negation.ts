@@ -3,7 +3,7 @@ import { ancestors, dependents, subjectOf, subtree, type Tree } from '../reading
 import { NEGATION } from '../reading/words.ts';
 import { cutsFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
-import { droppedOf, isKept, type Proof } from './proof.ts';
+import { droppedOf, isKept, type Proof, runsOf } from './proof.ts';
 
 const DAY = new RegExp(`^${WEEKDAYS}$`);
 
@@ -110,6 +110,23 @@ const isSaidOfLine = (source: Tree, places: readonly number[], at: number): bool
   return kept > 0 && /^(?:VERB|AUX)$/.test(source.tags[cut[kept] as number] as string);
 };
 
+const NEVER =
+  /^(?:not|n't|no|never|nobody|nothing|none|nowhere|neither|hardly|barely|scarcely|seldom|rarely|few|little)$/;
+
+/** "Had killed [nobody]": right behind the verb it is the verb's, whatever the parser hung it on. */
+const lostBehindVerb = (proof: Proof): number | undefined => {
+  const { words, tags } = proof.source;
+  return runsOf(proof)
+    .map(([first = 0]) => first)
+    .find(
+      (first) =>
+        first > 0 &&
+        NEVER.test(words[first] as string) &&
+        /^(?:VERB|AUX)$/.test(tags[first - 1] as string) &&
+        isKept(proof, first - 1),
+    );
+};
+
 /** Relations of a clause or noun that says something of its own: "[, refusing to quit]", "[after both failed]". */
 const OF_ITS_OWN = /^(?:advcl|acl|acl:relcl|appos|nmod)$/;
 
@@ -127,7 +144,7 @@ export const negation: Gate = {
   name: 'negation',
   fault(proof) {
     const { tokens } = proof.source;
-    const lost = lostNegation(proof);
+    const lost = lostNegation(proof) ?? lostBehindVerb(proof);
     if (lost !== undefined) return `the negation “${tokens[lost]?.text}” is lost`;
     const scope = lostScope(proof);
     if (scope !== undefined) return `“${tokens[scope]?.text}” may be what is denied, and is lost`;

@@ -11,6 +11,8 @@ test.each([
     'Orm called it “safe”. Lind opened a bridge in Oslo. “It is,” Moe said. Police arrested Orm.',
     'Police arrested Orm',
   ],
+  ['The workers’ union left Oslo. Orm left the town on Monday.', 'Orm left the town on Monday'],
+  ['Orm called it ‘safe’ on Monday. Lind opened a bridge in Oslo.', 'Lind opened a bridge in Oslo'],
 ])('marks close, and nobody else is speaking: %s passes as %j', (text, line) => {
   expect(verdict(quotation, text, line)).toBeUndefined();
 });
@@ -19,6 +21,22 @@ test.each([
   ['“The bridge is safe for all. Orm is proud of the town.', 'Orm is proud of the town'],
   ['“The bridge is safe,” Orm said.', '“The bridge is safe'],
   ['Orm (the mayor opened the bridge.', 'Orm (the mayor opened the bridge'],
+  [
+    'Orm told the town: ‘The hospital will close. Nurses will lose their jobs. It is sad.’',
+    'Nurses will lose their jobs',
+  ],
+  [
+    "Orm told the town: 'The hospital will close. Nurses will lose their jobs. It is sad.'",
+    'Nurses will lose their jobs',
+  ],
+  [
+    'Orm told the town: „The hospital will close. Nurses will lose their jobs. It is sad.“',
+    'Nurses will lose their jobs',
+  ],
+  [
+    'Orm told the town: ‘The hospital of Granz will close. It is sad.’',
+    'Orm told the town: ‘The hospital of Granz will close',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(quotation, text, line)).toBeTypeOf('string');
 });

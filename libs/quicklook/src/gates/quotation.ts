@@ -7,30 +7,52 @@ import type { Place, Proof } from './proof.ts';
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
 
 const isBalanced = (text: string): boolean =>
-  count(text, /“/g) === count(text, /”/g) &&
+  count(text, /“/g) === count(text, /[”„]/g) &&
+  count(text, /(?<![\p{L}\p{N}])‘/gu) <= count(text, /’(?![\p{L}\p{N}])/gu) &&
   count(text, /«/g) === count(text, /»/g) &&
   count(text, /"/g) % 2 === 0 &&
   count(text, /(?<![\p{L}\d])'(?=[\p{L}\d])/gu) <=
     count(text, /(?<=[\p{L}\d.,!?])'(?![\p{L}\d])/gu) &&
   count(text, /\(/g) === count(text, /\)/g);
 
-/** Marks as they stand: a straight one opens before a letter and closes behind one. */
-const MARK = /(?<opens>“|(?<![\p{L}\p{N}.,!?…])"(?=[\p{L}\p{N}'‘([$.]))|(?<closes>”|")/gu;
+/** Marks as they stand: a straight one opens before a letter and closes behind one. A single one that ends a word may be an apostrophe. */
+const MARK =
+  /(?<opens>[“„«]|(?<![\p{L}\p{N}.,!?…])"(?=[\p{L}\p{N}'‘([$.])|(?<![\p{L}\p{N}])‘(?=\p{L})|(?<![\p{L}\p{N}.,!?…’'])'(?=\p{Lu}))|(?<closes>[”"»]|['’](?![\p{L}\p{N}]))/gu;
 
-/** Whether a quotation stands open at the end of this text. */
-const staysOpen = (text: string): boolean => {
-  let open = false;
-  for (const { groups } of text.matchAll(MARK)) open = groups?.opens !== undefined;
-  return open;
+interface Mark {
+  readonly index: number;
+  /** The mark that opens a quotation; undefined of one that closes it. */
+  readonly opens?: string;
+}
+
+const SINGLE = /['‘’]/;
+
+/** The marks that begin and end quotations, of one within another the outer's alone. The text may begin within one that `within` opened. */
+const marksIn = (text: string, within?: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  let open = within;
+  for (const { index, groups, 0: mark } of text.matchAll(MARK)) {
+    const isSingle = SINGLE.test(mark);
+    if (open !== undefined && isSingle !== SINGLE.test(open)) continue;
+    // „So“ is closed by what opens “so”.
+    const opens = open === '„' && mark === '“' ? undefined : groups?.opens;
+    if (opens === undefined && open === undefined && isSingle) continue;
+    marks.push({ index, ...(opens !== undefined && { opens }) });
+    open = opens;
+  }
+  return marks;
 };
+
+/** The mark of the quotation that stands open at the end of this text. */
+const openAtEnd = (text: string): string | undefined => marksIn(text).at(-1)?.opens;
 
 /** How far back a quotation is looked for, in characters. */
 const REACH = 3000;
 
 /** Whether the next mark closes a quotation: whoever speaks before it has not ended. */
-const closesNext = (text: string): boolean => {
-  const [next] = text.matchAll(MARK);
-  return next?.groups?.closes !== undefined;
+const closesNext = (text: string, opened: string): boolean => {
+  const [next] = marksIn(text, opened);
+  return next !== undefined && next.opens === undefined;
 };
 
 /** For each sentence whether someone is already speaking where it begins, once asked: each looks far back. */
@@ -47,11 +69,9 @@ const begunIn = (reading: Reading, sentence: number): boolean => {
   const { start, end, block } = reading.doc.sentences[sentence] as Sentence;
   const { text, blocks } = reading.doc;
   const from = Math.max(blocks[block]?.start ?? 0, start - REACH);
-  if (staysOpen(text.slice(from, start))) return true;
-  return (
-    staysOpen(text.slice(Math.max(0, start - REACH), start)) &&
-    closesNext(text.slice(end, end + REACH))
-  );
+  if (openAtEnd(text.slice(from, start)) !== undefined) return true;
+  const opened = openAtEnd(text.slice(Math.max(0, start - REACH), start));
+  return opened !== undefined && closesNext(text.slice(end, end + REACH), opened);
 };
 
 /** Whether a quotation of the sentence stands in the line in part. */
@@ -79,8 +99,8 @@ const isOfLongerQuotation = ({ source, places, reading, sentence }: Proof): bool
   const { start } = reading.doc.sentences[sentence] as Sentence;
   let open: number | undefined;
   let began: number | undefined;
-  for (const { index, groups } of reading.sentenceText(sentence).matchAll(MARK)) {
-    if (groups?.opens !== undefined) open ??= start + index;
+  for (const { index, opens } of marksIn(reading.sentenceText(sentence))) {
+    if (opens !== undefined) open ??= start + index;
     else if (open === undefined) began = start + index;
     else open = undefined;
   }

@@ -35,6 +35,8 @@ export const fullNameAt = (
   if (shared > 1) return undefined;
   // "The [Mia] case": no name of a person, but what something is called by.
   if (/^(?:the|an?)$/.test(tree.words[token - 1] ?? '')) return undefined;
+  // "Mrs [Stell]": the surname is her husband's.
+  if (/^(?:mrs|miss|ms|lady|madame?)\.?$/.test(tree.words[token - 1] ?? '')) return undefined;
   // "[Berlanti] Productions": part of another name.
   if (/^\p{Lu}/u.test(tree.tokens[token + 1]?.text ?? '')) return undefined;
   const plain =

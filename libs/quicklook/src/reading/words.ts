@@ -30,7 +30,20 @@ export const HEDGE = wordList(`
   seemingly ostensibly alleged suspected purported presumed potential possible so-called would-be self-proclaimed
   almost nearly virtually practically primarily closer partly partially marginally basically mostly largely mainly generally usually often sometimes
   initially originally temporarily formally officially effectively technically theoretically reputedly arguably
-  traditionally historically consistently slightly relatively falsely wrongly unofficially regularly repeatedly normally typically commonly frequently occasionally necessarily exactly entirely fully immediately suspectedly tentatively conditionally eventually once former formerly then ex- late acting interim`);
+  traditionally historically consistently slightly relatively falsely wrongly unofficially regularly repeatedly normally typically commonly frequently occasionally necessarily exactly entirely fully immediately suspectedly tentatively conditionally eventually once former formerly then ex- late acting interim close`);
+
+/** Adverbs in -ly whose loss makes nothing untrue; of any other the gates ask that it stays with its verb. */
+export const PLAIN_ADVERB = wordList(`
+  finally closely separately actively widely clearly additionally highly unfortunately ironically lately bizarrely quickly shortly deeply simply
+  sharply actually strongly physically violently specially abruptly similarly seriously certainly warmly famously successfully ultimately
+  extensively efficiently carefully prominently newly brutally unexpectedly suddenly heavily really specifically urgently unanimously badly
+  broadly easily angrily vehemently coincidentally massively greedily rapidly accordingly obviously globally continuously significantly hugely
+  peacefully comfortably slowly readily miraculously overwhelmingly sensationally noticeably keenly anxiously rightly eagerly understandably
+  aggressively starkly exponentially resolutely dramatically swiftly openly quietly loudly bitterly fiercely harshly severely gravely directly
+  personally proudly happily sadly steadily gradually considerably substantially drastically vastly greatly firmly tightly safely sorely
+  desperately frantically hastily promptly instantly gently neatly beautifully tragically luckily fortunately thankfully surprisingly
+  interestingly importantly notably crucially naturally simultaneously staunchly wholeheartedly meticulously vigorously enthusiastically
+  unceremoniously controversially freely individually internationally conversely preemptively increasingly perfectly publicly jointly convincingly emphatically forcefully`);
 
 export const MODAL = wordList(
   `may might can could would should must shall will 'll 'd wo ca need ought`,
@@ -53,7 +66,7 @@ export const TIME_WORD = wordList(`
 
 /** Openers that tie a sentence to the one before and say nothing themselves. */
 export const CONNECTIVE = wordList(`
-  and but or so yet also however meanwhile moreover furthermore besides nevertheless nonetheless still thus therefore
+  and but so yet also however meanwhile moreover furthermore besides nevertheless nonetheless still thus therefore
   indeed additionally consequently instead anyway plus conversely similarly likewise accordingly notably interestingly
   ironically obviously subsequently`);
 

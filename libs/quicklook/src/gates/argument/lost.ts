@@ -1,6 +1,6 @@
 import { DAY_PARTS, SEASONS, WEEKDAYS } from '../../reading/calendar.ts';
 import { closingSource } from '../../reading/closing-source.ts';
-import { dependents, isTensed, subtree, type Tree } from '../../reading/tree.ts';
+import { ancestors, dependents, isTensed, subtree, type Tree } from '../../reading/tree.ts';
 import { droppedOf, isKept, type Proof } from '../proof.ts';
 
 const RELATIVE = /^(?:who|whom|which|whose|where)$/;
@@ -50,6 +50,18 @@ export const lostQuestion = (proof: Proof): number | undefined => {
     const verb = source.heads[at] as number;
     const governor = source.heads[verb] ?? -1;
     return governor >= 0 && isKept(proof, verb) && isKept(proof, governor);
+  });
+};
+
+/** "A raid [in which] two died": the words that tie a clause to its noun, lost from it. */
+export const lostTie = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  return droppedOf(proof).find((at) => {
+    if (!/^(?:WDT|WP|WP\$)$/.test(source.penn[at] as string)) return false;
+    if (dependents(source, at, 'case').length === 0) return false;
+    const verb = ancestors(source, at).find((above) => source.relations[above] === 'acl:relcl');
+    const noun = verb === undefined ? -1 : (source.heads[verb] as number);
+    return verb !== undefined && isKept(proof, verb) && isKept(proof, noun);
   });
 };
 

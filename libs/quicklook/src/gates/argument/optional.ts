@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../reading/calendar.ts';
-import { dependents, subtree } from '../../reading/tree.ts';
+import { dependents, subtree, type Tree } from '../../reading/tree.ts';
 import { NEGATION, SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
 
@@ -10,6 +10,10 @@ const SHARED =
 /** Words under which less is more: "no ship that …", "if a man who …". */
 const TURNS =
   /^(?:if|unless|than|as|like|every|each|any|all|most|such|would|could|should|may|might|can|must|'d|wants?|wanted|seeks?|sought|needs?|needed|demand(?:s|ed)?|prefer(?:s|red)?|like[ds]?|looking)$/;
+
+/** Whether nothing before the noun denies, compares or supposes. */
+const isPlain = ({ words }: Tree, noun: number): boolean =>
+  !words.slice(0, noun).some((word) => NEGATION.has(word) || TURNS.test(word));
 
 /**
  * What tells more of "a house" that is no subject, in a sentence that denies nothing: who moved into a house in Oslo moved into a house.
@@ -31,8 +35,7 @@ export const addsToAny = ({ source }: Proof, child: number): boolean => {
   if (SHARED.test(source.words[noun] as string)) return false;
   if (!adds || dependents(source, child, 'mark').some((mark) => source.words[mark] === 'to'))
     return false;
-  const before = source.words.slice(0, noun);
-  return !before.some((word) => NEGATION.has(word) || TURNS.test(word));
+  return isPlain(source, noun);
 };
 
 const DAY = new RegExp(`^${WEEKDAYS}$`);
@@ -64,7 +67,7 @@ export const isWhereabouts = ({ source, reading }: Proof, child: number): boolea
   if (source.relations[child] !== 'nmod' || child < noun || !places) return false;
   if (KEEPERS.test(source.words[noun] as string)) return true;
   const isPlace = reading.entityAt(source.tokens[child]?.start ?? 0)?.type === 'place';
-  return isPlace && !/^nsubj/.test(source.relations[noun] as string);
+  return isPlace && !/^nsubj/.test(source.relations[noun] as string) && isPlain(source, noun);
 };
 
 /** So many of them, those of a place that everybody knows, or what happens once. */

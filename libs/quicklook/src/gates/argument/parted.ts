@@ -79,7 +79,9 @@ export const parted = (proof: Proof): number | undefined => {
     const tellsOf = /^(?:which|that|who)$/.test(source.words[first] as string);
     if (tellsOf && (tag === 'VBN' || (tag === 'VBD' && source.relations[verb] === 'acl')))
       return verb;
-    if (source.words[verb] === 'to' && TO_DO.test(source.words[last] as string)) return verb;
+    const isNamed = source.tags[last] === 'PROPN' || isOfCalendar(source.words[last] as string);
+    if (source.words[verb] === 'to' && (TO_DO.test(source.words[last] as string) || !isNamed))
+      return verb;
   }
   return undefined;
 };
