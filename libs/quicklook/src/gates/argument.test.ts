@@ -115,6 +115,14 @@ test.each([
     'Students accuse Orm of rude words to raise awareness',
   ],
   ['The king appointed Orm to form a cabinet.', 'The king appointed Orm'],
+  [
+    'Aid workers who were exposed to a patient are being monitored.',
+    'Aid workers are being monitored',
+  ],
+  [
+    'Riverside residents in two provinces are being told to watch the levels.',
+    'Riverside residents are being told to watch the levels',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');
 });

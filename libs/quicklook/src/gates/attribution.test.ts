@@ -32,6 +32,14 @@ test.each([
     'Rebels hold a school in Tarn',
   ],
   ['Orm is a thief in Tarn, one of the signs read.', 'Orm is a thief in Tarn'],
+  [
+    'Tarn’s economy shrank 5.7% last year, the IMF estimated, while prices rose.',
+    'Tarn’s economy shrank 5.7% last year',
+  ],
+  [
+    'The port needs a second crane to load the grain, affirmed Minister Ada Moe.',
+    'The port needs a second crane to load the grain',
+  ],
   ['Lind posted a joke. The moon is made of fish.', 'The moon is made of fish'],
   ['Tesk has broken the truce, in the view of Ivo Kresh.', 'Tesk has broken the truce'],
   ['Tesk has broken the truce, as Ivo Kresh put it.', 'Tesk has broken the truce'],

@@ -176,7 +176,8 @@ const losesClosingSource = (proof: Proof): boolean => {
 const HEARD = /^(?:heard|hears|learn(?:ed|t|s)|reads?)$/;
 
 /** Verbs of saying of a source set off behind what it says, however much is told of it after. */
-const TOLD = /^(?:said|says|told|tells|reported|reports|claimed|announced|insisted|warned)$/;
+const TOLD =
+  /^(?:said|says|told|tells|reported|reports|claimed|announced|insisted|warned|estimated|estimates|forecast|forecasts|predicted|predicts|affirmed|affirms|noted|stressed|explained|stated|wrote)$/;
 const HEARER = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/;
 
 /** "…, a court heard on Monday", "…, one of the signs read": behind its comma, with nobody else's verb between, it is of all before it. */

@@ -7,6 +7,8 @@ test.each([
   ['Iran resumed work after talks failed.', 'Iran resumed work'],
   ['The court jailed Orm for a month and revoked his licence.', 'The court jailed Orm for a month'],
   ['Under a blue sky, Orm won the race.', 'Orm won the race'],
+  ['Tarn registers, once again, a week without rain.', 'Tarn registers a week without rain'],
+  ['In Oslo, Ada Orm fired a pistol and Per Moe fled.', 'Ada Orm fired a pistol and Per Moe fled'],
   [
     'The town has no leads in the case, and the police of Tarn have ruled out a reward.',
     'The police of Tarn have ruled out a reward',
@@ -91,6 +93,18 @@ test.each([
   ['In his dreams, Bob Stell won the election.', 'Bob Stell won the election'],
   ['When she was just 4 years old, Chelsea Orm went blind.', 'Chelsea Orm went blind'],
   ['Ted Orm is liked by 45% of voters.', 'Ted Orm is liked'],
+  [
+    'In Okinawa, the occupancy rate of hospital beds has exceeded 60%, which hampers care.',
+    'The occupancy rate of hospital beds has exceeded 60%',
+  ],
+  [
+    'William Orm asked to deliver a speech defending the vote and was turned down.',
+    'William Orm asked to deliver a speech defending the vote',
+  ],
+  [
+    'Tarn was permitted to add a single flight to its service, although it will not be able to do so before May.',
+    'Tarn was permitted to add a single flight to its service',
+  ],
   [
     'The council voted to close the hospital, a decision that a court struck down on Monday.',
     'The council voted to close the hospital',

@@ -1,4 +1,4 @@
-import { ancestors } from '../reading/tree.ts';
+import { ancestors, dependents } from '../reading/tree.ts';
 import { BE, CONDITION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof, runsOf } from './proof.ts';
@@ -6,6 +6,9 @@ import { isKept, type Proof, runsOf } from './proof.ts';
 /** Conditions and exceptions of more than one word, or of a word that has other senses. */
 const PHRASE =
   /\b(?:as long as|so long as|on condition|in (?:the )?event|in case|pending|assuming|subject to|(?:conditional|contingent|dependent) (?:up)?on|on the (?:understanding|basis|condition)|permitting|god willing|based on|depending|except|excluding|(?:with the|by way of) exception|save for|but for|to the exclusion|barring|minus|before tax|after tax|apart from|aside from|other than|adjusted|not counting|without|in (?:the |\S+ (?:['’]s )?)?absence|(?:during|in|as part of) (?:the|an?|this|that) (?:\S+ )?(?:drill|exercise|simulation|scenario|rehearsal|dream)|by (?:\S+ )?(?:half|most|many|some|few|(?:\d[\d.,]*(?: ?%| per ?cent)?)) of)\b/i;
+
+/** "Once again" is no condition. */
+const AGAIN = /^(?:again|more|an?|every|,)$/;
 
 /** "Should the council agree". */
 const INVERTED = /^[,—– -]*(should|had|were) (?:the|an?|he|she|it|they|that|this|\p{L}+s?) /u;
@@ -80,11 +83,11 @@ const UNDONE =
   /^(?:disallowed|overturned|commuted|reversed|annulled|quashed|rescinded|voided|revoked|retracted|cleared|acquitted|exonerated|pardoned|reinstated|dropped|dismissed|struck|vetoed|blocked)$/;
 /** "[, only to learn that …]", "[before it corrected itself]". */
 const UNDOING =
-  /^\W*(?:only to\b|before (?:\S+ ){1,4}(?:corrected|retracted|withdrew|reversed|revised|recanted|backtracked|relented|rescinded|changed)\b)/;
+  /^\W*(?:only to\b|(?:and|but) (?:was|were) (?:turned down|refused|rebuffed)|(?:although|though|but) (?:it|he|she|they) .*\bnot (?:be able to )?do so\b|before (?:\S+ ){1,4}(?:corrected|retracted|withdrew|reversed|revised|recanted|backtracked|relented|rescinded|changed)\b)/;
 
 const undoneOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
   const words = run.map((token) => source.words[token]).join(' ');
-  if (UNDOING.test(words)) return source.tokens[run.at(-1) as number]?.text;
+  if (UNDOING.test(words)) return words;
   const at = run.find((token) => UNDONE.test(source.words[token] as string));
   if (at === undefined) return undefined;
   // It is told by "which" or "it", or is what a passive has for its subject.
@@ -112,12 +115,28 @@ const hangsOnLine = (proof: Proof, run: readonly number[]): boolean => {
 /** Openings that tell for whom, in what tale or by what error the rest is so. */
 const FRAME =
   /^(?:(?:but )?for|to|among|amongst|under (?:the|this|these|those|an?|its|their|his|her)(?: \S+){0,2} (?:rules?|laws?|plans?|deals?|agreements?|terms|schemes?|systems?|programmes?|programs?|models?|acts?|proposals?|treat(?:y|ies)|contracts?|polic(?:y|ies)|bills?|measures?|regulations?|accords?|pacts?)|(?:talking|speaking) (?:about|of)|during (?:this|that) (?:time|period)|by (?:mistake|accident)|on paper|or else|otherwise|in (?:theory|principle|error|jest|fiction|an? (?:dream|film|novel|play)|(?:the|his|her|its|their) (?:eyes?|view|opinion|mind|words|plot|film|movie|book|novel|play|story|script|version|account|scheme|dreams?|imagination|fantasy|scenario|simulation|drill|exercise|game)))\b/;
+/** "[In Oslo,] beds are full": where a state holds, and not elsewhere. What happened once happened all the same. */
+const placeOf = ({ source, reading }: Proof, run: readonly number[]): string | undefined => {
+  const end = source.words.indexOf(',');
+  if (!/^(?:in|across|throughout)$/.test(source.words[0] as string) || !run.includes(end))
+    return undefined;
+  const place = run.find(
+    (at) => at < end && reading.entityAt(source.tokens[at]?.start ?? 0)?.type === 'place',
+  );
+  const { root } = source;
+  const holds = [root, ...dependents(source, root, 'aux', 'aux:pass', 'cop')].some((at) =>
+    PRESENT.test(source.penn[at] as string),
+  );
+  return place !== undefined && holds ? `In ${source.tokens[place]?.text}` : undefined;
+};
+
 /** Openings that set the rest in another time. */
 const EARLIER =
   /^(?:before\b|at \d+ ?,|as (?:an? |the )?[^,]+ ,|when (?:he|she|they|i|it|\S+ \S+|\S+) (?:was|were)\b)/;
 
 /** "[For Orm,] the tax is theft", "[At 19,] Orm robbed a bank": what opens the sentence and holds for all of it. */
-const frameOf = ({ source, text }: Proof, run: readonly number[]): string | undefined => {
+const frameOf = (proof: Proof, run: readonly number[]): string | undefined => {
+  const { source, text } = proof;
   if (run[0] !== 0) return undefined;
   // "[Or] the plant will close", "[But] for the crew, all would have died": one word that makes it a condition.
   const [first, second] = source.words;
@@ -129,7 +148,7 @@ const frameOf = ({ source, text }: Proof, run: readonly number[]): string | unde
   // "To save money, …", "As prices rose, …": a purpose, and a clause.
   if (source.words[0] === 'to' && source.penn[1] === 'VB') return undefined;
   if (source.words[0] === 'as' && source.relations[0] !== 'case') return undefined;
-  return opens(FRAME) ?? opens(EARLIER);
+  return opens(FRAME) ?? opens(EARLIER) ?? placeOf(proof, run);
 };
 
 /** What the truth of the line depends on, and what it does not count, is in it. */
@@ -140,7 +159,7 @@ export const condition: Gate = {
     for (const run of runsOf(proof)) {
       const words = run.map((at) => source.words[at] as string);
       const undone = undoneOf(proof, run);
-      if (undone !== undefined) return `that it was undone is lost, “… ${undone}”`;
+      if (undone !== undefined) return `that it was undone is lost, “${undone}”`;
       const inverted = INVERTED.exec(words.join(' '))?.[1];
       if (inverted) return `the condition “${inverted} …” is lost`;
       const frame = frameOf(proof, run);
@@ -148,7 +167,10 @@ export const condition: Gate = {
       const opens = run[0] === 0 && /^in(?: the| an)? (?:case|event) /.test(words.join(' '));
       if (!opens && !hangsOnLine(proof, run)) continue;
       const found =
-        words.find((word) => CONDITION.has(word)) ??
+        words.find(
+          (word, at) =>
+            CONDITION.has(word) && !(word === 'once' && AGAIN.test(words[at + 1] ?? '')),
+        ) ??
         phraseOf(proof, run) ??
         scopeOf(proof, run) ??
         onceDone(proof, run) ??

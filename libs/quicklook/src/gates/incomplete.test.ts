@@ -9,6 +9,10 @@ test.each([
   ['The army took over.', 'The army took over'],
   ['In addition to a toll, the town wants a tax.', 'In addition to a toll, the town wants a tax'],
   ['More than 40 people left the town.', 'More than 40 people left the town'],
+  [
+    "Niall Orm added his second and Tarn's fifth just after the hour to complete the rout.",
+    "Niall Orm added his second and Tarn's fifth just after the hour to complete the rout",
+  ],
   ['THE MAYOR OPENED THE BRIDGE.', 'THE MAYOR OPENED THE BRIDGE'],
   [
     'A bridge fell into the river, the town of Moss said on Monday.',
@@ -54,6 +58,10 @@ test.each([
   [
     'A worker whose life ended in Tarn after police shot at him 17 times.',
     'A worker whose life ended in Tarn 17 times',
+  ],
+  [
+    'Orm flew by helicopter to Sudanese-ruled Tarn and went into talks with Ada Moe.',
+    'Orm flew by helicopter to Sudanese-ruled',
   ],
   [
     'Karl Berg, wrongly accused of killing his wife, left prison on Monday.',

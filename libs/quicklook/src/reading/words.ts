@@ -15,7 +15,8 @@ export const SAYING = wordList(`
   asked asks asking wondered wonders feared fears hoped hopes hope vowed vows pledged pledges promised promises
   agreed agrees according concluded concludes concede conceded concedes revealed reveals showed shows indicated indicates
   quipped joked jokes continued observed remarked described describes complained complains urged urges found finds
-  accused accuses accuse accusing ruled`);
+  accused accuses accuse accusing ruled affirmed affirms stressed stresses emphasised emphasises emphasized emphasizes
+  underlined underlines cautioned cautions`);
 
 /** Words that deny, refuse or narrow what they stand with. */
 export const NEGATION = wordList(`

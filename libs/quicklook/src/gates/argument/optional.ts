@@ -79,11 +79,13 @@ export const narrowsAKind = ({ source }: Proof, child: number): boolean => {
   const noun = source.heads[child] as number;
   const verb = source.heads[noun] as number;
   return (
-    source.relations[child] === 'nmod' &&
+    /^(?:nmod|acl|acl:relcl)$/.test(source.relations[child] as string) &&
     source.penn[noun] === 'NNS' &&
     !SOME.test(source.words[noun] as string) &&
     /^nsubj/.test(source.relations[noun] as string) &&
-    !SAYING.has(source.words[verb] ?? '') &&
+    // "Residents [in two towns] are told": of those it is told, and it is not they who tell.
+    !(source.relations[noun] === 'nsubj' && SAYING.has(source.words[verb] ?? '')) &&
+    source.words[(subtree(source, child)[0] ?? 0) - 1] !== ',' &&
     dependents(source, noun, 'det', 'nmod:poss', 'nummod').length === 0
   );
 };

@@ -20,6 +20,13 @@ export const brokenWord = ({ source, places }: Proof): number | undefined => {
     if (isSpan) return true;
     // "Found him late [on Monday] when": late in what.
     if (pair === 'late on' || pair === 'late in') return (places[here + 2] ?? -1) < 0;
+    // "To Palestinian-ruled [Ramallah]".
+    if (
+      isKept(here) &&
+      source.words[here - 1] === '-' &&
+      /^(?:JJ|VBN)$/.test(source.penn[here] as string)
+    )
+      return /^(?:NOUN|PROPN)$/.test(source.tags[here + 1] as string);
     const isGlued = token.end === next.start;
     return isGlued && (token.text === '-' || next.text === '-');
   });

@@ -62,7 +62,7 @@ const hasSaidAny = (line: Tree, root: number): boolean =>
   (!/^(?:said|says)$/.test(line.words[root] as string) &&
     dependents(line, root, 'advcl').length > 0) ||
   line.relations.includes('ccomp') ||
-  /^(?:asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged)$/.test(
+  /^(?:asked|described|expected|found|showed|shown|accused|reported|posted|admitted|believed|urged|stressed|emphasi[sz]ed)$/.test(
     line.words[root] as string,
   );
 
@@ -76,11 +76,17 @@ const isSaidBefore = (line: Tree, root: number): boolean => {
   );
 };
 
+/** "Quinn added his second": a thing, and no words. */
+const addsThing = (line: Tree, root: number): boolean =>
+  /^add(?:s|ed)$/.test(line.words[root] as string) &&
+  /^(?:DT|PRP\$|CD)$/.test(line.penn[root + 1] ?? '') &&
+  !line.penn.slice(root + 1).some(isFiniteTag);
+
 /** What is lost of what someone says, asks or hopes in the line; undefined where nothing is. */
 export const lostMatter = (proof: Proof, wasCut: boolean): string | undefined => {
   const { line, text } = proof;
   const { root } = line;
-  const says = SAYING.has(line.words[root] as string);
+  const says = SAYING.has(line.words[root] as string) && !addsThing(line, root);
   if (says && isSaidBefore(line, root)) return undefined;
   if (wasCut && losesClause(proof, line, root)) return 'what is said is lost';
   if (says && lastWord(line) === root && !/["”]/.test(text)) return 'what is said is lost';
