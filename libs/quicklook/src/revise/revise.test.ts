@@ -1,8 +1,8 @@
 import type { Bullet, QuickLook, Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
-import { storyOfParagraphs } from '../../test/prove.ts';
-import { newsWriter, revisable, verifyBullets } from '../index.ts';
+import { faultsOf, storyOfParagraphs } from '../../test/prove.ts';
+import { newsWriter, revisable, verifyQuickLook } from '../index.ts';
 
 const recognizer = newsRecognizer();
 
@@ -25,8 +25,7 @@ const textsOf = ({ bullets }: QuickLook): readonly string[] => bullets.map(({ te
 const secondOf = (parts: readonly string[]): QuickLook => {
   const story = storyOfParagraphs(parts);
   const quickLook = write(story, former);
-  for (const { findings } of verifyBullets(story, recognizer.recognize(story), quickLook.bullets))
-    expect(findings).toEqual([]);
+  expect(faultsOf(verifyQuickLook(story, recognizer.recognize(story), quickLook))).toEqual([]);
   return quickLook;
 };
 
@@ -111,6 +110,23 @@ describe('a new version of a story', () => {
       was: expect.any(String),
       reason: 'better-news',
     });
+  });
+
+  test('in a language that lines are not written of tells that they went, and why', () => {
+    const german = [
+      'Nordlinie fährt ab Mai zweimal mehr in der Nacht nach Sandvik, und die Fahrt ist nicht teurer.',
+      'Die Polizei hat am Dienstag in Larksund drei Männer festgenommen, nachdem der Markt gebrannt hatte.',
+    ];
+    const second = secondOf(german);
+    expect(second.bullets.map(({ grade }) => grade)).toEqual(['lead']);
+    expect(second.revisions).toEqual(
+      former.map(({ text: was }) => ({
+        kind: 'dropped',
+        was,
+        reason: 'not-proved',
+        detail: expect.stringContaining('no longer in English'),
+      })),
+    );
   });
 
   test('is given the editor’s lines as they are', () => {
