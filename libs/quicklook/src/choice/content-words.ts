@@ -1,4 +1,5 @@
-const FUNCTION = new Set(
+/** Words that carry no content. */
+export const FUNCTION: ReadonlySet<string> = new Set(
   // Negation and modality (not, no, never, may, could) are content: without them a line says another thing.
   'a an the of in on at by for from to with and or but as is are was were be been being has have had will would do does did its his her their this that these those it he she they who which over under after before into about up out more most than also said says'.split(
     ' ',

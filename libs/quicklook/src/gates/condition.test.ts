@@ -91,6 +91,10 @@ test.each([
   ['In his dreams, Bob Stell won the election.', 'Bob Stell won the election'],
   ['When she was just 4 years old, Chelsea Orm went blind.', 'Chelsea Orm went blind'],
   ['Ted Orm is liked by 45% of voters.', 'Ted Orm is liked'],
+  [
+    'The council voted to close the hospital, a decision that a court struck down on Monday.',
+    'The council voted to close the hospital',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeTypeOf('string');
 });

@@ -1,4 +1,4 @@
-import { ancestors, dependents } from '../reading/tree.ts';
+import { ancestors } from '../reading/tree.ts';
 import { BE, CONDITION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof, runsOf } from './proof.ts';
@@ -77,7 +77,7 @@ const suppositionOf = ({ source, text }: Proof, run: readonly number[]): string 
 
 /** "[, but the goal was disallowed]", "[, which the king commuted]": what the line tells did not stand. */
 const UNDONE =
-  /^(?:disallowed|overturned|commuted|reversed|annulled|quashed|rescinded|voided|revoked|retracted|cleared|acquitted|exonerated|pardoned|reinstated|dropped|dismissed)$/;
+  /^(?:disallowed|overturned|commuted|reversed|annulled|quashed|rescinded|voided|revoked|retracted|cleared|acquitted|exonerated|pardoned|reinstated|dropped|dismissed|struck|vetoed|blocked)$/;
 /** "[, only to learn that …]", "[before it corrected itself]". */
 const UNDOING =
   /^\W*(?:only to\b|before (?:\S+ ){1,4}(?:corrected|retracted|withdrew|reversed|revised|recanted|backtracked|relented|rescinded|changed)\b)/;
@@ -90,9 +90,7 @@ const undoneOf = ({ source }: Proof, run: readonly number[]): string | undefined
   // It is told by "which" or "it", or is what a passive has for its subject.
   const isOfLine =
     BE.has(source.words[at - 1] ?? '') ||
-    dependents(source, at, 'obj').some((object) =>
-      /^(?:which|that|it)$/.test(source.words[object] as string),
-    );
+    run.some((token) => token < at && /^(?:which|that|it)$/.test(source.words[token] as string));
   return isOfLine ? source.tokens[at]?.text : undefined;
 };
 

@@ -55,6 +55,10 @@ test.each([
     'A worker whose life ended in Tarn after police shot at him 17 times.',
     'A worker whose life ended in Tarn 17 times',
   ],
+  [
+    'Karl Berg, wrongly accused of killing his wife, left prison on Monday.',
+    'Karl Berg, wrongly accused of killing his wife',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');
 });

@@ -22,12 +22,12 @@ import { type Place, type Proof, runsOf } from './proof.ts';
 
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;
 
-/** A passive without its form of be: "Talks held in Geneva". */
+/** A passive without its form of be: "Talks held in Geneva"; no noun with what is told of it: "A government led by Orm", "Orm, accused of theft". */
 const isHeadlinePassive = (line: Tree, source: Tree, there: number): boolean =>
   line.penn[line.root] === 'VBN' &&
   subjectOf(line, line.root) !== undefined &&
-  // "A government led by Orm" is a noun with what is told of it.
-  !/^acl/.test(source.relations[there] ?? '');
+  !/^(?:acl|advcl)/.test(source.relations[there] ?? '') &&
+  line.words.slice(0, line.root).filter((word) => word === ',').length % 2 === 0;
 
 /** Openings that lean on the sentence before. */
 const LEANING =

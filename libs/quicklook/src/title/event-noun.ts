@@ -1,5 +1,6 @@
+import { FUNCTION } from '../choice/content-words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { dependents, type Tree } from '../reading/tree.ts';
+import type { Tree } from '../reading/tree.ts';
 
 /** The event a story is about stands in its first sentences. */
 const SENTENCES = 6;
@@ -18,27 +19,32 @@ const NO_EVENT =
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** A noun of the story's beginning that may be what happens. */
+/** A noun of the story's beginning that may be what happens: none that narrows the next. What shows by the word alone is asked first, and nothing of the tree, so that no sentence is parsed for it. */
 const isCandidate = (tree: Tree, at: number): boolean =>
-  tree.tags[at] === 'NOUN' &&
-  tree.relations[at] !== 'compound' &&
+  /^\p{Ll}{3,}$/u.test(tree.tokens[at]?.text ?? '') &&
+  !FUNCTION.has(tree.words[at] as string) &&
   !NO_EVENT.test(tree.words[at] as string) &&
-  /^\p{Ll}+$/u.test(tree.tokens[at]?.text ?? '');
+  tree.tags[at] === 'NOUN' &&
+  tree.tags[at + 1] !== 'NOUN';
 
 /** The noun right before it that narrows it: "peace" of "talks". */
-const modifierOf = (tree: Tree, noun: number): string | undefined => {
-  const before = dependents(tree, noun, 'compound').find((at) => at === noun - 1);
-  return before !== undefined &&
-    tree.tags[before] === 'NOUN' &&
-    /^\p{L}+$/u.test(tree.words[before] as string)
-    ? tree.words[before]
-    : undefined;
+const modifierOf = ({ tags, words }: Tree, noun: number): string | undefined => {
+  const before = words[noun - 1];
+  return tags[noun - 1] === 'NOUN' && /^\p{L}+$/u.test(before as string) ? before : undefined;
 };
 
 interface Noun {
   readonly word: string;
   readonly modifier: string | undefined;
 }
+
+/** How often each word is said. */
+const wordCounts = (trees: readonly Tree[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { words } of trees)
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
 
 /** How often each of the nouns is said, by the words alone, as the story is not read whole; one right before a noun that it narrows, as "peace" of "talks", counts there. */
 const countsOf = (trees: readonly Tree[], nouns: readonly Noun[]): ReadonlyMap<string, number> => {
@@ -58,18 +64,21 @@ const countsOf = (trees: readonly Tree[], nouns: readonly Noun[]): ReadonlyMap<s
 /** What happens in the story, as one or two nouns of its own: "Peace Talks"; undefined where no noun is said often enough. */
 export const eventNoun = ({ trees, prose, story }: Reading): string | undefined => {
   const beginning = prose.slice(0, SENTENCES).map((sentence) => trees[sentence] as Tree);
+  const headline = new Set(story.headline.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const leastOf = (word: string): number => (headline.has(word) ? LEAST - 1 : LEAST);
+  const said = wordCounts(trees);
   const nouns = beginning.flatMap((tree) =>
     tree.words.flatMap((word, at) =>
-      isCandidate(tree, at) ? [{ word, modifier: modifierOf(tree, at) }] : [],
+      (said.get(word) ?? 0) >= leastOf(word) && isCandidate(tree, at)
+        ? [{ word, modifier: modifierOf(tree, at) }]
+        : [],
     ),
   );
   const counts = countsOf(trees, nouns);
-  const headline = new Set(story.headline.toLowerCase().match(/\p{L}+/gu) ?? []);
   let best: { readonly text: string; readonly score: number } | undefined;
   for (const { word, modifier } of nouns) {
     const count = counts.get(word) ?? 0;
-    const isTold = headline.has(word) ? count >= LEAST - 1 : count >= LEAST;
-    if (!isTold) continue;
+    if (count < leastOf(word)) continue;
     const score =
       count +
       (headline.has(word) ? IN_HEADLINE : 0) +

@@ -2,7 +2,8 @@ import { genderOf } from '../../reading/gender.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import type { Tree } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';
-import type { Proof } from '../proof.ts';
+import { droppedOf, type Proof } from '../proof.ts';
+import { isPlural } from './pronouns/nouns.ts';
 import { RULES_OF_NOUNS } from './pronouns/of-nouns.ts';
 import { peopleBefore, RULES_OF_PEOPLE } from './pronouns/of-people.ts';
 import { POSSESSIVE, READER, SPEAKER, THIRD } from './pronouns/words.ts';
@@ -13,6 +14,18 @@ const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|
 /** "…, he said" at the end: nobody in what is said is the one who says it. */
 const isClosingSpeaker = (line: Tree, at: number): boolean =>
   line.words[at - 1] === ',' && line.relations[at] === 'nsubj' && (line.heads[at] as number) > at;
+
+/** "[Ten men were held, but] police said they had done no wrong": those whom it stands for may have gone. */
+const isOfLost = (proof: Proof, at: number): boolean => {
+  const { source, line, aligned } = proof;
+  if (!/^(?:they|them|their|theirs|themselves)$/.test(line.words[at] as string)) return false;
+  return droppedOf(proof).some(
+    (lost) =>
+      lost < (aligned[at] ?? -1) &&
+      /^nsubj/.test(source.relations[lost] as string) &&
+      isPlural(source, lost),
+  );
+};
 
 /** A pronoun of the line that stands for nobody in it. */
 export const loosePronoun = (proof: Proof): string | undefined => {
@@ -31,6 +44,7 @@ export const loosePronoun = (proof: Proof): string | undefined => {
       (quoted.some(Boolean) || isClosingSpeaker(line, at));
     const known =
       !speaks &&
+      !isOfLost(proof, at) &&
       (genderOf(word) === undefined
         ? RULES_OF_NOUNS.some((rule) => rule(proof, at))
         : RULES_OF_PEOPLE.some((rule) => rule(proof, at)));
