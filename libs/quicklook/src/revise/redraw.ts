@@ -58,9 +58,9 @@ const findingOn = (reading: Reading, sentence: number, text: string): GateFindin
 export const redraw = (reading: Reading, bullet: Bullet, sentence: number | undefined): Redrawn => {
   if (sentence === undefined) return { kind: 'gone' };
   const withText = (draft: Draft) => ({ draft, text: textOf(draft) });
-  const before = shifted(reading, sentence, bullet);
   const drawn = draftsOf(reading, sentence);
-  const set = [...before, ...drawn.map(tightened)].map(withText);
+  // What the rules draw goes first: its edits anyone can draw again.
+  const set = [...drawn.map(tightened), ...shifted(reading, sentence, bullet)].map(withText);
   for (const { draft, text } of [...set, ...drawn.map(withText)]) {
     if (text !== bullet.text) continue;
     const line = proved(draft, text);

@@ -63,18 +63,22 @@ const choiceOfStranger = (proof: Proof, made: Draft, claims: Claims): readonly F
   return sameEdits(own, made) ? [] : [otherEdits(given)];
 };
 
-const choiceOfRules = ({ sentence, given }: Proof, made: Draft, claims: Claims) => {
+/** It is one the rules draw, by the edits that they draw it with. A line of the version before need not be: of it the gates alone tell. */
+const choiceOfRules = (proof: Proof, made: Draft, claims: Claims): readonly Finding[] => {
+  const { sentence, given } = proof;
   const drawn = claims.draftsGiving(given, sentence);
-  if (drawn.length === 0)
-    return [{ gate: 'method', detail: 'the rules make no such line of its sentence' }] as const;
-  return drawn.some((draft) => sameEdits(draft, made)) ? [] : [otherEdits(given)];
+  if (drawn.length > 0)
+    return drawn.some((draft) => sameEdits(draft, made)) ? [] : [otherEdits(given)];
+  return claims.isFormer(given)
+    ? []
+    : [{ gate: 'method', detail: 'the rules make no such line of its sentence' }];
 };
 
-/** What a line leaves out is what its writer may leave out. Of a line of the version before the gates alone tell. */
-const findingsOnChoice = (proof: Proof, made: Draft, { method }: Bullet, claims: Claims) => {
-  if (method === 'language-model') return choiceOfStranger(proof, made, claims);
-  return claims.isFormer(proof.given) ? [] : choiceOfRules(proof, made, claims);
-};
+/** What a line leaves out is what its writer may leave out. */
+const findingsOnChoice = (proof: Proof, made: Draft, { method }: Bullet, claims: Claims) =>
+  method === 'language-model'
+    ? choiceOfStranger(proof, made, claims)
+    : choiceOfRules(proof, made, claims);
 
 /** Where a line differs from itself as its writer would publish it. */
 const findingsOnForm = (proof: Proof, draft: Draft, bullet: Bullet): readonly Finding[] => {

@@ -259,6 +259,16 @@ describe('a line of the version before', () => {
     expect(faults({ ...second, revisions: [] }, council, known)).toEqual([]);
   });
 
+  test('has the edits that the rules draw it with, where they do', () => {
+    const again = newsWriter.write(story, extraction, own.bullets);
+    expect(faults(again)).toEqual([]);
+    const [first, ...others] = again.bullets as [Bullet, ...Bullet[]];
+    const edits = first.edits?.map((edit) => ({ ...edit, kind: 'bracket' as const }));
+    expect(faults({ ...again, bullets: [{ ...first, edits }, ...others] } as QuickLook)).toEqual([
+      `edits: “${first.text}” is made by other edits`,
+    ]);
+  });
+
   test('does not hold in a Quick Look that is said to follow none', () => {
     const { revisions: _, ...rest } = second;
     expect(faults(rest, council, known)).toEqual([
