@@ -11,5 +11,6 @@ export { changeLines } from './render/changes.ts';
 export { escapeHtml, page } from './render/html.ts';
 export * from './render/render-html.ts';
 export * from './render/render-text.ts';
-export { type Finding, type Verified, verifyBullets } from './verify.ts';
+export type { Finding, Part, PartFinding, Verified, VerifiedQuickLook } from './verify/finding.ts';
+export { verifyQuickLook } from './verify/verify-quick-look.ts';
 export * from './writer.ts';

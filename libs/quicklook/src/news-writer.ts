@@ -1,34 +1,27 @@
-import type { Bullet, Extraction, QuickLook, Story } from '@quickwire/contracts';
+import type { Bullet, BulletRevision, Extraction, QuickLook, Story } from '@quickwire/contracts';
 import { isEnglish } from '@quickwire/language';
 import { bulletOf } from './bullet.ts';
 import { choose, type Offered, type Refused } from './choice/choose.ts';
 import { editorBullets } from './editor/editor-bullets.ts';
-import { cleanLine } from './lead/clean-line.ts';
 import { leadOf } from './lead/lead.ts';
+import { leadBullet } from './lead/lead-bullet.ts';
 import { type Reading, readStory } from './reading/reading.ts';
 import { revise } from './revise/revise.ts';
 import { subHeadsOf } from './sub-heads/sub-heads.ts';
-import { titleOf } from './title/title.ts';
+import { titleFor } from './title/title.ts';
 import type { QuickLookWriter } from './writer.ts';
 
 /** Raised whenever the same story gives another Quick Look. */
-const VERSION = '7';
+const VERSION = '8';
 
-/** The first sentence, whole: what stands in for lines where none is proved. */
-const leadBullet = ({ doc, prose }: Reading): readonly Bullet[] => {
-  const first = doc.sentences[prose[0] ?? 0];
-  if (!first) return [];
-  const quote = doc.text.slice(first.start, first.end);
-  return [
-    {
-      text: cleanLine(quote),
-      by: 'engine',
-      grade: 'lead',
-      method: 'rules',
-      evidence: [{ start: first.start, end: first.end, quote }],
-    },
-  ];
-};
+/** The gates know no other language: whatever a text in one says, no line can be proved of it. */
+const unprovable = (former: readonly Bullet[]): readonly BulletRevision[] =>
+  former.map(({ text }) => ({
+    kind: 'dropped',
+    was: text,
+    reason: 'not-proved',
+    detail: 'the text is no longer in English, and lines are written of English alone',
+  }));
 
 const linesOf = (
   reading: Reading,
@@ -39,12 +32,14 @@ const linesOf = (
   const { editorQuickLook } = reading.story;
   if (editorQuickLook && editorQuickLook.bullets.length > 0)
     return { bullets: editorBullets(reading, editorQuickLook) };
-  // The gates know no other language.
-  if (!isEnglish(reading.doc.text, reading.story.language)) return { bullets: leadBullet(reading) };
+  const lead = leadBullet(reading);
+  const leads = lead ? [lead] : [];
+  if (!isEnglish(reading.doc.text, reading.story.language))
+    return { bullets: leads, ...(former.length > 0 && { revisions: unprovable(former) }) };
   const fresh = choose(reading, refused, offered);
   const lines: Pick<QuickLook, 'bullets' | 'revisions'> =
     former.length > 0 ? revise(reading, fresh, former) : { bullets: fresh.map(bulletOf) };
-  return lines.bullets.length > 0 ? lines : { ...lines, bullets: leadBullet(reading) };
+  return lines.bullets.length > 0 ? lines : { ...lines, bullets: leads };
 };
 
 /** The lines a later version may be held against: proved ones of the engine, with all that it takes to draw them anew. */
@@ -66,10 +61,9 @@ export const quickLookOf = (
   former: readonly Bullet[] = [],
   offered?: readonly Offered[],
 ): Omit<QuickLook, 'provenance'> => {
-  const { story } = reading;
   const lead = leadOf(reading);
   return {
-    title: story.editorQuickLook?.title?.trim() || titleOf(reading, extraction),
+    title: titleFor(reading, extraction),
     ...linesOf(reading, former, refused, offered),
     ...(lead && { lead }),
     subHeads: subHeadsOf(reading),

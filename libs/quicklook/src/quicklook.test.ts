@@ -1,5 +1,4 @@
 import {
-  type Bullet,
   type CanceledPackage,
   type FeedName,
   type Story,
@@ -9,8 +8,8 @@ import {
 } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
-import { storyOfParagraphs } from '../test/prove.ts';
-import { newsWriter, previewPackage, renderHtml, renderText, verifyBullets } from './index.ts';
+import { faultsOf, storyOfParagraphs } from '../test/prove.ts';
+import { newsWriter, previewPackage, renderHtml, renderText, verifyQuickLook } from './index.ts';
 
 const recognizer = newsRecognizer();
 
@@ -35,20 +34,8 @@ describe('the news writer', () => {
 
   test('ties every line to the text: anyone can prove it again', () => {
     expect(bullets.length).toBeGreaterThan(1);
-    const { extraction } = preview(story);
-    for (const { findings } of verifyBullets(story, extraction, bullets))
-      expect(findings).toEqual([]);
-  });
-
-  test('a line that is not what its evidence and edits say is found out', () => {
-    const { extraction } = preview(story);
-    const [first] = bullets as [Bullet, ...Bullet[]];
-    const findings = (change: Partial<Bullet>) =>
-      verifyBullets(story, extraction, [{ ...first, ...change }])[0]?.findings;
-    expect(findings({ text: `${first.text} and burned` })).toMatchObject([{ gate: 'edits' }]);
-    expect(findings({ evidence: [{ start: 0, end: 4, quote: 'Oslo' }] })).toMatchObject([
-      { gate: 'evidence' },
-    ]);
+    const { extraction, quickLook } = preview(story);
+    expect(faultsOf(verifyQuickLook(story, extraction, quickLook))).toEqual([]);
   });
 
   test('takes lines that stand alone: no pronoun without a name, no leading But, no half quote, no question', () => {
@@ -113,7 +100,7 @@ describe('rendering', () => {
     expect(text).toContain('\nDeep Look: Bridge opens\n');
   });
 
-  test('a correction tells in one line what became of the lines before, a first version nothing', () => {
+  test('a correction tells in one line what became of the lines before and why, a first version nothing', () => {
     const pkg = preview(storyOf(paragraphs));
     const revised: UsablePackage = {
       ...pkg,
@@ -125,14 +112,20 @@ describe('rendering', () => {
             kind: 'changed',
             was: 'Work cost <61> million',
             is: 'Work cost 64 million',
-            finding: { gate: 'quantity', detail: '' },
+            finding: { gate: 'new-word', detail: '“61” is not in the sentence' },
           },
           { kind: 'dropped', was: 'Mayor was late', reason: 'sentence-gone' },
+          {
+            kind: 'dropped',
+            was: 'Lindqvar sang',
+            reason: 'not-proved',
+            finding: { gate: 'reference', detail: 'a reader cannot tell who “Lindqvar” is' },
+          },
         ],
       },
     };
     const line =
-      'Lines of the version before: kept 1 of 3; changed “Work cost <61> million” to “Work cost 64 million”; dropped “Mayor was late” (its sentence is gone)';
+      'Lines of the version before: kept 1 of 4; changed “Work cost <61> million” to “Work cost 64 million” (“61” is not in the sentence); dropped “Mayor was late” (its sentence is gone); dropped “Lindqvar sang” (the text no longer proves it: a reader cannot tell who “Lindqvar” is)';
     expect(renderText(revised).trimEnd().split('\n').at(-1)).toBe(`(${line})`);
     expect(renderHtml(revised)).toContain(line.replace('<61>', '&lt;61&gt;'));
     expect(renderText(pkg)).not.toContain('version before');

@@ -3,6 +3,7 @@ import { newsRecognizer } from '@quickwire/language';
 import type { Gate } from '../src/gates/gate.ts';
 import { proofOf } from '../src/gates/proof.ts';
 import { type Reading, readStory } from '../src/reading/reading.ts';
+import type { VerifiedQuickLook } from '../src/verify/finding.ts';
 
 const recognizer = newsRecognizer();
 
@@ -47,3 +48,9 @@ export const verdict = (gate: Gate, text: string, line: string, rest?: Partial<S
   if (!proof) throw new Error(`"${line}" is not one sentence`);
   return gate.fault(proof);
 };
+
+/** Everything that a Quick Look was found to lack, each as "what: why". */
+export const faultsOf = ({ lines, parts }: VerifiedQuickLook): readonly string[] => [
+  ...lines.flatMap(({ findings }) => findings.map(({ gate, detail }) => `${gate}: ${detail}`)),
+  ...parts.map(({ part, detail }) => `${part}: ${detail}`),
+];

@@ -1,7 +1,7 @@
 import { memoryCache } from '@quickwire/cache';
 import type { Extraction, QuickLook, Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
-import { newsWriter, verifyBullets } from '@quickwire/quicklook';
+import { newsWriter, verifyQuickLook } from '@quickwire/quicklook';
 import type { WorkerPool } from '@quickwire/streaming';
 import { createMetrics, languageModelMetrics } from '@quickwire/telemetry';
 import {
@@ -109,8 +109,10 @@ const engineWith = (
 const bullets = (...lines: readonly (readonly [text: string, evidence: string])[]): Behaviour =>
   says({ bullets: lines.map(([line, evidence]) => ({ text: line, evidence })) });
 
-const expectProved = ({ bullets: lines }: QuickLook): void => {
-  for (const { findings } of verifyBullets(story, extraction, lines)) expect(findings).toEqual([]);
+const expectProved = (quickLook: QuickLook): void => {
+  const { lines, parts } = verifyQuickLook(story, extraction, quickLook);
+  for (const { findings } of lines) expect(findings).toEqual([]);
+  expect(parts).toEqual([]);
 };
 
 describe('a language model that keeps to the story', () => {

@@ -115,7 +115,9 @@ export const BulletRevision = z.discriminatedUnion('kind', [
       kind: z.literal('dropped'),
       was: z.string(),
       reason: z.enum(['sentence-gone', 'not-proved', 'better-news']),
+      /** What a gate found; of a line that no gate was asked about, `detail` says why. */
       finding: GateFinding.optional(),
+      detail: z.string().optional(),
     })
     .readonly(),
 ]);
@@ -131,7 +133,10 @@ export const QuickLook = z
       .readonly()
       .optional(),
     subHeads: z.array(SubHead).readonly().optional(),
-    /** Each line of the version before, in its order; absent where none was before, or an editor wrote one of the two. */
+    /**
+     * Each line of the version before, in its order; absent where none was before, or an editor wrote one of the two; empty in a
+     * package where the lines before never were public.
+     */
     revisions: z.array(BulletRevision).readonly().optional(),
     provenance: Provenance,
   })

@@ -33,7 +33,7 @@ export interface Refused {
 
 export const MOST = 7;
 /** How likely a reader must find a line good for it to go out as one of several: of such lines strict readers found seven in ten good (docs/quality.md). */
-const WORTH = 0.36;
+export const WORTH = 0.36;
 /** So many lines a story has even where they are worth less, down to this: one line is no Quick Look. */
 const FEW = 2;
 const LEAST_WORTH = 0.22;

@@ -27,3 +27,7 @@ export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   for (const word of a) if (b.has(word)) shared++;
   return a.size === 0 ? 0 : shared / a.size;
 };
+
+/** How alike two lines are, 0 to 1: the share of its content that the one with less in common has in common. */
+export const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  Math.min(overlap(a, b), overlap(b, a));

@@ -1,14 +1,14 @@
 import type { Bullet, GateFinding } from '@quickwire/contracts';
 import type { Proved } from '../choice/choose.ts';
-import { contentWords, overlap } from '../choice/content-words.ts';
+import { contentWords, likeness } from '../choice/content-words.ts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
 import { draftsOf, gradeOf } from '../draft/drafts.ts';
+import { draftOf } from '../draft/published-draft.ts';
 import { tightened } from '../draft/tightened.ts';
 import { faultOf } from '../gates/index.ts';
 import { proofOf } from '../gates/proof.ts';
 import { provedBy } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
-import { draftOf } from '../verify.ts';
 
 /** How a line of the version before stands in the new text. */
 export type Redrawn =
@@ -21,38 +21,6 @@ export type Redrawn =
     }
   | { readonly kind: 'refused'; readonly finding: GateFinding }
   | { readonly kind: 'gone' };
-
-/** A sentence that shares less of its content with the one before is another sentence. */
-const SAME_SENTENCE = 0.5;
-
-const quoteOf = ({ evidence }: Bullet): string => evidence[0]?.quote ?? '';
-
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const likeness = (a: string, b: string): number => {
-  const [x, y] = [contentWords(a), contentWords(b)];
-  return Math.min(overlap(x, y), overlap(y, x));
-};
-
-/** The sentence a line stands on in the new text: the same one, else the one that differs least; undefined where it is gone. */
-const sentenceFor = (
-  reading: Reading,
-  bullet: Bullet,
-  taken: ReadonlySet<number>,
-): number | undefined => {
-  const quote = spaced(quoteOf(bullet));
-  const told = reading.prose
-    .filter((sentence) => !taken.has(sentence))
-    .map((sentence) => ({ sentence, text: spaced(reading.sentenceText(sentence)) }));
-  const same = told.find(({ text }) => text === quote);
-  if (same) return same.sentence;
-  let best: { sentence: number; alike: number } | undefined;
-  for (const { sentence, text } of told) {
-    const alike = likeness(text, quote);
-    if (alike >= SAME_SENTENCE && alike > (best?.alike ?? 0)) best = { sentence, alike };
-  }
-  return best?.sentence;
-};
 
 /** The line's own edits laid on the sentence at its new place. */
 const shifted = (reading: Reading, sentence: number, bullet: Bullet): readonly Draft[] => {
@@ -83,26 +51,26 @@ const findingOn = (reading: Reading, sentence: number, text: string): GateFindin
 };
 
 /**
- * Draws a line of the version before anew from the new text, and proves it by every gate. Where it no longer holds, the
- * line that differs least from it among those that its sentence gives and the gates prove.
- * @param taken sentences that other lines already stand on
+ * Draws a line of the version before anew from the sentence that it now stands on, and proves it by every gate. Where it no longer
+ * holds, the line that differs least from it among those that this sentence gives and the gates prove.
+ * @param sentence undefined where its own is gone
  */
-export const redraw = (reading: Reading, bullet: Bullet, taken: ReadonlySet<number>): Redrawn => {
-  const sentence = sentenceFor(reading, bullet, taken);
+export const redraw = (reading: Reading, bullet: Bullet, sentence: number | undefined): Redrawn => {
   if (sentence === undefined) return { kind: 'gone' };
   const withText = (draft: Draft) => ({ draft, text: textOf(draft) });
-  const before = shifted(reading, sentence, bullet);
   const drawn = draftsOf(reading, sentence);
-  const set = [...before, ...drawn.map(tightened)].map(withText);
+  // What the rules draw goes first: its edits anyone can draw again.
+  const set = [...drawn.map(tightened), ...shifted(reading, sentence, bullet)].map(withText);
   for (const { draft, text } of [...set, ...drawn.map(withText)]) {
     if (text !== bullet.text) continue;
     const line = proved(draft, text);
     if (line) return { kind: 'kept', sentence, line };
   }
   const finding = findingOn(reading, sentence, bullet.text);
+  const own = contentWords(bullet.text);
   const nearest = set
     .filter(({ text }) => text !== bullet.text)
-    .map((line) => ({ ...line, alike: likeness(line.text, bullet.text) }))
+    .map((line) => ({ ...line, alike: likeness(contentWords(line.text), own) }))
     .sort((a, b) => b.alike - a.alike);
   for (const { draft, text } of nearest) {
     const line = proved(draft, text);

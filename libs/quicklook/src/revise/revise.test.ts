@@ -1,8 +1,8 @@
 import type { Bullet, QuickLook, Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
-import { storyOfParagraphs } from '../../test/prove.ts';
-import { newsWriter, revisable, verifyBullets } from '../index.ts';
+import { faultsOf, storyOfParagraphs } from '../../test/prove.ts';
+import { newsWriter, revisable, verifyQuickLook } from '../index.ts';
 
 const recognizer = newsRecognizer();
 
@@ -25,8 +25,7 @@ const textsOf = ({ bullets }: QuickLook): readonly string[] => bullets.map(({ te
 const secondOf = (parts: readonly string[]): QuickLook => {
   const story = storyOfParagraphs(parts);
   const quickLook = write(story, former);
-  for (const { findings } of verifyBullets(story, recognizer.recognize(story), quickLook.bullets))
-    expect(findings).toEqual([]);
+  expect(faultsOf(verifyQuickLook(story, recognizer.recognize(story), quickLook))).toEqual([]);
   return quickLook;
 };
 
@@ -93,6 +92,40 @@ describe('a new version of a story', () => {
     expect(second.revisions?.map(({ kind }) => kind)).toEqual(former.map(() => 'kept'));
   });
 
+  describe('with a sentence elsewhere edited', () => {
+    const trips = 'Nordlinie carried 40,000 passengers between Larksund and Sandvik in March.';
+    const parts = [...paragraphs.slice(0, 3), trips, ...paragraphs.slice(3)];
+    const before = revisable(write(storyOfParagraphs(parts)));
+    const after = (told: readonly string[]) => write(storyOfParagraphs(told), before).revisions;
+    const kept = { kind: 'kept', was: trips.slice(0, -1) };
+
+    test('keeps the line of a name that the story now first has there, or had nothing more of', () => {
+      const top = [
+        'The government of Norland resigned on Wednesday after a vote in parliament.',
+        'Two trains collided near Ostervik on Wednesday and killed nine passengers.',
+      ];
+      const renamed = parts.map((part) => part.replace('Nordlinie will add', 'A company will add'));
+      expect(after(parts.slice(1))).toContainEqual(kept);
+      expect(after(renamed)).toContainEqual(kept);
+      expect(after([...top, ...parts])).toContainEqual(kept);
+    });
+
+    test('drops the line that showed a name which the story has no more, and says why', () => {
+      const told = 'Lindqvar will visit the harbour of Sandvik on Friday.';
+      const first = write(storyOfParagraphs([...paragraphs, told]));
+      const was = textsOf(first).find((text) => text.includes('Friday'));
+      expect(was).toBe('Tora Lindqvar will visit the harbour of Sandvik on Friday');
+      const titled = paragraphs.map((part) => part.replace('Chancellor Tora Lindqvar', 'Lindqvar'));
+      const second = write(storyOfParagraphs([...titled, told]), revisable(first));
+      expect(second.revisions).toContainEqual(
+        expect.objectContaining({
+          was,
+          finding: { gate: 'new-word', detail: '“Tora” is not in the sentence' },
+        }),
+      );
+    });
+  });
+
   test('with more news than a Quick Look holds says which lines it left out for it', () => {
     const news = [
       'The government of Norland resigned on Wednesday after a vote in parliament.',
@@ -111,6 +144,23 @@ describe('a new version of a story', () => {
       was: expect.any(String),
       reason: 'better-news',
     });
+  });
+
+  test('in a language that lines are not written of tells that they went, and why', () => {
+    const german = [
+      'Nordlinie fährt ab Mai zweimal mehr in der Nacht nach Sandvik, und die Fahrt ist nicht teurer.',
+      'Die Polizei hat am Dienstag in Larksund drei Männer festgenommen, nachdem der Markt gebrannt hatte.',
+    ];
+    const second = secondOf(german);
+    expect(second.bullets.map(({ grade }) => grade)).toEqual(['lead']);
+    expect(second.revisions).toEqual(
+      former.map(({ text: was }) => ({
+        kind: 'dropped',
+        was,
+        reason: 'not-proved',
+        detail: expect.stringContaining('no longer in English'),
+      })),
+    );
   });
 
   test('is given the editor’s lines as they are', () => {

@@ -3,6 +3,7 @@ import { bulletOf } from '../bullet.ts';
 import { MOST, type Proved, saysTheSame } from '../choice/choose.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Redrawn, redraw } from './redraw.ts';
+import { sentencesFor } from './sentences-for.ts';
 
 /** The lines of a new version, and what became of each of those before, in their order. */
 export interface Revised {
@@ -19,12 +20,8 @@ interface Placed {
 }
 
 const redrawAll = (reading: Reading, former: readonly Bullet[]): readonly Redrawn[] => {
-  const taken = new Set<number>();
-  return former.map((bullet) => {
-    const drawn = redraw(reading, bullet, taken);
-    if ('sentence' in drawn) taken.add(drawn.sentence);
-    return drawn;
-  });
+  const sentences = sentencesFor(reading, former);
+  return former.map((bullet, at) => redraw(reading, bullet, sentences[at]));
 };
 
 /** Those of the lines drawn anew that stay, in order: what held goes before what changed, and none says what another says. */

@@ -62,3 +62,7 @@ export const titleOf = (reading: Reading, extraction: Extraction): string => {
     : story.headline.trim() || 'Story';
   return `${subject.replace(/\s+/g, ' ')} Quick Looks`;
 };
+
+/** The title of a Quick Look: the editor's, else one of the text. */
+export const titleFor = (reading: Reading, extraction: Extraction): string =>
+  reading.story.editorQuickLook?.title?.trim() || titleOf(reading, extraction);

@@ -16,13 +16,15 @@ const unlistedOf = (...lists: readonly (readonly unknown[])[]): number =>
 const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 /**
- * The Quick Look as it may be told: what became of the lines before is left out unless those are the lines that were public. A
- * version that waited may have had others, and nothing of it is to be given away.
+ * The Quick Look as it may be told: what became of the lines before is told where those are the lines that were public. A
+ * version that waited may have had others, and nothing of it is to be given away but that there was one: whoever proves the lines again
+ * must know that not all are of this text alone.
  */
 export const toldAgainst = (was: Published | undefined, quickLook: QuickLook): QuickLook => {
-  const { revisions, ...rest } = quickLook;
-  const before = revisions?.map((line) => line.was).join('\n');
-  return before !== undefined && before === was?.quickLook ? quickLook : rest;
+  const before = quickLook.revisions?.map(({ was: line }) => line).join('\n');
+  return before === undefined || before === was?.quickLook
+    ? quickLook
+    : { ...quickLook, revisions: [] };
 };
 
 const quickLookChange = (was: string, is: string): Change[] => {

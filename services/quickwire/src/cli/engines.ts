@@ -10,8 +10,8 @@ import {
   newsWriter,
   previewPackage,
   renderText,
-  type Verified,
-  verifyBullets,
+  type VerifiedQuickLook,
+  verifyQuickLook,
 } from '@quickwire/quicklook';
 import { type ReadItem, readWire } from '@quickwire/wires';
 
@@ -29,7 +29,7 @@ export interface Engines {
   readonly extract: (story: Story) => Extraction;
   readonly preview: (story: Story, now: number) => Package;
   readonly render: (pkg: Package) => string;
-  readonly verify: (pkg: UsablePackage) => readonly Verified[];
+  readonly verify: (pkg: UsablePackage) => VerifiedQuickLook;
 }
 
 /** What an item shows without the revisions before it. */
@@ -54,7 +54,6 @@ export const enginesWith = (model: EntityModel): Engines => {
     extract: (story) => recognizer.recognize(story),
     preview: (story, now) => previewPackage(story, recognizer, newsWriter, now),
     render: renderText,
-    verify: ({ story, extraction, quickLook }) =>
-      verifyBullets(story, extraction, quickLook.bullets),
+    verify: ({ story, extraction, quickLook }) => verifyQuickLook(story, extraction, quickLook),
   };
 };

@@ -6,7 +6,7 @@ import type { Engines } from './engines.ts';
 import { look } from './look.ts';
 
 const toy: Engines = {
-  verify: () => [],
+  verify: () => ({ lines: [], parts: [] }),
   read: (bytes, { fileName }) => {
     const text = new TextDecoder().decode(bytes);
     return text.split('###').map((part, index) =>

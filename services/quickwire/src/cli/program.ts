@@ -30,10 +30,17 @@ const storyId = (text: string): string => {
 };
 
 const EXIT_CODES = `
-Exit codes: 0 done; 1 an input was refused, a line is not
-proved, nothing was released, the ledger does not balance,
+Exit codes: 0 done; 1 an input was refused, a Quick Look is
+not proved, nothing was released, the ledger does not balance,
 or a dead letter could not be sent again; 2 the command was
 given wrongly; 3 the server cannot be reached.`;
+
+const VERIFY_LIMITS = `
+The story in the package is taken as it is. Not known from the
+package alone: whether the agency sent it so, whether an editor's
+Quick Look is the editor's, what the versions before said, and
+which of the names in the text were found. A package that another
+version wrote is not proved.`;
 
 /** The commands; what they return is told to `end`. */
 const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitCode) => void) => {
@@ -66,8 +73,9 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
 
   program
     .command('verify')
-    .description('prove the lines of a published package again')
-    .argument('<file>', 'a package as JSON; - is standard input')
+    .description('prove the Quick Look of published packages again')
+    .argument('<file>', 'a package as JSON, a list of them or one a line; - is standard input')
+    .addHelpText('after', VERIFY_LIMITS)
     .action(async (file: string) => end(await verify(file, io, await loadEngines())));
 
   program

@@ -34,7 +34,10 @@ test.each([
   const json = JSON.parse(await packageJson());
   const line = { bullet: { text: 'A line', grade: 'full' }, findings: [] };
   const { io, outs } = testIo({ files: { 'package.json': JSON.stringify(json) } });
-  const verifying = { ...engines, verify: () => Array.from({ length: count }, () => line) };
+  const verifying = {
+    ...engines,
+    verify: () => ({ lines: Array.from({ length: count }, () => line), parts: [] }),
+  };
   await verify('package.json', io, verifying as unknown as typeof engines);
   expect(outs.at(-1)).toBe(said);
 });
@@ -47,6 +50,45 @@ test('a line changed after it was written is told, with the gate that stops it',
   const { code, printed } = await verified(json);
   expect(code).toContain('not proved');
   expect(printed).toContain('FAILED');
+});
+
+const RENAMED = '"title": "Oslo Quick Looks"';
+
+test('a title that the text does not give is told in one line, and fails though all lines hold', async () => {
+  const { code, printed } = await verified(
+    (await packageJson()).replace(/"title": "[^"]*Quick Looks"/, RENAMED),
+  );
+  expect(code).toBe('package.json: the title cannot be proved');
+  expect(printed).toMatch(/^FAILED {2}title: it is “Oslo Quick Looks”; the text gives “.+”$/m);
+  expect(printed).not.toContain('hold');
+});
+
+test('a package of another version cannot be proved by this one, and the message says so', async () => {
+  const json = JSON.parse(await packageJson());
+  json.quickLook.provenance.version = '1';
+  const { code, printed } = await verified(JSON.stringify(json));
+  expect(code).toBe('package.json: the provenance cannot be proved');
+  expect(printed).toMatch(
+    /^FAILED {2}provenance: it was written by gated 1, which gated \d+ cannot prove again$/,
+  );
+});
+
+test.each([
+  ['a list, as look --json prints it', (json: string) => `[\n${json},\n${json}\n]`],
+  ['one a line', (json: string) => `${JSON.stringify(JSON.parse(json))}\n`.repeat(2)],
+])('packages as %s are proved one by one', async (_, several) => {
+  const json = await packageJson();
+  const whole = await verified(several(json));
+  expect(whole.code).toBe(0);
+  expect(whole.printed.match(/^\S+ version \S+: Bridge opens$/gm)).toHaveLength(2);
+  expect(whole.printed.match(/^(all \d+ lines hold|1 line holds)$/gm)).toHaveLength(2);
+  const { code } = await verified(several(json).replace(/"title": ?"[^"]*Quick Looks"/, RENAMED));
+  expect(code).toBe('package.json: package 1: the title cannot be proved');
+});
+
+test('of a list with something else in it the message says where', async () => {
+  const { code } = await verified(`[${await packageJson()}, {"pubStatus": "usable"}]`);
+  expect(code).toMatch(/^package\.json is no package \(1\.\S+ is missing/);
 });
 
 test.each([['{'], ['{}'], ['[]']])(

@@ -1,36 +1,11 @@
-import { Package, type UsablePackage } from '@quickwire/contracts';
+import type { Package } from '@quickwire/contracts';
+import type { Verified, VerifiedQuickLook } from '@quickwire/quicklook';
 import type { Engines } from './engines.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
 import { oneLine } from './plain.ts';
-
-const ADVICE =
-  'give a package as JSON, as GET /v1/packages/{id} or quickwire look --json prints it';
-
-const packageOf = (file: string, bytes: Uint8Array): UsablePackage => {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw new CliError(exitCodes.failed, `${file} is not JSON; ${ADVICE}`);
-  }
-  const read = Package.safeParse(json);
-  if (!read.success) {
-    const [first] = read.error.issues;
-    const place = first?.path.join('.') || 'the whole';
-    throw new CliError(
-      exitCodes.failed,
-      `${file} is no package (${place} is missing or not as it should be); ${ADVICE}`,
-    );
-  }
-  if (read.data.pubStatus !== 'usable')
-    throw new CliError(
-      exitCodes.failed,
-      `${file} is ${read.data.pubStatus}: it has no lines to prove`,
-    );
-  return read.data;
-};
+import { readPackages } from './read-packages.ts';
 
 const linesText = (count: number): string => (count === 1 ? '1 line' : `${count} lines`);
 
@@ -39,29 +14,53 @@ const holdText = (count: number): string => {
   return count === 1 ? '1 line holds' : `all ${count} lines hold`;
 };
 
-/** Proves the lines of a published package again: evidence to the letter, edits, every gate. Fails where one does not hold. */
-export const verify = async (file: string, io: Io, engines: Engines): Promise<ExitCode> => {
-  const pkg = packageOf(file, await readInput(file, io));
+const howText = ({ bullet, findings }: Verified): string => {
+  if (findings.length > 0) return 'FAILED';
+  if (bullet.by === 'editor') return 'editor';
+  return bullet.grade === 'lead' ? 'lead' : 'proved';
+};
+
+/** What does not hold, in words; undefined where all does. */
+const faultText = ({ lines, parts }: VerifiedQuickLook): string | undefined => {
+  const failed = lines.filter(({ findings }) => findings.length > 0).length;
+  const faults = [
+    ...(failed > 0
+      ? [`${failed} of ${linesText(lines.length)} ${failed === 1 ? 'is' : 'are'} not proved`]
+      : []),
+    ...new Set(parts.map(({ part }) => `the ${part} cannot be proved`)),
+  ];
+  return faults.length > 0 ? faults.join(', ') : undefined;
+};
+
+/** Prints what holds of a package and what does not; gives what does not, in words. */
+const prove = (pkg: Package, io: Io, engines: Engines): string | undefined => {
+  if (pkg.pubStatus !== 'usable') return `it is ${pkg.pubStatus} and has no lines to prove`;
   const verified = engines.verify(pkg);
-  for (const { bullet, findings } of verified) {
-    const how =
-      bullet.by === 'editor'
-        ? 'editor'
-        : findings.length > 0
-          ? 'FAILED'
-          : bullet.grade === 'lead'
-            ? 'lead'
-            : 'proved';
-    io.out(`${how.padEnd(7)} ${oneLine(bullet.text)}`);
-    for (const { gate, detail } of findings) io.out(`        ${gate}: ${oneLine(detail)}`);
+  for (const line of verified.lines) {
+    io.out(`${howText(line).padEnd(7)} ${oneLine(line.bullet.text)}`);
+    for (const { gate, detail } of line.findings) io.out(`        ${gate}: ${oneLine(detail)}`);
   }
-  const failed = verified.filter(({ findings }) => findings.length > 0).length;
-  if (failed === 0) {
-    io.out(holdText(verified.length));
-    return exitCodes.ok;
-  }
-  throw new CliError(
-    exitCodes.failed,
-    `${file}: ${failed} of ${linesText(verified.length)} ${failed === 1 ? 'is' : 'are'} not proved`,
-  );
+  for (const { part, detail } of verified.parts) io.out(`FAILED  ${part}: ${oneLine(detail)}`);
+  const fault = faultText(verified);
+  if (fault === undefined) io.out(holdText(verified.lines.length));
+  return fault;
+};
+
+const nameOf = (pkg: Package): string =>
+  `${pkg.id} version ${pkg.version}: ${pkg.pubStatus === 'usable' ? pkg.story.headline : pkg.headline}`;
+
+/**
+ * Proves the Quick Looks of published packages again: of each line its evidence to the letter, its edits and every gate, and title,
+ * lead and sub-heads. Fails where something does not hold.
+ */
+export const verify = async (file: string, io: Io, engines: Engines): Promise<ExitCode> => {
+  const packages = readPackages(file, await readInput(file, io));
+  const faults = packages.flatMap((pkg, at) => {
+    if (packages.length > 1) io.out(`${at > 0 ? '\n' : ''}${oneLine(nameOf(pkg))}`);
+    const fault = prove(pkg, io, engines);
+    if (fault === undefined) return [];
+    return [packages.length > 1 ? `package ${at + 1}: ${fault}` : fault];
+  });
+  if (faults.length === 0) return exitCodes.ok;
+  throw new CliError(exitCodes.failed, `${file}: ${faults.join('; ')}`);
 };

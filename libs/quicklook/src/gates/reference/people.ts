@@ -3,9 +3,9 @@ import { hasFamilyNameFirst } from '@quickwire/language';
 import { isOfCalendar } from '../../reading/calendar.ts';
 import { mayBePerson } from '../../reading/person-nouns.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { dependents, tokenAt } from '../../reading/tree.ts';
+import { dependents, subtree, type Tree, tokenAt } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';
-import type { Proof } from '../proof.ts';
+import { isKept, type Proof } from '../proof.ts';
 
 /** What someone is, told in a person's place: "the former speaker", "the adviser". */
 const ROLE =
@@ -62,10 +62,33 @@ const namelessByCountry = ({ line }: Proof): string | undefined => {
   return at < 0 ? undefined : line.tokens[at]?.text;
 };
 
-/** A name of one word that neither headline nor beginning has. */
-const isUnknown = ({ story, prose, sentenceText }: Reading, name: string): boolean =>
-  !story.headline.includes(name) &&
-  !prose.slice(0, 2).some((sentence) => sentenceText(sentence).includes(name));
+/** Whether a word of a sentence has others beside it that tell who it is: "the striker Carlos", "Carlos, a baker,". */
+const isToldOf = (tree: Tree, at: number): boolean =>
+  /^(?:appos|flat|compound)$/.test(tree.relations[at] as string) ||
+  subtree(tree, at).some((part) => part !== at && tree.tokens[part]?.kind !== 'mark');
+
+/** Whether the story tells who it is where it first has the name, and the line does not: in a sentence before, or in what it leaves out of its own. */
+const isToldElsewhere = (proof: Proof, name: string, at: number): boolean => {
+  const { reading, sentence, source } = proof;
+  const first = reading.prose.find((other) => reading.sentenceText(other).includes(name));
+  if (first === undefined || first >= sentence)
+    return subtree(source, at).some(
+      (part) => source.tokens[part]?.kind !== 'mark' && !isKept(proof, part),
+    );
+  const tree = reading.trees[first] as Tree;
+  const there = tree.tokens.findIndex(({ text }) => text === name);
+  return there < 0 || isToldOf(tree, there);
+};
+
+/** A name of one word of which the line says less than the story: one that neither headline nor beginning has, and that is told of elsewhere. */
+const isUnknown = (proof: Proof, name: string, at: number): boolean => {
+  const { story, prose, sentenceText } = proof.reading;
+  return (
+    !story.headline.includes(name) &&
+    !prose.slice(0, 2).some((sentence) => sentenceText(sentence).includes(name)) &&
+    isToldElsewhere(proof, name, at)
+  );
+};
 
 /** "Prince Harry", "team-mate Salah", "Iran's Bagherraji", "his father, Gino": whoever it is, a title or whose it is stands before the name. */
 const isIntroduced = ({ line }: Proof, at: number): boolean => {
@@ -118,7 +141,7 @@ const halfName = (proof: Proof): string | undefined => {
     const parts = entity.name.split(' ');
     if (parts.length > 1 && shown === parts[0] && !isFamilyName(reading, entity, shown))
       return shown;
-    if (parts.length === 1 && isUnknown(reading, shown)) return shown;
+    if (parts.length === 1 && isUnknown(proof, shown, at)) return shown;
   }
   return undefined;
 };

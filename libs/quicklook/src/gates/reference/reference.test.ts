@@ -48,6 +48,14 @@ test.each([
     'Police in Oslo arrested the striker Carlos on Monday',
   ],
   [
+    'It rained hard. It snowed hard. It blew hard. Carlos opened a bridge in Oslo.',
+    'Carlos opened a bridge in Oslo',
+  ],
+  [
+    'It rained hard. It snowed hard. Carlos sold a mill in Tarn. Carlos opened a bridge in Oslo.',
+    'Carlos opened a bridge in Oslo',
+  ],
+  [
     'It rained hard. It snowed hard. It blew hard. Norway lost to Iran’s Carlos in Oslo.',
     'Norway lost to Iran’s Carlos in Oslo',
   ],
@@ -145,6 +153,18 @@ test.each([
   [
     'Kim Wilson won in Oslo. Wilson is 30. Wilson ran. Kim opened a bridge in Oslo.',
     'Kim opened a bridge in Oslo',
+  ],
+  [
+    'It rained hard. It snowed hard. It blew hard. Carlos, a baker from Tarn, opened a bridge in Oslo.',
+    'Carlos opened a bridge in Oslo',
+  ],
+  [
+    'It rained hard. It snowed hard. Police in Tarn arrested the striker Carlos on Monday. Carlos opened a bridge in Oslo.',
+    'Carlos opened a bridge in Oslo',
+  ],
+  [
+    'It rained hard. It snowed hard. Carlos, a baker, sold a mill in Tarn. Carlos opened a bridge in Oslo.',
+    'Carlos opened a bridge in Oslo',
   ],
   ['Orm won. The German joined the team in Oslo.', 'The German joined the team in Oslo'],
   ['Orm won. The German joined a team in Oslo.', 'German joined a team in Oslo'],
