@@ -4,7 +4,7 @@ import { bulletOf } from './bullet.ts';
 import { choose, type Offered, type Refused } from './choice/choose.ts';
 import { editorBullets } from './editor/editor-bullets.ts';
 import { cleanLine } from './lead/clean-line.ts';
-import { leadOf } from './lead/lead.ts';
+import { leadOf, openingOf } from './lead/lead.ts';
 import { type Reading, readStory } from './reading/reading.ts';
 import { revise } from './revise/revise.ts';
 import { subHeadsOf } from './sub-heads/sub-heads.ts';
@@ -15,8 +15,9 @@ import type { QuickLookWriter } from './writer.ts';
 const VERSION = '7';
 
 /** The first sentence, whole: what stands in for lines where none is proved. */
-const leadBullet = ({ doc, prose }: Reading): readonly Bullet[] => {
-  const first = doc.sentences[prose[0] ?? 0];
+const leadBullet = (reading: Reading): readonly Bullet[] => {
+  const { doc } = reading;
+  const first = openingOf(reading)[0] ?? doc.sentences[0];
   if (!first) return [];
   const quote = doc.text.slice(first.start, first.end);
   return [

@@ -3,13 +3,12 @@ import { badFields } from '../errors.ts';
 import { given, makeStory, nothingCoded } from '../make-story.ts';
 import { soleItem } from '../read-each.ts';
 import type { Piece } from '../text/compose.ts';
+import { isStoryText } from '../text/furniture.ts';
 import { isSubHead } from '../text/sub-head.ts';
 import type { WireFormat } from '../wire-format.ts';
 
 const name = 'house-text';
 const bulletMark = /^[-•*–]\s+/;
-// What the site's page adds below a story when it is copied from there.
-const boilerplate = /^you must (?:register|log ?in)\b.*\bto (?:post a )?comment\.?$/i;
 
 const partNames = ['headline', 'outlet', 'dateline', 'byline', 'edition', 'lead'] as const;
 type SlugLine = Record<(typeof partNames)[number], string>;
@@ -63,9 +62,6 @@ const pieceOf = (line: string, next: string | undefined): Piece => {
   return { kind: next !== undefined && isSubHead(line) ? 'heading' : 'paragraph', text: line };
 };
 
-const trimBoilerplate = (lines: readonly string[]): readonly string[] =>
-  lines.slice(0, lines.findLastIndex((line) => !boilerplate.test(line)) + 1);
-
 /** House text has no id, so the headline is the item: a changed body updates it, a changed headline is another item. */
 const itemIdOf = (feed: string, headline: string): string => {
   const words =
@@ -95,7 +91,7 @@ export const houseText: WireFormat = {
   parse: (input, { feed }) => {
     const [first = '', ...others] = linesOf(input);
     const { headline, outlet, dateline, byline, edition, lead } = readSlugLine(first);
-    const { quickLook, deepLookHeadline, body } = partLines(trimBoilerplate(others));
+    const { quickLook, deepLookHeadline, body } = partLines(others);
     if (body.length === 0 && lead === '')
       throw badFields(name, [
         { pointer: '/body', detail: 'is missing; put the story below the first line' },
@@ -121,7 +117,9 @@ export const houseText: WireFormat = {
           }),
           ...nothingCoded,
         },
-        pieces: pieces.map((line, index) => pieceOf(line, pieces[index + 1])),
+        pieces: pieces.map((line, index) =>
+          pieceOf(line, pieces.slice(index + 1).find(isStoryText)),
+        ),
       }),
     );
   },
