@@ -11,10 +11,7 @@ const links =
   'read more|see also|also read|read also|read next|related(?: stor(?:y|ies)| articles?| coverage)?|more on this(?: story)?|watch(?: live)?|listen';
 const PAGE: readonly RegExp[] = [
   /^(?:advertisements?|sponsored(?: content)?|(?:story|article) continues below(?: (?:this )?advertisement)?|skip advertisement|continue reading|read more|see also|related(?: stories| articles| coverage)?|share this(?: story| article)?)\W*$/iu,
-  new RegExp(
-    String.raw`^(?:${links.toUpperCase()})\s*(?:[:|»>]|[-–—]+\s)`,
-    'u',
-  ),
+  new RegExp(String.raw`^(?:${links.toUpperCase()})\s*(?:[:|»>]|[-–—]+\s)`, 'u'),
   // In small letters it may begin a sentence: a link has no full stop.
   new RegExp(String.raw`^(?:${links})\s*(?:[:|»>]|[-–—]+\s)(?!.*[.…]["”’)]*$)`, 'iu'),
   /^you must (?:register|log ?in)\b.*\bto (?:post a )?comment\.?$/iu,
