@@ -124,7 +124,8 @@ export type BulletRevision = z.infer<typeof BulletRevision>;
 export const QuickLook = z
   .object({
     title: z.string(),
-    bullets: z.array(Bullet).max(7).readonly(),
+    /** Of an engine at most seven; of an editor all that the editor wrote. */
+    bullets: z.array(Bullet).readonly(),
     /** Two or three sentences that open the story: the wire's own summary, which has no evidence, or the text's first. */
     lead: z
       .object({ text: z.string(), evidence: z.array(EvidenceSpan).readonly() })

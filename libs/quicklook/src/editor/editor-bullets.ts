@@ -4,7 +4,8 @@ import { findingsOf } from '../gates/index.ts';
 import { proofOf } from '../gates/proof.ts';
 import type { Reading } from '../reading/reading.ts';
 
-const MOST = 7;
+/** So many lines are held against the text; those of a list that goes on are kept unlooked at, for each takes time. */
+const LOOKED_AT = 40;
 
 interface Proof {
   readonly sentence: number;
@@ -36,7 +37,7 @@ const bestProof = (text: string, proofs: readonly Proof[]): Proof | undefined =>
 };
 
 /**
- * An editor's Quick Look, word for word, with what the gates find as notes. A line has evidence where one sentence of the text holds
+ * An editor's Quick Look, word for word and whole, with what the gates find as notes. A line has evidence where one sentence of the text holds
  * every content word of it; the others are the editor's word alone.
  */
 export const editorBullets = (
@@ -44,8 +45,8 @@ export const editorBullets = (
   { bullets }: EditorQuickLook,
 ): readonly Bullet[] => {
   const proofs = proofsOf(reading);
-  return bullets.slice(0, MOST).map((text): Bullet => {
-    const proof = bestProof(text, proofs);
+  return bullets.map((text, at): Bullet => {
+    const proof = at < LOOKED_AT ? bestProof(text, proofs) : undefined;
     if (!proof) return { text, by: 'editor', evidence: [] };
     const notes = notesOn(text, reading, proof);
     return {
