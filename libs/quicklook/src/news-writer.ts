@@ -3,6 +3,7 @@ import { isEnglish } from '@quickwire/language';
 import { bulletOf } from './bullet.ts';
 import { choose, type Offered, type Refused } from './choice/choose.ts';
 import { editorBullets } from './editor/editor-bullets.ts';
+import { editorNotes } from './editor/editor-notes.ts';
 import { cleanLine } from './lead/clean-line.ts';
 import { leadOf, openingOf } from './lead/lead.ts';
 import { type Reading, readStory } from './reading/reading.ts';
@@ -69,11 +70,15 @@ export const quickLookOf = (
 ): Omit<QuickLook, 'provenance'> => {
   const { story } = reading;
   const lead = leadOf(reading);
+  const lines = linesOf(reading, former, refused, offered);
+  const isEditors = lines.bullets.some(({ by }) => by === 'editor');
+  const notes = isEditors ? [] : editorNotes(reading, lines.bullets);
   return {
     title: story.editorQuickLook?.title?.trim() || titleOf(reading, extraction),
-    ...linesOf(reading, former, refused, offered),
+    ...lines,
     ...(lead && { lead }),
     subHeads: subHeadsOf(reading),
+    ...(notes.length > 0 && { notes }),
   };
 };
 

@@ -78,7 +78,7 @@ export const Bullet = z
     edits: z.array(BulletEdit).readonly().optional(),
     /** The gates that proved it. */
     gates: z.array(GateName).readonly().optional(),
-    /** What the gates find in an editor's line; it goes out as it is. */
+    /** What in an editor's line the text does not bear out, or says otherwise; it goes out as it is. */
     notes: z.array(GateFinding).readonly().optional(),
   })
   .readonly();
@@ -121,6 +121,23 @@ export const BulletRevision = z.discriminatedUnion('kind', [
 ]);
 export type BulletRevision = z.infer<typeof BulletRevision>;
 
+/**
+ * What an editor should know of a Quick Look of the engine before it is relied on. `other-language`: lines are written for English alone.
+ * `no-text`: there is nothing to write of. `nothing-proved`: the first sentence stands for lines. `few-lines`: fewer than five.
+ */
+export const QuickLookNote = z
+  .object({
+    kind: z.enum(['other-language', 'no-text', 'nothing-proved', 'few-lines']),
+    detail: z.string(),
+    /** Sentences that gave no line although they have news, in text order, each with what spoke against the best line of it. */
+    unused: z
+      .array(z.object({ evidence: EvidenceSpan, finding: GateFinding }).readonly())
+      .readonly()
+      .optional(),
+  })
+  .readonly();
+export type QuickLookNote = z.infer<typeof QuickLookNote>;
+
 export const QuickLook = z
   .object({
     title: z.string(),
@@ -134,6 +151,8 @@ export const QuickLook = z
     subHeads: z.array(SubHead).readonly().optional(),
     /** Each line of the version before, in its order; absent where none was before, or an editor wrote one of the two. */
     revisions: z.array(BulletRevision).readonly().optional(),
+    /** To the editor, where a line is missed or all are. */
+    notes: z.array(QuickLookNote).readonly().optional(),
     provenance: Provenance,
   })
   .readonly();
