@@ -6,6 +6,7 @@ import { compose, type Piece } from './text/compose.ts';
 import { embargoInEdNote, embargoInSlugline, embargoInText } from './text/embargo-line.ts';
 import { type Embargo, longest } from './text/embargo-time.ts';
 import { cleared, isStoryText } from './text/furniture.ts';
+import { languageOfScript } from './text/guess-language.ts';
 import { isOpenHold } from './text/hold-note.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
@@ -199,10 +200,13 @@ export const makeStory = (made: Draft): Story => {
   const { feed, itemId, format, number, created, extra } = draft;
   const { language } = draft.content;
   const isGuess = typeof language !== 'string';
+  const composed = compose(draft.pieces);
   const content: Content = {
     ...draft.content,
-    language: isGuess ? language.guessed : language,
-    ...compose(draft.pieces),
+    language: isGuess
+      ? (languageOfScript(`${draft.content.headline} ${composed.text}`) ?? language.guessed)
+      : language,
+    ...composed,
   };
   const contentHash = hashContent(content);
   const revisionKind = draft.revisionKind ?? revisionKindOf({ ...content, extra });
