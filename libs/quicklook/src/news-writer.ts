@@ -13,7 +13,7 @@ import { titleOf } from './title/title.ts';
 import type { QuickLookWriter } from './writer.ts';
 
 /** Raised whenever the same story gives another Quick Look. */
-const VERSION = '7';
+const VERSION = '8';
 
 /** The first sentence, whole: what stands in for lines where none is proved. */
 const leadBullet = (reading: Reading): readonly Bullet[] => {

@@ -79,6 +79,23 @@ test('what no gate has proved is not said to be proved, in page and text', () =>
   );
 });
 
+test('what an editor has to check, and why a sentence gave no line, is told in page and text', () => {
+  const checked = preview(['Rain fell in Oslo.'], {
+    editorQuickLook: { bullets: ['Rain fell for 1,450 days'] },
+  });
+  const few = preview([
+    'Ines Holt opened the harbour bridge in Larksund on Tuesday.',
+    'It had been closed for three years after a storm tore its cables.',
+    'She did not say who will pay for the new toll station in Tarn.',
+    'They had waited for it since May.',
+    'He called it a great day for the town of Larksund.',
+  ]);
+  for (const render of [renderHtml, renderText]) {
+    expect(render(checked)).toMatch(/To check.*the text has no “1450”/);
+    expect(render(few)).toMatch(/No line of .*would/s);
+  }
+});
+
 test('notes to the editor stand below the lines, in page and text', () => {
   const pkg = preview(ARABIC, { language: 'ar' });
   expect(renderHtml(pkg)).toContain('To the editor: Lines are written for English alone');

@@ -9,6 +9,7 @@ import type {
 import { otherFeeds } from './also-from.ts';
 import { changeLines } from './changes.ts';
 import { directionOf } from './direction.ts';
+import { noLineOf } from './gate-words.ts';
 import { escapeHtml as e, page } from './html.ts';
 import { noticeOf } from './notice.ts';
 import { revisionsLine } from './revisions.ts';
@@ -53,7 +54,7 @@ const notesOf = ({ notes = [] }: QuickLook, own: string): string =>
       const sentences = unused
         .map(
           ({ evidence, finding }) =>
-            `<blockquote>${e(evidence.quote)}</blockquote><p class="quiet"${own}>No line of it: ${e(finding.detail)}</p>`,
+            `<blockquote>${e(evidence.quote)}</blockquote><p class="quiet"${own}>No line of it: ${e(noLineOf(finding))}</p>`,
         )
         .join('');
       const told = `To the editor: ${e(detail)}`;

@@ -2,6 +2,7 @@ import type { Package, Story } from '@quickwire/contracts';
 import { alsoFrom } from './also-from.ts';
 import { changeLines } from './changes.ts';
 import { withoutTurning } from './direction.ts';
+import { noLineOf } from './gate-words.ts';
 import { noticeOf } from './notice.ts';
 import { revisionsLine } from './revisions.ts';
 import { engineSubHeads } from './sub-heads.ts';
@@ -47,11 +48,14 @@ const textOf = (pkg: Package): string => {
     ...(quickLook.bullets.every((bullet) => markOf(bullet) !== undefined)
       ? [`(${writtenBy(quickLook)})`]
       : []),
+    ...quickLook.bullets.flatMap(({ text, notes = [] }) =>
+      notes.map(({ detail }) => `(To check, “${oneLine(text)}”: ${oneLine(detail)})`),
+    ),
     ...(quickLook.notes ?? []).flatMap(({ detail, unused = [] }) => [
       `(To the editor: ${oneLine(detail)})`,
       ...unused.map(
         ({ evidence, finding }) =>
-          `(No line of “${oneLine(evidence.quote)}”: ${oneLine(finding.detail)})`,
+          `(No line of “${oneLine(evidence.quote)}”: ${oneLine(noLineOf(finding))})`,
       ),
     ]),
     ...(revised ? [`(${revised})`] : []),

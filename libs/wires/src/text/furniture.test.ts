@@ -55,6 +55,14 @@ test.each([
   expect(story.edNote).toContain(line.replace(/[()]/g, '').slice(0, 20));
 });
 
+test('a link behind the last sentence of a paragraph goes, and nothing before it', () => {
+  expect(withLine('The storm went on. READ MORE: Storm hits Tarn').text).toBe(
+    `The storm went on.\n\n${NEWS}`,
+  );
+  const told = 'The storm went on. READ MORE: that was the slogan. It went on.';
+  expect(withLine(told).text).toBe(`${told}\n\n${NEWS}`);
+});
+
 test('a note in brackets leaves the sentence that follows it', () => {
   const story = withLine('(Corrects day in first paragraph) TARN, May 3 (QW) - The ferry sank.');
   expect(story.text).toBe(`TARN, May 3 (QW) - The ferry sank.\n\n${NEWS}`);
@@ -112,4 +120,9 @@ test('a lead that is none of the story is none', () => {
 
 test('a text of furniture alone stays', () => {
   expect(read(item({ body_text: 'Advertisement' })).text).toBe('Advertisement');
+});
+
+test('a paragraph of nothing but notes, however long, is got through', () => {
+  const story = withLine('(Adds details) '.repeat(50_000));
+  expect(story.edNote).toMatch(/^Adds details \/ Adds details/);
 });

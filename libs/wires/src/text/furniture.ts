@@ -62,6 +62,10 @@ const furnitureOf = (line: string): Furniture | undefined => {
   return isNote(line.replace(/^[([*]+\s*/u, '')) ? 'note' : undefined;
 };
 
+/** A shouted link behind a paragraph's last sentence. */
+const TRAILING_LINK =
+  /(?<=[.!?]["”’)]*)\s+(?:READ MORE|SEE ALSO|ALSO READ|READ ALSO|RELATED)\s*[:|»>][^.!?]*$/u;
+
 /** A note in brackets that a paragraph of the text begins with, and the rest of it. */
 const LEADING_NOTE = /^[([](?<note>[^()[\]]{3,300})[)\]]\s+(?<rest>\S.*)$/u;
 
@@ -71,22 +75,28 @@ export interface Cleared {
   readonly notes: readonly string[];
 }
 
+/** So many notes stand before one paragraph at most. */
+const NOTES = 4;
+
 const clear = (piece: Piece): Cleared => {
   if (piece.kind === 'table-row' || piece.kind === 'caption') return { pieces: [piece], notes: [] };
-  const { note = '', rest = '' } = LEADING_NOTE.exec(piece.text)?.groups ?? {};
-  if (isNote(note)) {
-    const after = clear({ ...piece, text: rest });
-    return { pieces: after.pieces, notes: [note, ...after.notes] };
+  const notes: string[] = [];
+  let { text } = piece;
+  while (notes.length < NOTES) {
+    const { note = '', rest = '' } = LEADING_NOTE.exec(text)?.groups ?? {};
+    if (!isNote(note)) break;
+    notes.push(note);
+    text = rest;
   }
-  switch (furnitureOf(piece.text)) {
+  switch (furnitureOf(text)) {
     case 'page':
-      return { pieces: [], notes: [] };
+      return { pieces: [], notes };
     case 'note':
-      return { pieces: [], notes: [piece.text] };
+      return { pieces: [], notes: [...notes, text] };
     case 'picture':
-      return { pieces: [{ ...piece, kind: 'caption' }], notes: [] };
+      return { pieces: [{ kind: 'caption', text }], notes };
     case undefined:
-      return { pieces: [piece], notes: [] };
+      return { pieces: [{ ...piece, text: text.replace(TRAILING_LINK, '') }], notes };
   }
 };
 

@@ -15,10 +15,15 @@ const GOES_ON = new RegExp(
   'iu',
 );
 
+/** An order is no longer than this, in characters, and a line that ends in one no longer than the next. */
+const LONGEST_ORDER = 200;
+const LONGEST_LINE = 300;
+
 /** Where the story begins behind an order that a line opens with; the line's end where it says nothing else. */
 const storyStart = (line: string): number => {
   for (const { 0: mark, index } of line.matchAll(BREAK)) {
     const start = index + mark.length;
+    if (start > LONGEST_ORDER) break;
     const rest = line.slice(start);
     if (SAYS.test(line.slice(0, index)) && !GOES_ON.test(rest) && !SAYS.test(rest.slice(0, 60)))
       return start;
@@ -30,12 +35,11 @@ const storyStart = (line: string): number => {
 export const withoutEmbargo = (line: string): { readonly text: string; readonly order: string } => {
   const whole = { text: line, order: '' };
   if (embargoInText(line) === undefined) return whole;
-  const end = AT_END.exec(line);
+  const end = line.length > LONGEST_LINE ? null : AT_END.exec(line);
   if (end && end.index > 0) return { text: line.slice(0, end.index), order: end[0].trim() };
-  if (!SAYS.test(line.slice(0, 200))) return whole;
+  if (!SAYS.test(line.slice(0, LONGEST_ORDER))) return whole;
   const start = storyStart(line);
-  // An order of more than a line or two is no order alone.
-  return start > 200
+  return start > LONGEST_ORDER
     ? whole
     : { text: line.slice(start).trim(), order: line.slice(0, start).trim() };
 };
