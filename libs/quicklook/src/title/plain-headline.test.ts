@@ -20,6 +20,7 @@ test.each([
   'LEAD 2: Rain falls on hills',
   'Soccer-Rain falls on hills',
   'BC-Rain falls on hills, 2nd Ld-Writethru',
+  'Rain falls on hills (1st Ld-Writethru)',
   'Rain falls on hills | Tarn Herald',
   'Rain  falls\non hills',
 ])('%j is “Rain falls on hills”', (headline) => {

@@ -24,7 +24,7 @@ const LABEL = new RegExp(
   'u',
 );
 const TAIL =
-  /\s*(?:\((?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}\)|\s[|]\s[^|]{2,40}|,? \d(?:st|nd|rd|th) Ld(?:-\p{L}+)*|,? (?:1st )?Writethru)$/u;
+  /\s*(?:\((?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}\)|\s[|]\s[^|]{2,40}|,? \(?\d(?:st|nd|rd|th) Ld(?:-\p{L}+)*\)?|,? (?:1st )?Writethru)$/u;
 
 /** So many labels stand before one headline at most. */
 const LABELS = 4;

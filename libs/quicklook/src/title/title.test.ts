@@ -105,3 +105,21 @@ test('a noun for a person is no event', () => {
   const text = 'The pope met a pope in Oslo. The pope spoke. A pope left.';
   expect(title(two, { text })).toBe('Oslo Moe Quick Looks');
 });
+
+test('neither the agency of the dateline nor who took the picture is what the story is about', () => {
+  const text = 'Photo: Ada Moe\n\nOSLO (TNB) — Rain fell.';
+  const at = (name: string, type: Entity['type']): Entity => ({
+    ...entity(name, type, 1),
+    mentions: [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }],
+  });
+  const blocks = [
+    { kind: 'caption' as const, start: 0, end: 14 },
+    { kind: 'paragraph' as const, start: 16, end: text.length },
+  ];
+  expect(
+    title([at('Ada Moe', 'person'), at('TNB', 'organisation'), at('OSLO', 'place')], {
+      text,
+      blocks,
+    }),
+  ).toBe('Oslo Quick Looks');
+});

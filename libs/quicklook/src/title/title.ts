@@ -1,4 +1,4 @@
-import type { Entity, Extraction, Story } from '@quickwire/contracts';
+import type { Entity, Extraction, Span, Story } from '@quickwire/contracts';
 import type { Reading } from '../reading/reading.ts';
 import { eventNoun } from './event-noun.ts';
 import { plainHeadline } from './plain-headline.ts';
@@ -18,10 +18,18 @@ const namedEarly = (reading: Reading, { entities }: Extraction): readonly Entity
   const { story, prose, doc } = reading;
   const last = prose[Math.min(BEGINNING, prose.length) - 1];
   const end = last === undefined ? 0 : (doc.sentences[last]?.end ?? 0);
-  const early = entities.filter(
-    ({ name, mentions }) =>
-      story.headline.includes(name) || mentions.some((mention) => mention.end <= end),
-  );
+  const captions = story.blocks.filter(({ kind }) => kind === 'caption');
+  const datelines = doc.sentences.filter(({ kind }) => kind === 'dateline');
+  const isIn = (spans: readonly Span[], at: number): boolean =>
+    spans.some((span) => span.start < at && at <= span.end);
+  const early = entities.filter(({ name, type, mentions }) => {
+    // The agency of a dateline is not what the story is about.
+    const aside = type === 'organisation' ? [...captions, ...datelines] : captions;
+    return (
+      story.headline.includes(name) ||
+      mentions.some((mention) => mention.end <= end && !isIn(aside, mention.end))
+    );
+  });
   return early.length > 0 ? early : entities;
 };
 

@@ -16,6 +16,8 @@ test.each([
   'Follow us on Wavelet for more news.',
   'Sign up for our weekly newsletter.',
   'Click here to see the map.',
+  'Published 3 March 2026',
+  'Last updated: 10:20 GMT',
   'You must Register or Login to post a comment.',
 ])('%j is the page’s, and not in the story', (line) => {
   const story = withLine(line);
@@ -30,6 +32,12 @@ test.each([
   'FILE - The ferry leaves Tarn, May 3.',
   '(AP Photo/Ada Berg)',
   'Photo by Ada Berg',
+  '[1/3] A ferry lies off Tarn. Photographer: Ada Berg',
+  'Image caption: The ferry lies off Tarn',
+  'Reporting by Ada Berg; Editing by Kai Moe',
+  '(Additional reporting by Ada Berg in Moss)',
+  'Wavelet writer Ada Berg in Moss contributed to this report.',
+  '© 2026 Wavelet',
 ])('%j is kept as a caption', (line) => {
   expect(blocksOf(withLine(line))).toEqual([
     ['caption', line],
@@ -46,6 +54,7 @@ test.each([
   "Editor's note: This story contains strong language.",
   'ATTENTION EDITORS - Pictures will follow.',
   'This story has been corrected to show that the ferry stopped on Monday.',
+  'This is a developing story. It will be updated.',
   'This story corrects the name of the ferry.',
   'Correction: An earlier version of this story misstated the day.',
   'An earlier version of this article misspelled the name of the ferry.',
@@ -71,6 +80,15 @@ test('a note in brackets leaves the sentence that follows it', () => {
 
 test.each([
   'Photo shops closed across Tarn on Monday.',
+  'Writing by hand is taught again in Tarn.',
+  'Editing by night, the poet went blind.',
+  'Nine towns contributed to this report. It has 900 pages.',
+  'Copyright law changes in May.',
+  'Updated rules of 2026 bind the yard.',
+  'Published in 1968, the book was forgotten.',
+  'Published works of 9 poets burned.',
+  'This is a story of a ferry.',
+  'Image makers met in Tarn.',
   'Photo by photo, the archive of Tarn came back.',
   'Pictures of the flood hang in the town hall.',
   'FILES vanished from the harbour office.',

@@ -1,8 +1,8 @@
 import { isToEditors } from './addressed.ts';
 import type { Piece } from './compose.ts';
 
-/** What stands around a story's text: links and calls of the page, notes to editors, pictures with their credits. */
-type Furniture = 'page' | 'note' | 'picture';
+/** What stands around a story's text: links and calls of the page, notes to editors, pictures, credits. */
+type Furniture = 'page' | 'note' | 'picture' | 'credit';
 
 /** No paragraph over this length, in characters, is furniture. */
 const LONGEST = 400;
@@ -18,6 +18,7 @@ const PAGE: readonly RegExp[] = [
   /^(?:sign up (?:for|to)|subscribe to) (?:our|my) /iu,
   /^follow (?:us|@\w+) on /iu,
   /^click here (?:to|for)\b/iu,
+  /^(?:first |last )?(?:published|updated|posted)(?: on| at)?\s*:?\s+(?=\D{0,20}\d)[^.!?]{1,50}$/iu,
 ];
 
 const PICTURE: readonly RegExp[] = [
@@ -25,7 +26,15 @@ const PICTURE: readonly RegExp[] = [
   /^FILE (?:PHOTO|PICTURE|IMAGE)\b/u,
   /^(?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Pp]hotograph)s?(?::\s| (?:by|courtesy of|credit:?) \p{Lu})/u,
   /^\(?(?:AP|AFP|EPA|Reuters|Getty) (?:Photo|Images?)\b/u,
+  /^\[\d{1,3}\/\d{1,3}\]/u,
+  /^Image (?:caption|source|credit)\b/u,
   /^\((?:[Pp]hoto|[Pp]icture|[Ii]mage)\b[^()]*\)$/u,
+];
+
+const CREDIT: readonly RegExp[] = [
+  /^\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Tt]ranslated)(?: and \p{Ll}+)? by \p{Lu}/u,
+  /^[^.!?;]{3,200} contributed to this (?:report|story|article)\.?$/iu,
+  /^(?:©|\(c\)|copyright (?:©|\(c\)|\d))/iu,
 ];
 
 const part =
@@ -41,6 +50,7 @@ const NOTE: readonly RegExp[] = [
   /^corrections?\s*(?::|[-–—]+\s).*\b(?:version|story|article|headline|misstated|misspelled|misidentified)\b/iu,
   /^an? (?:earlier|previous) version of this (?:story|article|report|item|headline)\b/iu,
   /^this (?:story|article|item|version|report) (?:corrects|has been corrected)\b/iu,
+  /^this is a (?:developing|breaking)(?: news)? story\b/iu,
   /^this (?:story|article|item) (?:has been|was) (?:updated|revised|amended|edited|first published|originally published)\b/iu,
 ];
 /** Whom a note is for, before its colon. "Editor:" may be one who speaks in an interview. */
@@ -59,6 +69,7 @@ const furnitureOf = (line: string): Furniture | undefined => {
   if (line.length > LONGEST) return undefined;
   if (!SEVERAL.test(line) && PAGE.some((form) => form.test(line))) return 'page';
   if (PICTURE.some((form) => form.test(line))) return 'picture';
+  if (CREDIT.some((form) => form.test(line))) return 'credit';
   return isNote(line.replace(/^[([*]+\s*/u, '')) ? 'note' : undefined;
 };
 
@@ -94,6 +105,7 @@ const clear = (piece: Piece): Cleared => {
     case 'note':
       return { pieces: [], notes: [...notes, text] };
     case 'picture':
+    case 'credit':
       return { pieces: [{ kind: 'caption', text }], notes };
     case undefined:
       return { pieces: [{ ...piece, text: text.replace(TRAILING_LINK, '') }], notes };
@@ -102,7 +114,7 @@ const clear = (piece: Piece): Cleared => {
 
 /**
  * A story's text without what stands around it, in whatever format: what only the page needs goes, notes to editors are given apart, a
- * line about a picture is its caption. A text of nothing else stays as it is.
+ * line about a picture, or of who made the story, is a caption. A text of nothing else stays as it is.
  */
 export const cleared = (pieces: readonly Piece[]): Cleared => {
   const parts = pieces.map(clear);
