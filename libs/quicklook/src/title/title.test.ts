@@ -78,6 +78,9 @@ test('a name in capitals is set as a name; what is short for one stays', () => {
   expect(people('Ian MCCALL', 'Ian McCall left.')).toBe('McCall Quick Looks');
   expect(people('JFK')).toBe('JFK Quick Looks');
   expect(title([entity('OSLO', 'place', 1)])).toBe('Oslo Quick Looks');
+  expect(title([entity('PORT CALDER', 'place', 1)], { text: 'The port is shut.' })).toBe(
+    'Port Calder Quick Looks',
+  );
   expect(title([entity('UAE', 'place', 1)])).toBe('UAE Quick Looks');
   expect(title([entity('OPEC', 'organisation', 1)])).toBe('OPEC Quick Looks');
 });

@@ -14,16 +14,14 @@ const SMALL = wordList(
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The word as the text writes it, with more than its first letter small; undefined where the text has it in no such way. */
-const formIn = (text: string, word: string): string | undefined => {
-  const forms = text
+const formsIn = (text: string, word: string): readonly string[] =>
+  text
     .slice(0, REACH)
-    .match(new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(word)}(?![\p{L}\p{N}])`, 'giu'));
-  return (
-    forms?.find((form) => /^\p{Lu}.*\p{Ll}/u.test(form)) ??
-    forms?.find((form) => /\p{Ll}/u.test(form))
-  );
-};
+    .match(new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(word)}(?![\p{L}\p{N}])`, 'giu')) ?? [];
+
+/** The word as the text writes it in a name, with a capital and more that is small; undefined where it does not. */
+const nameIn = (forms: readonly string[]): string | undefined =>
+  forms.find((form) => /^\p{Lu}.*\p{Ll}/u.test(form));
 
 const capitalised = (word: string): string =>
   word.charAt(0) +
@@ -43,7 +41,7 @@ export const unshouted = (name: string, text: string): string =>
     .map((word, _, words) => {
       if (!isShouted(word) || ROMAN.test(word)) return word;
       const isShort = word.length < 4 && (words.length === 1 || words.every(isShouted));
-      return formIn(text, word) ?? (isShort ? word : capitalised(word));
+      return nameIn(formsIn(text, word)) ?? (isShort ? word : capitalised(word));
     })
     .join(' ');
 
@@ -52,13 +50,10 @@ export const titleWord = (word: string, text: string, isFirst: boolean): string 
   const folded = word.toLowerCase();
   if (KNOWN_SHORT.has(folded)) return word;
   if (SMALL.has(folded)) return isFirst ? capitalised(word) : folded;
-  const form = formIn(text, word);
-  if (form !== undefined) return form.charAt(0).toUpperCase() + form.slice(1);
-  // The text has it, and in capitals alone: an abbreviation.
-  const isAbbreviation =
-    word.length < 6 &&
-    new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(word)}(?![\p{L}\p{N}])`, 'u').test(
-      text.slice(0, REACH),
-    );
-  return isAbbreviation ? word : capitalised(word);
+  const forms = formsIn(text, word);
+  const form = nameIn(forms);
+  if (form !== undefined) return form;
+  // The text has it in capitals alone: an abbreviation.
+  const isShort = word.length < 6 && forms.length > 0 && forms.every((each) => each === word);
+  return isShort ? word : capitalised(word);
 };
