@@ -3,7 +3,7 @@ const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 // 'LONDON (Reuters) - ', 'WARSAW, Poland, March 3 (AP) — ', '(CNN) -- ', 'ATHENS 1996-08-22'. Bounded, so that it stays linear.
 const DATELINES: readonly RegExp[] = [
   /^\([^()\n]{1,30}\)[ \t]*(?:[-–—]{1,2}|:)?[ \t]*/u,
-  /^\p{Lu}[^()\n]{0,60}\([^()\n]{1,30}\)[ \t]*[-–—]{1,2}[ \t]*/u,
+  /^\p{Lu}[^()\n]{0,60}\([^()\n]{1,30}\)[ \t]*[-–—_]{1,2}[ \t]*/u,
   /^\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ ,]+[\p{L}\p{N}.'’-]{1,20}){0,6} ?[-–—]{1,2} /u,
   /^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,30} \d{4}-\d\d-\d\d[ \t]*(?:\n|$)/u,
 ];

@@ -3,6 +3,7 @@ import { isEnglish } from '@quickwire/language';
 import { bulletOf } from './bullet.ts';
 import { choose, type Offered, type Refused } from './choice/choose.ts';
 import { editorBullets } from './editor/editor-bullets.ts';
+import { editorNotes } from './editor/editor-notes.ts';
 import { leadOf } from './lead/lead.ts';
 import { leadBullet } from './lead/lead-bullet.ts';
 import { type Reading, readStory } from './reading/reading.ts';
@@ -62,11 +63,15 @@ export const quickLookOf = (
   offered?: readonly Offered[],
 ): Omit<QuickLook, 'provenance'> => {
   const lead = leadOf(reading);
+  const lines = linesOf(reading, former, refused, offered);
+  const isEditors = lines.bullets.some(({ by }) => by === 'editor');
+  const notes = isEditors ? [] : editorNotes(reading, lines.bullets);
   return {
     title: titleFor(reading, extraction),
-    ...linesOf(reading, former, refused, offered),
+    ...lines,
     ...(lead && { lead }),
     subHeads: subHeadsOf(reading),
+    ...(notes.length > 0 && { notes }),
   };
 };
 

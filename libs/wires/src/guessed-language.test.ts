@@ -35,3 +35,24 @@ test.each([
 test('a format without a word for the language has it guessed', () => {
   expect(guessedIn('Ferry/ Desk/ LORNE/ Ada/ Morning/ The ferry adds two crossings.')).toBe(true);
 });
+
+const languageIn = (text: string): string | undefined => {
+  const [item] = readWire(Buffer.from(text), { feed: 'desk' as FeedName }).items;
+  return item && 'story' in item ? item.story.language : undefined;
+};
+
+test.each([
+  ['ar', 'فتح الجسر في المدينة يوم الثلاثاء'],
+  ['he', 'הגשר בעיר נפתח ביום שלישי'],
+  ['ru', 'Мост в городе открыт во вторник'],
+  ['ja', '町の橋が火曜日に開いた'],
+  ['zh', '城市大桥周二开放'],
+  ['en', 'The bridge הגשר is open'],
+])('where no language is stated its script tells %s, in every format', (language, text) => {
+  expect(languageIn(ninjs({ headline: text, body_text: `${text}.` }))).toBe(language);
+  expect(languageIn(`${text}/ Desk/ LORNE/ Ada/ Morning/ ${text}.`)).toBe(language);
+});
+
+test('a language that is stated stays', () => {
+  expect(languageIn(ninjs({ language: 'fa', body_text: 'پل شهر روز سه‌شنبه باز شد' }))).toBe('fa');
+});

@@ -5,10 +5,13 @@ import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
 import { embargoInEdNote, embargoInSlugline, embargoInText } from './text/embargo-line.ts';
 import { type Embargo, longest } from './text/embargo-time.ts';
+import { cleared, isStoryText } from './text/furniture.ts';
+import { languageOfScript } from './text/guess-language.ts';
 import { isOpenHold } from './text/hold-note.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
 import { killedItems, orderedItems } from './text/named-item.ts';
+import { withoutEmbargo } from './text/without-embargo.ts';
 
 /** A language that the wire does not state: what its words, or its format, make likely. */
 export interface GuessedLanguage {
@@ -101,6 +104,51 @@ const held = (draft: Draft): Draft => {
   };
 };
 
+/** Orders that hold the story stand in a field when it is made: its headline, lead and text go without them. */
+const withoutOrders = (
+  draft: Draft,
+): { readonly draft: Draft; readonly orders: readonly string[] } => {
+  const { content, format, pieces } = draft;
+  if (publicFormats.has(format.name)) return { draft, orders: [] };
+  const headline = withoutEmbargo(content.headline);
+  const lead = withoutEmbargo(content.lead ?? '');
+  const [first, ...others] = pieces;
+  const opening = withoutEmbargo(first?.text ?? '');
+  const orders = [headline, lead, opening]
+    .map(({ order }) => order)
+    .filter((order) => order !== '');
+  if (orders.length === 0) return { draft, orders };
+  const left =
+    first && opening.text !== '' ? [{ ...first, text: opening.text }, ...others] : others;
+  return {
+    draft: {
+      ...draft,
+      content: {
+        ...content,
+        headline: headline.text || content.headline,
+        ...given({ lead: lead.text || undefined }),
+      },
+      pieces: left.length > 0 ? left : pieces,
+    },
+    orders: [...new Set(orders)],
+  };
+};
+
+/** The draft with its text alone: what stood around it goes, and what is for editors to their note. */
+const tidied = (held: Draft): Draft => {
+  const { draft, orders } = withoutOrders(held);
+  const { pieces, notes } = cleared(draft.pieces);
+  const found = [...orders, ...notes];
+  const { edNote } = draft.content;
+  const content = {
+    ...draft.content,
+    ...(found.length > 0 && { edNote: [...(edNote ? [edNote] : []), ...found].join(' / ') }),
+  };
+  if (content.lead === undefined || isStoryText(content.lead)) return { ...draft, content, pieces };
+  const { lead: _, ...others } = content;
+  return { ...draft, content: others, pieces };
+};
+
 /** A draft with the further items that its notes kill. */
 interface Heeded {
   readonly draft: Draft;
@@ -148,14 +196,17 @@ export const furtherKilled = (kill: Story): readonly string[] => killedWith.get(
 /** A story of the draft: its id, its text with blocks, its revision with content hash, and what it is to others. */
 export const makeStory = (made: Draft): Story => {
   const { draft: asNoted, further } = heeded(made);
-  const draft = held(asNoted);
+  const draft = tidied(held(asNoted));
   const { feed, itemId, format, number, created, extra } = draft;
   const { language } = draft.content;
   const isGuess = typeof language !== 'string';
+  const composed = compose(draft.pieces);
   const content: Content = {
     ...draft.content,
-    language: isGuess ? language.guessed : language,
-    ...compose(draft.pieces),
+    language: isGuess
+      ? (languageOfScript(`${draft.content.headline} ${composed.text}`) ?? language.guessed)
+      : language,
+    ...composed,
   };
   const contentHash = hashContent(content);
   const revisionKind = draft.revisionKind ?? revisionKindOf({ ...content, extra });
@@ -175,7 +226,7 @@ export const makeStory = (made: Draft): Story => {
     ...content,
     ...given({
       statesPubStatus: draft.statesPubStatus ? (true as const) : undefined,
-      liftsKill: liftsKill(content.edNote) ? (true as const) : undefined,
+      liftsKill: liftsKill(made.content.edNote) ? (true as const) : undefined,
       revisionKind,
       family: listGiven(family),
       familyPlace: content.pubStatus === 'canceled' ? undefined : draft.familyPlace,

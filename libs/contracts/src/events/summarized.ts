@@ -78,7 +78,7 @@ export const Bullet = z
     edits: z.array(BulletEdit).readonly().optional(),
     /** The gates that proved it. */
     gates: z.array(GateName).readonly().optional(),
-    /** What the gates find in an editor's line; it goes out as it is. */
+    /** What in an editor's line the text does not bear out, or says otherwise; it goes out as it is. */
     notes: z.array(GateFinding).readonly().optional(),
   })
   .readonly();
@@ -123,10 +123,28 @@ export const BulletRevision = z.discriminatedUnion('kind', [
 ]);
 export type BulletRevision = z.infer<typeof BulletRevision>;
 
+/**
+ * What an editor should know of a Quick Look of the engine before it is relied on. `other-language`: lines are written for English alone.
+ * `no-text`: there is nothing to write of. `nothing-proved`: the first sentence stands for lines. `few-lines`: fewer than five.
+ */
+export const QuickLookNote = z
+  .object({
+    kind: z.enum(['other-language', 'no-text', 'nothing-proved', 'few-lines']),
+    detail: z.string(),
+    /** Sentences that gave no line although they have news, in text order, each with what spoke against the best line of it. */
+    unused: z
+      .array(z.object({ evidence: EvidenceSpan, finding: GateFinding }).readonly())
+      .readonly()
+      .optional(),
+  })
+  .readonly();
+export type QuickLookNote = z.infer<typeof QuickLookNote>;
+
 export const QuickLook = z
   .object({
     title: z.string(),
-    bullets: z.array(Bullet).max(7).readonly(),
+    /** Of an engine at most seven; of an editor all that the editor wrote. */
+    bullets: z.array(Bullet).readonly(),
     /** Two or three sentences that open the story: the wire's own summary, which has no evidence, or the text's first. */
     lead: z
       .object({ text: z.string(), evidence: z.array(EvidenceSpan).readonly() })
@@ -138,6 +156,8 @@ export const QuickLook = z
      * package where the lines before never were public.
      */
     revisions: z.array(BulletRevision).readonly().optional(),
+    /** To the editor, where a line is missed or all are. */
+    notes: z.array(QuickLookNote).readonly().optional(),
     provenance: Provenance,
   })
   .readonly();

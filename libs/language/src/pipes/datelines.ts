@@ -4,15 +4,15 @@ import { placesNamed } from '../places/gazetteer.ts';
 /** A dateline is looked for in so many characters. */
 const REACH = 140;
 
-/** Place, region and date, then the agency in brackets or slashes, then a dash. */
+/** Place, region and date, then the agency in brackets or slashes, then a dash, which typewriters' wires write "_". */
 const WITH_AGENCY =
-  /^(?:(?<place>\p{Lu}[\p{L}\p{M}\d.,'’ /-]{1,80}?) ?)?(?:\((?<agency>\p{L}[\p{L}\d&./ -]{0,40})\)|\/(?<slashed>\p{Lu}[\p{L} -]{1,30})\/) ?(?:--|[—–-])(?=\s)/u;
+  /^(?:(?<place>\p{Lu}[\p{L}\p{M}\d.,'’ /-]{1,80}?) ?)?(?:\((?<agency>\p{L}[\p{L}\d&./ -]{0,40})\)|\/(?<slashed>\p{Lu}[\p{L} -]{1,30})\/) ?(?:--|[—–_-])(?=\s)/u;
 /** Some sites put neither place nor dash: "(CNN)Rain fell". */
 const AGENCY_ALONE =
   /^(?:(?<place>\p{Lu}[\p{L}\p{M}\d.,'’ /-]{1,80}?) ?)?\((?<agency>\p{Lu}[\p{L}\d]{1,20})\)(?=\s*["“‘'\p{Lu}\d])/u;
 /** Without an agency the place is in capitals, and a capital, a figure or a quote follows the dash. */
 const WITHOUT_AGENCY =
-  /^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}\d.,’ ]{1,40})?) ?(?: -|--|[—–])(?=\s+["“‘'\p{Lu}\d])/u;
+  /^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}\d.,’ ]{1,40})?) ?(?: [-_]|--|[—–])(?=\s+["“‘'\p{Lu}\d])/u;
 /** "Muscat: Talks opened", "Nairobi — A poll", "CAIRO - 26 July 2022: Talks", "New York (July 26, 2022): Talks". */
 const PLACE_ALONE =
   /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){0,2})(?:,? ?(?:[—–(-] ?)?(?:\d{1,2} )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{L}*\.? (?:\d{1,2},? ?)?(?:\d{4})?\)?)?(?::| (?:--|[—–-]))(?=\s+["“‘'\p{Lu}\d])/u;

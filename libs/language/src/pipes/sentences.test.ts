@@ -86,6 +86,8 @@ describe('a sentence begins after a dateline', () => {
     'Nairobi —',
     'CAIRO - 26 July 2022:',
     'New York (November 25, 2021):',
+    'OSLO, Norway (AP) _',
+    'TARN _',
   ])('as %j', (dateline) => {
     const text = `${dateline} Talks opened on Tuesday. They failed.`;
     expect(split(text)).toEqual([dateline, 'Talks opened on Tuesday.', 'They failed.']);

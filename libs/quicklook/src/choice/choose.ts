@@ -161,3 +161,17 @@ export const choose = (
   refused?: (line: Refused) => void,
   offered: readonly Offered[] = [],
 ): readonly Proved[] => chooseFrom(reading, promising(reading), refused, offered);
+
+/** What speaks against the line of each of these sentences that is tried first; nothing of those that give none worth it, or one that is proved. */
+export const stoppedOf = (
+  reading: Reading,
+  sentences: readonly number[],
+): readonly (Refused & { readonly sentence: number })[] => {
+  reading.grow(sentences);
+  return sourcesOf(reading, sentences, []).flatMap(({ lines: [first] }) => {
+    if (!first || first.value < WORTH) return [];
+    const { sentence } = first.draft;
+    const fault = prove(first.text, reading, sentence);
+    return isFinding(fault) ? [{ sentence, text: first.text, fault }] : [];
+  });
+};

@@ -5,6 +5,7 @@ import { cleanLine, datelineLength } from './clean-line.ts';
 test.each([
   ['GENEVA (AP) — Talks opened.', 'Talks opened'],
   ['Paris, March 3 (Reuters) - Talks opened.', 'Talks opened'],
+  ['OSLO, Norway (AP) _ Talks opened.', 'Talks opened'],
   ['WASHINGTON — Talks opened...', 'Talks opened'],
   ['Orm joined NATO.', 'Orm joined NATO'],
   ['“It rained,” said Orm.', '“It rained,” said Orm'],

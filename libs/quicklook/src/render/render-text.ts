@@ -1,9 +1,12 @@
 import type { Package, Story } from '@quickwire/contracts';
 import { alsoFrom } from './also-from.ts';
 import { changeLines } from './changes.ts';
+import { withoutTurning } from './direction.ts';
+import { noLineOf } from './gate-words.ts';
 import { noticeOf } from './notice.ts';
 import { revisionsLine } from './revisions.ts';
 import { engineSubHeads } from './sub-heads.ts';
+import { markOf, writtenBy } from './written-by.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -16,8 +19,7 @@ const slugLine = (
     .filter((part) => part !== '')
     .join('/ ');
 
-/** A package as text in the house style: slug line, Quick Looks, Deep Look with its sub-heads. A kill, or a withheld story, says what to take down. */
-export const renderText = (pkg: Package): string => {
+const textOf = (pkg: Package): string => {
   if (pkg.pubStatus !== 'usable')
     return [
       `${pkg.pubStatus === 'canceled' ? 'KILL' : 'WITHHELD'}: ${oneLine(pkg.headline) || pkg.id}`,
@@ -43,9 +45,25 @@ export const renderText = (pkg: Package): string => {
     `Deep Look: ${oneLine(story.deepLookHeadline || story.headline)}`,
     ...body.map((text) => text.replace(/^- /gm, '– ')),
     ...(also ? [`(Also from ${also})`] : []),
+    ...(quickLook.bullets.every((bullet) => markOf(bullet) !== undefined)
+      ? [`(${writtenBy(quickLook)})`]
+      : []),
+    ...quickLook.bullets.flatMap(({ text, notes = [] }) =>
+      notes.map(({ detail }) => `(To check, “${oneLine(text)}”: ${oneLine(detail)})`),
+    ),
+    ...(quickLook.notes ?? []).flatMap(({ detail, unused = [] }) => [
+      `(To the editor: ${oneLine(detail)})`,
+      ...unused.map(
+        ({ evidence, finding }) =>
+          `(No line of “${oneLine(evidence.quote)}”: ${oneLine(noLineOf(finding))})`,
+      ),
+    ]),
     ...(revised ? [`(${revised})`] : []),
     ...changeLines(pkg.changes).map((line) => `(${line})`),
     ...(pkg.replacedBy ?? []).map(({ id }) => `(Replaced by ${id})`),
     '',
   ].join('\n');
 };
+
+/** A package as text in the house style: slug line, Quick Looks, Deep Look with its sub-heads. A kill, or a withheld story, says what to take down. */
+export const renderText = (pkg: Package): string => withoutTurning(textOf(pkg));

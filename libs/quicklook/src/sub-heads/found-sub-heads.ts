@@ -3,6 +3,7 @@ import { contentWords } from '../choice/content-words.ts';
 import { MONTHS, WEEKDAYS } from '../reading/calendar.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
+import { isTold } from './is-told.ts';
 import { sectionStarts } from './sections.ts';
 
 interface Phrase {
@@ -50,7 +51,7 @@ const titled = (text: string): string =>
 /** A section's head comes from the sentences that open it; the others are not even tagged. */
 const LOOKED_AT = 2;
 
-/** The phrase that is at home in this section and not in the others. */
+/** Of the phrases that are told as facts the one that is at home in this section and not in the others. */
 const headOf = (
   reading: Reading,
   section: readonly number[],
@@ -63,7 +64,7 @@ const headOf = (
   };
   for (const sentence of section) count(own, sentence);
   for (const sentence of reading.prose) count(all, sentence);
-  let best: { phrase: Phrase; score: number } | undefined;
+  const ranked: { phrase: Phrase; sentence: number; score: number }[] = [];
   for (const [order, sentence] of section.slice(0, LOOKED_AT).entries())
     for (const phrase of phrasesOf(reading, sentence)) {
       const words = [...contentWords(phrase.text)];
@@ -72,12 +73,14 @@ const headOf = (
         words.reduce((sum, word) => sum + (own.get(word) ?? 0) ** 2 / (all.get(word) ?? 1), 0) /
           words.length -
         order * 0.1;
-      if (!best || score > best.score) best = { phrase, score };
+      ranked.push({ phrase, sentence, score });
     }
-  return best?.phrase;
+  return ranked
+    .sort((a, b) => b.score - a.score)
+    .find(({ phrase, sentence }) => isTold(reading, sentence, phrase))?.phrase;
 };
 
-/** Sub-heads for a text without: at each turn of matter two to five words that the section itself uses. A section without such words has none. */
+/** Sub-heads for a text without: at each turn of matter two to five words that the section itself tells. A section without such words has none. */
 export const foundSubHeads = (reading: Reading): readonly SubHead[] => {
   const starts = sectionStarts(reading);
   const taken = new Set(contentWords(reading.story.headline));

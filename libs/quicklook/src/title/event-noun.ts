@@ -1,4 +1,5 @@
 import { FUNCTION } from '../choice/content-words.ts';
+import { PERSON_NOUN } from '../reading/person-nouns.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
 
@@ -15,7 +16,7 @@ const EVENT =
 
 /** Nouns for people, bodies, times and measures: no event. */
 const NO_EVENT =
-  /^(?:people|person|man|men|woman|women|child|children|officials?|police|president|minister|government|company|country|city|state|group|team|family|year|years|month|months|week|weeks|day|days|time|times|percent|million|billion|number|part|way|thing|things|place|world|home|school|house|life|lives|members?|leaders?|spokes\w+|authorities|reporters?|statement|news|video|photo|photos|image|images|story|show|report|reports|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|tonnes?|tons?|kilos?|grams?|litres?|liters?|hectares?|acres?|degrees?|crowns?|euros?|dollars?|pounds?|yen|yuan|rupees?|cents?|pence|hours?|minutes?|seconds?|decades?|cent|thousand|hundred|dozen|half|third|quarter|first|end|side|kind|owners?|residents?|experts?|workers?|growers?|customers?|passengers?|students?|voters?|users?|friends?|others?)$/;
+  /^(?:people|person|man|men|woman|women|mayors?|chiefs?|child|children|officials?|police|president|minister|government|company|country|city|state|group|team|family|year|years|month|months|week|weeks|day|days|time|times|percent|million|billion|number|part|way|thing|things|place|world|home|school|house|life|lives|members?|leaders?|spokes\w+|authorities|reporters?|statement|news|video|photo|photos|image|images|story|show|report|reports|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|tonnes?|tons?|kilos?|grams?|litres?|liters?|hectares?|acres?|degrees?|crowns?|euros?|dollars?|pounds?|yen|yuan|rupees?|cents?|pence|hours?|minutes?|seconds?|decades?|cent|thousand|hundred|dozen|half|third|quarter|first|end|side|kind|owners?|residents?|experts?|workers?|growers?|customers?|passengers?|students?|voters?|users?|friends?|others?)$/;
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -24,6 +25,7 @@ const isCandidate = (tree: Tree, at: number): boolean =>
   /^\p{Ll}{3,}$/u.test(tree.tokens[at]?.text ?? '') &&
   !FUNCTION.has(tree.words[at] as string) &&
   !NO_EVENT.test(tree.words[at] as string) &&
+  !PERSON_NOUN.test((tree.words[at] as string).replace(/s$/, '')) &&
   tree.tags[at] === 'NOUN' &&
   tree.tags[at + 1] !== 'NOUN';
 

@@ -70,3 +70,59 @@ test('a noun that narrows the event counts with it, so that the event stands fir
     'Peace talks began on Monday. Orm hopes for peace. The peace talks go on. Peace talks may fail. Moe left the talks.';
   expect(title(two, { text })).toBe('Oslo Moe Peace Talks Quick Looks');
 });
+
+test('a name in capitals is set as a name; what is short for one stays', () => {
+  const people = (name: string, text = '') => title([entity(name, 'person', 1)], { text });
+  expect(people('Elin HARGOVE')).toBe('Hargove Quick Looks');
+  expect(people('HARGOVE')).toBe('Hargove Quick Looks');
+  expect(people('Ian MCCALL', 'Ian McCall left.')).toBe('McCall Quick Looks');
+  expect(people('JFK')).toBe('JFK Quick Looks');
+  expect(title([entity('OSLO', 'place', 1)])).toBe('Oslo Quick Looks');
+  expect(title([entity('PORT CALDER', 'place', 1)], { text: 'The port is shut.' })).toBe(
+    'Port Calder Quick Looks',
+  );
+  expect(title([entity('UAE', 'place', 1)])).toBe('UAE Quick Looks');
+  expect(title([entity('OPEC', 'organisation', 1)])).toBe('OPEC Quick Looks');
+});
+
+test.each([
+  ['Olav III', 'Olav III'],
+  ['Xi Jinping', 'Xi'],
+  ['Juan de la Cruz', 'De la Cruz'],
+  ['Sam Orm Jr.', 'Orm'],
+  ['Leo', 'Leo'],
+])('%s is called %s in a title', (name, short) => {
+  expect(title([entity(name, 'person', 1)])).toBe(`${short} Quick Looks`);
+});
+
+test('two of one family name are named in full, one of them alone is not twice there', () => {
+  const [mary, john] = [entity('Mary Orm', 'person', 1), entity('John Orm', 'person', 0.9)];
+  expect(title([mary, john])).toBe('Mary Orm John Orm Quick Looks');
+  expect(title([mary, entity('John Orm', 'person', 0.2)])).toBe('Orm Quick Looks');
+  expect(title([mary, entity('Mary', 'person', 0.9), entity('ORM', 'person', 0.9)])).toBe(
+    'Orm Quick Looks',
+  );
+});
+
+test('a noun for a person is no event', () => {
+  const text = 'The pope met a pope in Oslo. The pope spoke. A pope left.';
+  expect(title(two, { text })).toBe('Oslo Moe Quick Looks');
+});
+
+test('neither the agency of the dateline nor who took the picture is what the story is about', () => {
+  const text = 'Photo: Ada Moe\n\nOSLO (TNB) — Rain fell.';
+  const at = (name: string, type: Entity['type']): Entity => ({
+    ...entity(name, type, 1),
+    mentions: [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }],
+  });
+  const blocks = [
+    { kind: 'caption' as const, start: 0, end: 14 },
+    { kind: 'paragraph' as const, start: 16, end: text.length },
+  ];
+  expect(
+    title([at('Ada Moe', 'person'), at('TNB', 'organisation'), at('OSLO', 'place')], {
+      text,
+      blocks,
+    }),
+  ).toBe('Oslo Quick Looks');
+});

@@ -1,6 +1,8 @@
-import type { Entity, Extraction, Story } from '@quickwire/contracts';
+import type { Entity, Extraction, Span, Story } from '@quickwire/contracts';
 import type { Reading } from '../reading/reading.ts';
 import { eventNoun } from './event-noun.ts';
+import { plainHeadline } from './plain-headline.ts';
+import { shortName } from './short-name.ts';
 
 const NAMES = 3;
 /** Longer names make no title. */
@@ -16,31 +18,45 @@ const namedEarly = (reading: Reading, { entities }: Extraction): readonly Entity
   const { story, prose, doc } = reading;
   const last = prose[Math.min(BEGINNING, prose.length) - 1];
   const end = last === undefined ? 0 : (doc.sentences[last]?.end ?? 0);
-  const early = entities.filter(
-    ({ name, mentions }) =>
-      story.headline.includes(name) || mentions.some((mention) => mention.end <= end),
-  );
+  const captions = story.blocks.filter(({ kind }) => kind === 'caption');
+  const datelines = doc.sentences.filter(({ kind }) => kind === 'dateline');
+  const isIn = (spans: readonly Span[], at: number): boolean =>
+    spans.some((span) => span.start < at && at <= span.end);
+  const early = entities.filter(({ name, type, mentions }) => {
+    // The agency of a dateline is not what the story is about.
+    const aside = type === 'organisation' ? [...captions, ...datelines] : captions;
+    return (
+      story.headline.includes(name) ||
+      mentions.some((mention) => mention.end <= end && !isIn(aside, mention.end))
+    );
+  });
   return early.length > 0 ? early : entities;
 };
 
+/** Whether one of two names has the other in it, by whole words. */
+const hasName = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `);
+
 /** Names for the title, without those that have the event's own word: "Calder Bridge Authority" beside "Harbour Bridge". */
-const subjectsOf = (entities: readonly Entity[], event: string | undefined): readonly string[] => {
+const subjectsOf = (
+  entities: readonly Entity[],
+  event: string | undefined,
+  text: string,
+): readonly string[] => {
   const noun = event?.toLowerCase().split(' ').at(-1);
   const names: string[] = [];
+  const known: string[] = [];
   let most = 0;
-  for (const { name, type, salience } of entities) {
+  for (const entity of entities) {
+    const { name, type, salience } = entity;
     if (type === 'other' || name.length > LONGEST) continue;
-    if (noun !== undefined && name.toLowerCase().split(' ').includes(noun)) continue;
-    const short = type === 'person' ? (name.split(' ').at(-1) as string) : name;
-    const folded = short.toLowerCase();
-    const isKnown = names.some((known) => {
-      const other = known.toLowerCase();
-      return other.includes(folded) || folded.includes(other);
-    });
-    if (isKnown) continue;
+    const folded = name.toLowerCase();
+    if (noun !== undefined && folded.split(' ').includes(noun)) continue;
+    const short = shortName(entity, entities, text);
+    if (known.some((other) => hasName(other, folded) || hasName(folded, other))) continue;
     most = Math.max(most, salience);
     if (names.length >= 2 && salience < most * SHARE) break;
     names.push(short);
+    known.push(folded, ...(short.includes(' ') ? [] : [short.toLowerCase()]));
     if (names.length === NAMES) break;
   }
   return names;
@@ -56,10 +72,10 @@ const yearOf = ({ revision, text }: Story): string => {
 export const titleOf = (reading: Reading, extraction: Extraction): string => {
   const { story } = reading;
   const event = eventNoun(reading);
-  const names = subjectsOf(namedEarly(reading, extraction), event).join(' ');
+  const names = subjectsOf(namedEarly(reading, extraction), event, story.text).join(' ');
   const subject = names
     ? [names, event].filter(Boolean).join(' ') + yearOf(story)
-    : story.headline.trim() || 'Story';
+    : plainHeadline(story) || 'Story';
   return `${subject.replace(/\s+/g, ' ')} Quick Looks`;
 };
 

@@ -49,6 +49,40 @@ describe('house text', () => {
     ]);
   });
 
+  test('reads every line of an editor’s Quick Look, numbered, marked or not, however many', () => {
+    const slug = 'Plan/ Newsroom/ SKARN/ E. Vasse/ Late/';
+    const bulletsOf = (lines: string) => read(`${slug}\n\n${lines}`).editorQuickLook?.bullets;
+    const deep = 'Deep Look: All\nIt sails.';
+    expect(bulletsOf(`Plan Quick Looks\n1. First\n2) Second\n${deep}`)).toEqual([
+      'First',
+      'Second',
+    ]);
+    expect(bulletsOf(`1. First\n2. Second\n${deep}`)).toEqual(['First', 'Second']);
+    expect(bulletsOf(`Plan Quick Looks\nFirst line\n- Second line\nthat goes on\n${deep}`)).toEqual(
+      ['First line', 'Second line that goes on'],
+    );
+    const many = Array.from({ length: 9 }, (_, at) => `Line ${at}`);
+    expect(bulletsOf(`${many.map((line) => `- ${line}`).join('\n')}\n${deep}`)).toEqual(many);
+  });
+
+  test('a number that opens the text is no item', () => {
+    const story = read('Plan/ Newsroom/ SKARN/ E. Vasse/ Late/\n\n12. May is the day.\nIt sails.');
+    expect(story).not.toHaveProperty('editorQuickLook');
+    expect(story.text).toBe('12. May is the day.\n\nIt sails.');
+  });
+
+  test.each([
+    ['Deep Look: All About', 'All About'],
+    ['Deep Look:', undefined],
+    ['DEEP LOOK', undefined],
+  ])('“%s” begins the Deep Look and is no sub-head of it', (line, headline) => {
+    const story = read(
+      `Plan/ Newsroom/ SKARN/ E. Vasse/ Late/\n\nA first paragraph.\n${line}\nIt sails.`,
+    );
+    expect(story.text).toBe('A first paragraph.\n\nIt sails.');
+    expect(story.deepLookHeadline).toBe(headline);
+  });
+
   test('needs no Quick Look, Deep Look or lead', () => {
     const story = read('Plan/ Newsroom/ SKARN/ E. Vasse/ Late/\n\nIt sails.');
     expect(story.text).toBe('It sails.');

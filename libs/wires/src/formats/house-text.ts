@@ -3,13 +3,12 @@ import { badFields } from '../errors.ts';
 import { given, makeStory, nothingCoded } from '../make-story.ts';
 import { soleItem } from '../read-each.ts';
 import type { Piece } from '../text/compose.ts';
+import { isStoryText } from '../text/furniture.ts';
 import { isSubHead } from '../text/sub-head.ts';
 import type { WireFormat } from '../wire-format.ts';
 
 const name = 'house-text';
 const bulletMark = /^[-•*–]\s+/;
-// What the site's page adds below a story when it is copied from there.
-const boilerplate = /^you must (?:register|log ?in)\b.*\bto (?:post a )?comment\.?$/i;
 
 const partNames = ['headline', 'outlet', 'dateline', 'byline', 'edition', 'lead'] as const;
 type SlugLine = Record<(typeof partNames)[number], string>;
@@ -39,22 +38,49 @@ interface Parts {
   readonly body: readonly string[];
 }
 
-/** Parts the editor's Quick Look and the Deep Look's headline from the body. */
+/** 'Deep Look: headline', or the words alone. */
+const deepLookMark = /^deep look(?:\s*:\s*(?<headline>.*))?$/i;
+const numberMark = /^(?<number>\d{1,2})[.)]\s+/;
+
+/** How many of the lines are items of a list: with a mark, or numbered from 1 on. */
+const countItems = (lines: readonly string[]): number => {
+  let number = 0;
+  const end = lines.findIndex((line) => {
+    if (bulletMark.test(line)) return false;
+    const own = Number(numberMark.exec(line)?.groups?.['number']);
+    if (own === number + 1) number = own;
+    return own !== number;
+  });
+  return end < 0 ? lines.length : end;
+};
+
+/** The items of an editor's Quick Look without their marks; a line without a mark that begins small goes on with the one before. */
+const itemsOf = (lines: readonly string[]): readonly string[] => {
+  const items: string[] = [];
+  for (const line of lines) {
+    const text = line.replace(bulletMark, '').replace(numberMark, '');
+    if (text === line && items.length > 0 && /^\p{Ll}/u.test(line))
+      items.push(`${items.pop()} ${line}`);
+    else items.push(text);
+  }
+  return items;
+};
+
+/**
+ * Parts the editor's Quick Look and the Deep Look's headline from the body. Below the Quick Look's title every line as far as the Deep
+ * Look is one of its own, with a mark or without.
+ */
 const partLines = (lines: readonly string[]): Parts => {
-  let rest = lines;
-  const title = /\bquick looks?:?$/i.test(rest[0] ?? '') ? rest[0] : undefined;
-  if (title !== undefined) rest = rest.slice(1);
-  const afterBullets = rest.findIndex((line) => !bulletMark.test(line));
-  const bullets = rest
-    .slice(0, afterBullets < 0 ? rest.length : afterBullets)
-    .map((line) => line.replace(bulletMark, ''));
-  rest = rest.slice(bullets.length);
-  const deepLook = /^deep look:\s*(.+)$/i.exec(rest[0] ?? '')?.[1];
-  if (deepLook !== undefined) rest = rest.slice(1);
+  const title = /\bquick looks?:?$/i.test(lines[0] ?? '') ? lines[0] : undefined;
+  const below = title === undefined ? lines : lines.slice(1);
+  const deepLook = below.findIndex((line) => deepLookMark.test(line));
+  const end = title !== undefined && deepLook >= 0 ? deepLook : countItems(below);
+  const bullets = itemsOf(below.slice(0, end));
+  const headline = deepLookMark.exec(below[deepLook] ?? '')?.groups?.['headline'];
   return {
     ...(bullets.length > 0 && { quickLook: { ...given({ title }), bullets } }),
-    ...given({ deepLookHeadline: deepLook }),
-    body: rest,
+    ...given({ deepLookHeadline: headline || undefined }),
+    body: below.filter((_, at) => at >= end && at !== deepLook),
   };
 };
 
@@ -62,9 +88,6 @@ const pieceOf = (line: string, next: string | undefined): Piece => {
   if (bulletMark.test(line)) return { kind: 'list-item', text: line.replace(bulletMark, '') };
   return { kind: next !== undefined && isSubHead(line) ? 'heading' : 'paragraph', text: line };
 };
-
-const trimBoilerplate = (lines: readonly string[]): readonly string[] =>
-  lines.slice(0, lines.findLastIndex((line) => !boilerplate.test(line)) + 1);
 
 /** House text has no id, so the headline is the item: a changed body updates it, a changed headline is another item. */
 const itemIdOf = (feed: string, headline: string): string => {
@@ -95,7 +118,7 @@ export const houseText: WireFormat = {
   parse: (input, { feed }) => {
     const [first = '', ...others] = linesOf(input);
     const { headline, outlet, dateline, byline, edition, lead } = readSlugLine(first);
-    const { quickLook, deepLookHeadline, body } = partLines(trimBoilerplate(others));
+    const { quickLook, deepLookHeadline, body } = partLines(others);
     if (body.length === 0 && lead === '')
       throw badFields(name, [
         { pointer: '/body', detail: 'is missing; put the story below the first line' },
@@ -121,7 +144,9 @@ export const houseText: WireFormat = {
           }),
           ...nothingCoded,
         },
-        pieces: pieces.map((line, index) => pieceOf(line, pieces[index + 1])),
+        pieces: pieces.map((line, index) =>
+          pieceOf(line, pieces.slice(index + 1).find(isStoryText)),
+        ),
       }),
     );
   },

@@ -4,7 +4,7 @@ const label =
 // A place in capitals, then up to two more names: 'SKARN, Norland', 'PORT CALDER'.
 const place = String.raw`\p{Lu}[\p{Lu}\p{M}'’.-]+(?: [\p{Lu}\p{M}'’.-]{2,20}){0,3}(?:, \p{Lu}[\p{L}.'’ -]{1,30}){0,2}`;
 const leading = new RegExp(
-  String.raw`^(${place}) ?(?:\([^()]{1,40}\) ?(?:--|—|–|-)|(?:--|—|–))`,
+  String.raw`^(${place}) ?(?:\([^()]{1,40}\) ?(?:--|—|–|-|_)|(?:--|—|–|_(?= )))`,
   'u',
 );
 

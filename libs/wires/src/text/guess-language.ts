@@ -12,6 +12,30 @@ const words: Readonly<Record<string, readonly string[]>> = {
   sv: 'och att som är på för inte till av ett'.split(' '),
 };
 
+// Scripts that one language has nearly for itself, the narrower before the wider.
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+];
+// A Japanese text has more Han than kana.
+const enough: Readonly<Record<string, number>> = { ja: 0.1 };
+
+/** The language that most of a text's letters tell by their script; undefined for Latin ones. */
+export const languageOfScript = (text: string): string | undefined => {
+  const read = text.slice(0, 4000);
+  const letters = read.match(/\p{L}/gu)?.length ?? 0;
+  return scripts.find(
+    ([language, script]) => (read.match(script)?.length ?? 0) > letters * (enough[language] ?? 0.5),
+  )?.[0];
+};
+
 /**
  * The language (BCP 47) that a text's commonest words belong to, for formats that do not tell it. English
  * where the words decide nothing.

@@ -1,13 +1,17 @@
-import type { Change, Package, UsablePackage } from '@quickwire/contracts';
-import { alsoFrom, escapeHtml } from '@quickwire/quicklook';
+import type { Bullet, Change, Package, UsablePackage } from '@quickwire/contracts';
+import { alsoFrom, escapeHtml, markOf } from '@quickwire/quicklook';
 
 const timeText = (at: string): string =>
   `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-const bulletList = (bullets: readonly { readonly text: string }[]): string =>
-  bullets.length === 0
-    ? ''
-    : `<ul class="look">${bullets.map(({ text }) => `<li dir="auto">${escapeHtml(text)}</li>`).join('')}</ul>`;
+const bulletItem = (bullet: Bullet): string => {
+  const mark = markOf(bullet);
+  const marked = mark ? ` <bdi class="mark" lang="en">(${escapeHtml(mark)})</bdi>` : '';
+  return `<li dir="auto">${escapeHtml(bullet.text)}${marked}</li>`;
+};
+
+const bulletList = (bullets: readonly Bullet[]): string =>
+  bullets.length === 0 ? '' : `<ul class="look">${bullets.map(bulletItem).join('')}</ul>`;
 
 /** What the list calls each kind of change. */
 export const CHANGED: Readonly<Record<Change['field'], string>> = {
@@ -44,7 +48,7 @@ export const packageItem = (pkg: Package): string => {
     ? bulletList(pkg.quickLook.bullets)
     : `<p class="notice" dir="auto">${NOTICES[pkg.pubStatus]} ${escapeHtml(noteOf(pkg))}</p>`;
   return `<li data-id="${escapeHtml(pkg.id)}"${language}${usable ? '' : ' class="withdrawn"'}>
-<p class="meta"><time datetime="${escapeHtml(pkg.publishedAt)}">${timeText(pkg.publishedAt)}</time> · ${escapeHtml(pkg.feed)}${escapeHtml(corrected)}${also && ` · also from ${escapeHtml(also)}`}</p>
+<p class="meta" lang="en" dir="ltr"><time datetime="${escapeHtml(pkg.publishedAt)}">${timeText(pkg.publishedAt)}</time> · ${escapeHtml(pkg.feed)}${escapeHtml(corrected)}${also && ` · also from ${escapeHtml(also)}`}</p>
 <h3 dir="auto"><a href="v1/packages/${encodeURIComponent(pkg.id)}">${escapeHtml(headline)}</a></h3>
 ${body}
 </li>`;

@@ -1,7 +1,10 @@
+import { markOf } from '@quickwire/quicklook';
 import { CHANGED, NOTICES } from './package-item.ts';
 
 /** Most packages on the first page. */
 export const PACKAGES_ON_PAGE = 20;
+
+const MARKS = { editor: markOf({ by: 'editor' }), lead: markOf({ by: 'engine', grade: 'lead' }) };
 
 /**
  * Keeps the first page live. Text goes in through textContent only, and the list says from which
@@ -16,8 +19,22 @@ const news = document.getElementById('news');
 const make = (name, className, text) => {
   const element = document.createElement(name);
   if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
+  if (text !== undefined) element.textContent = safe(text);
   return element;
+};
+/* No text turns the order of what stands around it. */
+const safe = (text) => text.replace(/[\\u202a-\\u202e\\u2066-\\u2069]/g, '');
+const markOf = ({ by, grade }) =>
+  by === 'editor' ? ${JSON.stringify(MARKS.editor)} : grade === 'lead' ? ${JSON.stringify(MARKS.lead)} : undefined;
+const lineOf = (bullet) => {
+  const line = ownWay(make('li', '', bullet.text));
+  const mark = markOf(bullet);
+  if (mark) {
+    const element = make('bdi', 'mark', '(' + mark + ')');
+    element.lang = 'en';
+    line.append(' ', element);
+  }
+  return line;
 };
 /* Text of a story may run from right to left. */
 const ownWay = (element) => {
@@ -41,6 +58,8 @@ const itemOf = (pkg) => {
   item.dataset.id = pkg.id;
   if (usable) item.lang = pkg.story.language;
   const meta = make('p', 'meta');
+  meta.lang = 'en';
+  meta.dir = 'ltr';
   const time = make('time', '', timeText(pkg.publishedAt));
   time.dateTime = pkg.publishedAt;
   const also = usable ? otherFeeds(pkg).join(', ') : '';
@@ -53,7 +72,7 @@ const itemOf = (pkg) => {
   if (!usable) item.append(ownWay(make('p', 'notice', notices[pkg.pubStatus] + ' ' + (pkg.edNote || ''))));
   else if (pkg.quickLook.bullets.length > 0) {
     const look = make('ul', 'look');
-    for (const bullet of pkg.quickLook.bullets) look.append(ownWay(make('li', '', bullet.text)));
+    for (const bullet of pkg.quickLook.bullets) look.append(lineOf(bullet));
     item.append(look);
   }
   return [item, said[pkg.pubStatus] + ': ' + headline];
@@ -64,7 +83,7 @@ const show = (pkg) => {
   list.prepend(item);
   while (list.children.length > ${PACKAGES_ON_PAGE}) list.lastElementChild.remove();
   empty.hidden = true;
-  news.textContent = words;
+  news.textContent = safe(words);
 };
 const say = (on) => {
   live.textContent = on ? 'Live' : 'Not connected; trying again';

@@ -23,11 +23,12 @@ h3 { margin: .1rem 0 .4rem; font-size: 1.25rem; line-height: 1.3; text-wrap: bal
 h3 a { color: inherit; text-decoration: none; }
 h3 a:hover { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; }
 .meta { margin: 0; font: .8125rem/1.5 system-ui, sans-serif; color: var(--soft); }
-ul.look { list-style: "–  "; margin: .5rem 0 0; padding-left: 1.1rem; }
-ul.look li { padding-left: .15rem; margin: .2rem 0; }
-ul.look li::marker { color: var(--soft); }
+ul.look { list-style: "–  "; margin: .5rem 0 0; padding-inline-start: 1.1rem; }
+ul.look li { padding-inline-start: .15rem; margin: .2rem 0; }
+ul.look li::marker, .mark { color: var(--soft); }
+.mark { font: .8125rem/1.5 system-ui, sans-serif; }
 .withdrawn h3 a { text-decoration: line-through; color: var(--soft); }
-.notice { margin: .4rem 0 0; padding-left: .75rem; border-left: 3px solid var(--link); }
+.notice { margin: .4rem 0 0; padding-inline-start: .75rem; border-inline-start: 3px solid var(--link); }
 .fresh { animation: fresh 2.5s ease-out; }
 @keyframes fresh { from { background: var(--block); } }
 @media (prefers-reduced-motion: reduce) { .fresh { animation: none; } }

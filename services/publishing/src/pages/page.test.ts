@@ -40,6 +40,23 @@ test('a corrected package says what changed', () => {
   );
 });
 
+test('a line that no gate has proved is marked', () => {
+  const pkg = usable('a', 5);
+  const [bullet] = pkg.quickLook.bullets;
+  const shown = (change: object) =>
+    page({ ...pkg, quickLook: { ...pkg.quickLook, bullets: [{ ...bullet!, ...change }] } });
+  const mark = (words: string) =>
+    `<li dir="auto">A council voted <bdi class="mark" lang="en">(${words})</bdi></li>`;
+  expect(shown({ by: 'editor' })).toContain(mark('the editor’s line'));
+  expect(shown({ grade: 'lead' })).toContain(mark('the story’s first sentence'));
+  expect(page(pkg)).toContain('<li dir="auto">A council voted</li>');
+});
+
+test('no text turns the order of the page, in its script as well', () => {
+  expect(page(usable('a', 5, 'Council\u202e votes\u2067'))).toContain('>Council votes</a>');
+  expect(page()).toContain('/[\\u202a-\\u202e\\u2066-\\u2069]/g');
+});
+
 test('a killed package says so and why', () => {
   expect(page(killed('a', 5))).toContain('Killed: take it down. Kill: the vote was not held.');
 });

@@ -1,5 +1,5 @@
 import type { Entity, EntityType, Story } from '@quickwire/contracts';
-import { escapeHtml as e, page } from '@quickwire/quicklook';
+import { directionOf, escapeHtml as e, page } from '@quickwire/quicklook';
 import { blocksOf, HEADINGS, type Piece, piecesOf, rowOf } from './entity-rows.ts';
 
 const COLOURS: Readonly<Record<EntityType, string>> = {
@@ -43,5 +43,6 @@ ${paragraphs}
 ${entities.map(row).join('\n')}
 </table>
 </main>`,
+    directionOf(`${title} ${story.text}`),
   );
 };
