@@ -7,6 +7,7 @@ import type { Place, Proof } from '../gates/proof.ts';
 import { isFinding, prove, provedBy } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
+import { remembered } from '../remembered.ts';
 import { contentWords, overlap } from './content-words.ts';
 import { type Measures, measuresOf } from './features.ts';
 import { promising } from './promise.ts';
@@ -71,27 +72,36 @@ const rank = (measures: Measures, drawn: Draft): Ranked => {
 const preference = ({ value, grade }: Ranked): number =>
   value + (grade === 'short' ? FOR_SHORT : 0);
 
+const drawnIn = remembered((_: Reading) => new Map<number, readonly Ranked[]>());
+
+/** The lines that the rules draw of a sentence, drawn once. */
+const drawnOf = (reading: Reading, sentence: number): readonly Ranked[] => {
+  const known = drawnIn(reading);
+  const lines =
+    known.get(sentence) ??
+    draftsOf(reading, sentence).map((draft) => rank(measuresOf(reading), draft));
+  known.set(sentence, lines);
+  return lines;
+};
+
 /** The sentences with the lines of each, the most news first; one that is not read brings what is offered of it alone. */
 const sourcesOf = (
   reading: Reading,
   read: readonly number[],
   offered: readonly Offered[],
 ): readonly Source[] => {
-  const measures = measuresOf(reading);
   const drawnFrom = new Set(read);
   const sentences = new Set([...read, ...offered.map(({ draft }) => draft.sentence)]);
   return [...sentences]
     .sort((a, b) => a - b)
     .map((sentence): Source => {
-      const drawn = drawnFrom.has(sentence)
-        ? draftsOf(reading, sentence).map((draft) => rank(measures, draft))
-        : [];
+      const drawn = drawnFrom.has(sentence) ? drawnOf(reading, sentence) : [];
       const others = offered
         .filter(
           ({ draft, text }) =>
             draft.sentence === sentence && !drawn.some((line) => line.text === text),
         )
-        .map(({ draft, proof }) => ({ ...rank(measures, draft), proof }));
+        .map(({ draft, proof }) => ({ ...rank(measuresOf(reading), draft), proof }));
       const lines = [...drawn, ...others]
         .filter(({ value }) => value >= LEAST_WORTH)
         .sort((a, b) => preference(b) - preference(a));
@@ -109,6 +119,12 @@ const sameness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
 export const saysTheSame = (a: string, b: string): boolean =>
   sameness(contentWords(a), contentWords(b)) >= SAME;
 
+const placeOf = (reading: Reading, sentence: number): Place => ({
+  reading,
+  sentence,
+  source: reading.trees[sentence] as Tree,
+});
+
 /** As `choose` does, from these sentences. */
 export const chooseFrom = (
   reading: Reading,
@@ -117,14 +133,9 @@ export const chooseFrom = (
   offered: readonly Offered[] = [],
 ): readonly Proved[] => {
   const chosen: { readonly line: Proved; readonly content: ReadonlySet<string> }[] = [];
-  const placeOf = (sentence: number): Place => ({
-    reading,
-    sentence,
-    source: reading.trees[sentence] as Tree,
-  });
   // Nothing is written of a sentence that gives no line, unless somebody wants to hear why not.
   const without = (stops: (place: Place) => boolean, from: readonly number[]) =>
-    refused ? from : from.filter((sentence) => !stops(placeOf(sentence)));
+    refused ? from : from.filter((sentence) => !stops(placeOf(reading, sentence)));
   const unread = without(provesNoneUnread, considered);
   reading.grow(unread);
   const sentences = without(provesNone, unread);
@@ -162,16 +173,22 @@ export const choose = (
   offered: readonly Offered[] = [],
 ): readonly Proved[] => chooseFrom(reading, promising(reading), refused, offered);
 
-/** What speaks against the line of each of these sentences that is tried first; nothing of those that give none worth it, or one that is proved. */
+/** What speaks against the line that is tried first of each of these sentences, of `most` of them, those with most news; nothing of those that give none worth it, or one that is proved. */
 export const stoppedOf = (
   reading: Reading,
   sentences: readonly number[],
+  most: number,
 ): readonly (Refused & { readonly sentence: number })[] => {
-  reading.grow(sentences);
-  return sourcesOf(reading, sentences, []).flatMap(({ lines: [first] }) => {
-    if (!first || first.value < WORTH) return [];
+  const found: (Refused & { readonly sentence: number })[] = [];
+  const drawn = sentences.filter((sentence) => !provesNone(placeOf(reading, sentence)));
+  for (const {
+    lines: [first],
+  } of sourcesOf(reading, drawn, [])) {
+    if (found.length === most) break;
+    if (!first || first.value < WORTH) continue;
     const { sentence } = first.draft;
     const fault = prove(first.text, reading, sentence);
-    return isFinding(fault) ? [{ sentence, text: first.text, fault }] : [];
-  });
+    if (isFinding(fault)) found.push({ sentence, text: first.text, fault });
+  }
+  return found;
 };

@@ -3,6 +3,7 @@ import { withoutQuotations } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
 import { dependents, subjectOf, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
+import { remembered } from '../remembered.ts';
 import { contentWords, overlap } from './content-words.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
 
@@ -44,7 +45,7 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** What the lines of one story are measured against; made once a story. */
+/** What the lines of one story are measured against. */
 export interface Measures {
   readonly reading: Reading;
   readonly frequency: ReadonlyMap<string, number>;
@@ -62,7 +63,8 @@ const AUTHOR = /\b(?:I|my|me|we|We|our|us)\b/g;
 /** So many words of the first person a sentence, quotations apart, make a story its author's. */
 const PERSONAL = 0.25;
 
-export const measuresOf = (reading: Reading): Measures => {
+/** Made once a story. */
+export const measuresOf = remembered((reading: Reading): Measures => {
   const frequency = new Map<string, number>();
   for (const sentence of reading.prose)
     for (const word of reading.contentIn(sentence))
@@ -80,7 +82,7 @@ export const measuresOf = (reading: Reading): Measures => {
       (withoutQuotations(reading.story.text).match(AUTHOR)?.length ?? 0) >=
       PERSONAL * Math.max(4, reading.prose.length),
   };
-};
+});
 
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;

@@ -8,8 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 const ENOUGH = 5;
 /** A text of fewer sentences has no more to give. */
 const SHORT = 4;
-/** So many sentences without a line are looked at, and so many are told of. */
-const LOOKED_AT = 10;
+/** So many sentences without a line are told of. */
 const TOLD = 5;
 
 /** The sentences with news that gave no line, those with most of it first, told in text order. */
@@ -17,8 +16,7 @@ const unusedOf = (reading: Reading, bullets: readonly Bullet[]): QuickLookNote['
   const { doc } = reading;
   const used = new Set(bullets.map(({ evidence }) => evidence[0]?.start));
   const left = promising(reading).filter((at) => !used.has(doc.sentences[at]?.start));
-  const stopped = stoppedOf(reading, left.slice(0, LOOKED_AT)).slice(0, TOLD);
-  return stopped
+  return stoppedOf(reading, left, TOLD)
     .toSorted((a, b) => a.sentence - b.sentence)
     .map(({ sentence, fault }) => {
       const { start, end } = doc.sentences[sentence] as { start: number; end: number };
