@@ -1,4 +1,4 @@
-import type { Extraction, Story } from '@quickwire/contracts';
+import type { Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import type { Gate } from '../src/gates/gate.ts';
 import { proofOf } from '../src/gates/proof.ts';
@@ -35,11 +35,10 @@ export const storyOfParagraphs = (parts: readonly string[], rest: Partial<Story>
   return storyWith(parts.join('\n\n'), { blocks, ...rest });
 };
 
-export const readingWith = (text: string, rest: Partial<Story> = {}): Reading => {
-  const story = storyWith(text, rest);
-  const extraction: Extraction = recognizer.recognize(story);
-  return readStory(story, extraction);
-};
+export const readingOf = (story: Story): Reading => readStory(story, recognizer.recognize(story));
+
+export const readingWith = (text: string, rest: Partial<Story> = {}): Reading =>
+  readingOf(storyWith(text, rest));
 
 /** What a gate says of a line drawn from the last sentence of a text; undefined where it lets the line pass. */
 export const verdict = (gate: Gate, text: string, line: string, rest?: Partial<Story>) => {

@@ -116,6 +116,10 @@ test.each([
   ],
   ['The king appointed Orm to form a cabinet.', 'The king appointed Orm'],
   [
+    'The government, which took office in June, has said it will not allow the union, set up under a deal to run the ports, to operate in Tarn.',
+    'The government, which took office in June, has said it will not allow the union',
+  ],
+  [
     'Aid workers who were exposed to a patient are being monitored.',
     'Aid workers are being monitored',
   ],

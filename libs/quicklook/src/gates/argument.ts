@@ -4,6 +4,7 @@ import { dependents, subtree } from '../reading/tree.ts';
 import {
   lostBeside,
   lostComparison,
+  lostDeed,
   lostMainClause,
   lostObject,
   lostQuestion,
@@ -87,7 +88,8 @@ export const argument: Gate = {
     if (stray !== undefined) return `“${source.tokens[stray]?.text}” is joined to what is lost`;
     const asks = lostQuestion(proof) ?? lostTie(proof);
     if (asks !== undefined) return `“${source.tokens[asks]?.text}” is lost from its clause`;
-    const unsaid = lostComparison(proof) ?? lostObject(proof) ?? lostTerms(proof);
+    const unsaid =
+      lostComparison(proof) ?? lostObject(proof) ?? lostTerms(proof) ?? lostDeed(proof);
     if (unsaid !== undefined) return `“${source.tokens[unsaid]?.text} …” is lost`;
     const cuts = cutsIn(proof);
     const beside = lostBeside(proof, cuts) ?? unshared(proof, cuts) ?? lostMainClause(proof, cuts);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { verdict } from '../../test/prove.ts';
+import { readingOf, storyOfParagraphs, verdict } from '../../test/prove.ts';
 import { incomplete } from './incomplete.ts';
+import { proofOf } from './proof.ts';
 
 test.each([
   ['The mayor opened the bridge.', 'The mayor opened the bridge'],
@@ -74,4 +75,17 @@ test.each([
 test('one endless name is got through', () => {
   const name = 'A'.repeat(1500);
   expect(verdict(incomplete, `A man said ${name}1.`, `A man said ${name}1`)).toBeTypeOf('string');
+});
+
+test('a sentence whose next words go on in small letters was parted before its end', () => {
+  const story = storyOfParagraphs([
+    'Orm Medical said on Monday it will buy Moe Systems, a former Lind & Co.',
+    'unit, for 400 million crowns in cash.',
+  ]);
+  const proof = proofOf(
+    'Orm Medical said it will buy Moe Systems, a former Lind & Co',
+    readingOf(story),
+    0,
+  );
+  expect(proof && incomplete.fault(proof)).toBe('it is a heading or a caption');
 });

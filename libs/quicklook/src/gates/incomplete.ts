@@ -109,17 +109,22 @@ const isCutAtEnd = (source: Tree, aligned: readonly number[]): boolean => {
 /** "Including Gov.": the sentence was parted before the name. */
 const TITLE_LAST = /\b(?:Gov|Sen|Rep|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Prof|Rev)\.$/;
 
-/** Whether the sentence does not end as one, or stands in capitals where the story does not: it is a heading or a caption. */
-const isNoSentence = ({ reading, sentence }: Place): boolean => {
-  const told = reading.sentenceText(sentence).trimEnd();
-  if (!/\p{Ll}/u.test(told) && /\p{Ll}{3}/u.test(reading.doc.text)) return true;
-  return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told) || TITLE_LAST.test(told);
-};
-
 /** The few characters behind the sentence. */
 const textBehind = ({ reading, sentence }: Place): string => {
   const end = reading.doc.sentences[sentence]?.end ?? 0;
-  return reading.doc.text.slice(end, end + 8);
+  return reading.doc.text.slice(end, end + 20);
+};
+
+/** What stands behind goes on in small letters: "… a unit of Orm & Co." and "of Oslo" were parted. */
+const GOES_ON = /^\s*\p{Ll}+[\s,]/u;
+
+/** Whether the sentence does not end as one, or stands in capitals where the story does not: it is a heading or a caption. */
+const isNoSentence = (place: Place): boolean => {
+  const { reading, sentence } = place;
+  const told = reading.sentenceText(sentence).trimEnd();
+  if (GOES_ON.test(textBehind(place))) return true;
+  if (!/\p{Ll}/u.test(told) && /\p{Ll}{3}/u.test(reading.doc.text)) return true;
+  return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told) || TITLE_LAST.test(told);
 };
 
 /** What is wrong with the words of a line as they stand. */

@@ -98,6 +98,26 @@ export const lostTerms = (proof: Proof): number | undefined => {
   });
 };
 
+/** Verbs whose object does what "to" brings: "allow the union [to vote]". */
+const LETTING =
+  /^(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|enabl(?:es?|ed|ing)|forc(?:es?|ed|ing)|urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|persuad(?:es?|ed|ing)|encourag(?:es?|ed|ing)|oblig(?:es?|ed|ing))$/;
+
+/** "Will not allow the union[, founded in May, to vote]": wherever the parser hangs what the object is let do. */
+export const lostDeed = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  const end = closingSource(source);
+  for (const [at, word] of source.words.entries()) {
+    if (!LETTING.test(word) || !isKept(proof, at)) continue;
+    const object = dependents(source, at, 'obj')[0] ?? -1;
+    if (object < at || !isKept(proof, object)) continue;
+    const deed = source.penn.findIndex(
+      (tag, verb) => tag === 'VB' && verb > object && verb < end && source.words[verb - 1] === 'to',
+    );
+    if (deed > 0 && !isKept(proof, deed)) return deed;
+  }
+  return undefined;
+};
+
 const COMPARING = /^(?:more|less|fewer|rather)$/;
 
 /** "A deeper slump [than a year before]": what something is compared with. */
