@@ -169,7 +169,9 @@ export const condition: Gate = {
       const found =
         words.find(
           (word, at) =>
-            CONDITION.has(word) && !(word === 'once' && AGAIN.test(words[at + 1] ?? '')),
+            CONDITION.has(word) &&
+            !(word === 'once' && AGAIN.test(words[at + 1] ?? '')) &&
+            !(word === 'provided' && words[at + 1] === 'by'),
         ) ??
         phraseOf(proof, run) ??
         scopeOf(proof, run) ??

@@ -19,6 +19,14 @@ test.each([
     'A bridge fell into the river, the town of Moss said on Monday.',
     'A bridge fell into the river, the town of Moss said',
   ],
+  [
+    'The winners of the Tarn prize will be announced in April.',
+    'The winners of the Tarn prize will be announced in April',
+  ],
+  [
+    'Later this month, Oslo will host the final of the cup.',
+    'Later this month, Oslo will host the final of the cup',
+  ],
 ])('a line is a finished clause that begins and ends as one: %s passes as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { Doc } from '@quickwire/language';
+import { isSurestCut } from '../cut-judge/sure-cut.ts';
 import { headlineScore } from '../headline-judge/headline-score.ts';
 import { isArticle } from '../reading/articles.ts';
 import { DAY_PARTS, MONTHS, WEEKDAYS } from '../reading/calendar.ts';
@@ -31,7 +32,7 @@ const isHeadlinePassive = (line: Tree, source: Tree, there: number): boolean =>
 
 /** Openings that lean on the sentence before. */
 const LEANING =
-  /^(?:So|Also|Following (?:are|is)|Yes|No,|Well,|Indeed|Rather|Especially|Particularly|Mainly|Mostly|Still another|All so|Perhaps|Maybe|Meanwhile|(?:First|Second|Third)(?=,| of all)|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition(?! to)|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More(?! than)|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
+  /^(?:So|Also|Following (?:are|is)|Yes|No,|Well,|Indeed|Rather|Especially|Particularly|Mainly|Mostly|Still another|All so|Perhaps|Maybe|Meanwhile|(?:First|Second|Third)(?=,| of all)|Finally|For (?:example|instance|a start|one|now)|In other words|As a result|That said|In fact|Of course|At the same time|On the other hand|In (?:addition(?! to)|contrast|turn|a sense)|By contrast|Like \S+|Unlike \S+|Among them|Then|Next|Later(?! (?:this|that|in|on))|Elsewhere|Not (?:only|just)|Here|However|After all|Even (?:as|though|when|if|so)?|Already|At times|Fast forward|Within \w+ \w+|Unfortunately|Now,|Again|Too|Enter|Early on|By then|At the time|At that|Since then|That same|The (?:next|following|same|previous) \w+|(?:\w+ ){1,3}(?:days|weeks|months|years|hours|minutes) (?:later|earlier|before|after)|Not surprisingly|More(?! than)|Read more|See more|Watch|Photos|Related)\b(?! (?:far|many|much|week|month|year|time|quarter|round|place))/;
 
 /** Who reported, wrote or added to the story. */
 const CREDIT =
@@ -201,6 +202,10 @@ const isNounAlone = ({ penn, words }: Tree): boolean => {
 export const looksIncomplete = (proof: Proof): boolean =>
   (faultOfWords(proof) ?? faultOfOpening(proof.text)) !== undefined;
 
+/** Whether the sentence's own subject and verb stay. */
+const keepsCore = ({ source, aligned }: Proof): boolean =>
+  aligned.includes(source.root) && aligned.includes(subjectOf(source, source.root) ?? -1);
+
 /** A finished headline clause: a subject, a verb, nothing left hanging at either end. */
 export const incomplete: Gate = {
   name: 'incomplete',
@@ -219,9 +224,9 @@ export const incomplete: Gate = {
     if (line.tags[0] === 'VERB' && /^VB[DZP]$/.test(line.penn[0] as string))
       return `it begins with “${first}”`;
     const cut = wasCut(source, aligned);
-    const apart = runsOf(proof).every((run) => isMarkedOff(source, run));
+    const trusted = runsOf(proof).every((run) => isMarkedOff(source, run)) || isSurestCut(proof);
     const whole = cut
-      ? apart && isWhole(source) && aligned.includes(source.root)
+      ? trusted && isWhole(source) && keepsCore(proof)
       : isWhole(source) || (hasFinite(source) && headlineScore(docOf(text, line)) >= FINISHED);
     const marks = dependents(line, root, 'mark').filter((mark) => mark < root);
     const subordinate = marks.some((mark) => SUBORDINATE.test(line.words[mark] as string));
@@ -279,7 +284,7 @@ export const incomplete: Gate = {
       return `it ends on “${line.tokens[last]?.text}”`;
     if (!closes && (LINKING.has(line.words[last] as string) || BE.has(line.words[last] as string)))
       return `it ends on “${line.tokens[last]?.text}”`;
-    const finished = apart ? FINISHED_APART : FINISHED;
+    const finished = trusted ? FINISHED_APART : FINISHED;
     if (cut && headlineScore(docOf(text, line)) < finished) return 'it does not read as finished';
     return undefined;
   },

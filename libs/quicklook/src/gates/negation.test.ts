@@ -10,6 +10,10 @@ test.each([
     'The parliament elected Orm on Tuesday, refusing Lind a second term.',
     'The parliament elected Orm on Tuesday',
   ],
+  [
+    'Police arrested two men in Tarn on Thursday, but did not say when they would be charged.',
+    'Police arrested two men in Tarn on Thursday',
+  ],
 ])('what is denied stays denied: %s passes as %j', (text, line) => {
   expect(verdict(negation, text, line)).toBeUndefined();
 });
@@ -33,6 +37,11 @@ test.each([
     'The lawyer for Karl Berg said his client had killed',
   ],
   ['The army had hurt no one and would stay in Tarn.', 'The army had hurt'],
+  [
+    'Ivo Orm agreed to pay the fine in May, but never did.',
+    'Ivo Orm agreed to pay the fine in May',
+  ],
+  ['Ivo Orm won the vote in May, but lost it in a recount.', 'Ivo Orm won the vote in May'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(negation, text, line)).toBeTypeOf('string');
 });

@@ -1,11 +1,34 @@
 import { WEEKDAYS } from '../reading/calendar.ts';
-import { ancestors, dependents, subjectOf, subtree, type Tree } from '../reading/tree.ts';
+import {
+  ancestors,
+  dependents,
+  isFiniteTag,
+  subjectOf,
+  subtree,
+  type Tree,
+} from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import { cutsFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof, runsOf } from './proof.ts';
 
 const DAY = new RegExp(`^${WEEKDAYS}$`);
+
+/** What takes back or undoes what was told before: "agreed to pay, [but never did]". */
+const TAKES_BACK =
+  /^(?:den(?:y|ied|ies)|withdr(?:ew|awn)|recant\w*|retract\w*|revers\w+|fail\w*|miss\w*|chang\w+|cancel\w*|los(?:t|es)|postpon\w+|abandon\w*|drop\w*|relent\w*|backtrack\w*|admit\w*|conced\w*|acknowledg\w*|overturn\w*|later|never|only|do|does|did|was|were|is|are|had|has|have)$/;
+
+/** "…, but did not say when": a deed of its own, beside which the first stands. */
+const isDeedApart = (source: Tree, verb: number): boolean => {
+  const words = subtree(source, verb);
+  const isTold =
+    isFiniteTag(source.penn[verb]) ||
+    dependents(source, verb, 'aux').some((aux) => isFiniteTag(source.penn[aux]));
+  const takesBack =
+    TAKES_BACK.test(source.words[verb] as string) ||
+    words.some((at) => at < verb && /^(?:later|never|then)$/.test(source.words[at] as string));
+  return source.tags[verb] === 'VERB' && isTold && !takesBack;
+};
 
 /** "But …" with no subject of its own, cut from what it takes back: "admitted it, but under threat". */
 const lostBut = (proof: Proof): number | undefined => {
@@ -14,7 +37,7 @@ const lostBut = (proof: Proof): number | undefined => {
     (at) =>
       source.relations[at] === 'conj' &&
       isKept(proof, source.heads[at] as number) &&
-      (subjectOf(source, at) === undefined ||
+      ((subjectOf(source, at) === undefined && !isDeedApart(source, at)) ||
         dependents(source, source.heads[at] as number, 'aux').some((aux) =>
           /^(?:may|might|could)$/.test(source.words[aux] as string),
         )) &&

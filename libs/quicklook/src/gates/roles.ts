@@ -1,3 +1,4 @@
+import { isSurestCut } from '../cut-judge/sure-cut.ts';
 import { dependents, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
@@ -59,7 +60,8 @@ export const roles: Gate = {
   fault(proof) {
     const { line, source, aligned } = proof;
     // A sentence that is whole but for what marks set off has the roles it has.
-    if (runsOf(proof).every((run) => isMarkedOff(source, run))) return undefined;
+    if (runsOf(proof).every((run) => isMarkedOff(source, run)) || isSurestCut(proof))
+      return undefined;
     for (const [at, place] of aligned.entries()) {
       const relation = line.relations[at] as string;
       const head = line.heads[at] as number;

@@ -37,6 +37,9 @@ export const fullNameAt = (
   if (/^(?:the|an?)$/.test(tree.words[token - 1] ?? '')) return undefined;
   // "Mrs [Stell]": the surname is her husband's.
   if (/^(?:mrs|miss|ms|lady|madame?)\.?$/.test(tree.words[token - 1] ?? '')) return undefined;
+  // "[Sara] was Berg's second wife": two of one surname in a line are one too many.
+  const surname = parts.at(-1)?.toLowerCase();
+  if (tree.words.some((word, at) => at !== token && word === surname)) return undefined;
   // "[Berlanti] Productions": part of another name.
   if (/^\p{Lu}/u.test(tree.tokens[token + 1]?.text ?? '')) return undefined;
   const plain =

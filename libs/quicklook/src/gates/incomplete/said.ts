@@ -82,11 +82,18 @@ const addsThing = (line: Tree, root: number): boolean =>
   /^(?:DT|PRP\$|CD)$/.test(line.penn[root + 1] ?? '') &&
   !line.penn.slice(root + 1).some(isFiniteTag);
 
+/** "A new head was announced", "complained of pain": nothing more is said. */
+const isDone = (line: Tree, root: number): boolean =>
+  dependents(line, root, 'nsubj:pass').length > 0 ||
+  (/^(?:complain|testif)/.test(line.words[root] as string) &&
+    dependents(line, root, 'obl').some((at) => at > root));
+
 /** What is lost of what someone says, asks or hopes in the line; undefined where nothing is. */
 export const lostMatter = (proof: Proof, wasCut: boolean): string | undefined => {
   const { line, text } = proof;
   const { root } = line;
-  const says = SAYING.has(line.words[root] as string) && !addsThing(line, root);
+  const says =
+    SAYING.has(line.words[root] as string) && !addsThing(line, root) && !isDone(line, root);
   if (says && isSaidBefore(line, root)) return undefined;
   if (wasCut && losesClause(proof, line, root)) return 'what is said is lost';
   if (says && lastWord(line) === root && !/["”]/.test(text)) return 'what is said is lost';

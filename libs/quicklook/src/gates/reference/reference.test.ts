@@ -87,6 +87,22 @@ test.each([
     'It rained. It snowed. Xi Jinping flew to Oslo. Xi met Ada Moe. Xi spoke of trade. Xi opened a bridge in Oslo.',
     'Xi opened a bridge in Oslo',
   ],
+  [
+    'The University of Tarn will pay whistleblower Mary Lind 335,000 crowns to settle her lawsuit.',
+    'The University of Tarn will pay whistleblower Mary Lind 335,000 crowns to settle her lawsuit',
+  ],
+  [
+    'The singer Otto Berg thanked author Mary Lind for his new song.',
+    'The singer Otto Berg thanked author Mary Lind for his new song',
+  ],
+  [
+    'Yorkshire reached their target with four wickets down.',
+    'Yorkshire reached their target with four wickets down',
+  ],
+  [
+    'Highway 4 was closed again on Monday at several points in Tarn.',
+    'Highway 4 was closed again on Monday at several points in Tarn',
+  ],
 ])('nobody and nothing is left to guess: %s passes as %j', (text, line) => {
   expect(verdict(reference, text, line)).toBeUndefined();
 });

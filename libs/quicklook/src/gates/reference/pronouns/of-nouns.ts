@@ -90,9 +90,15 @@ const isOfNounAbove = (proof: Proof, at: number): boolean => {
   if (!several && word !== 'its') return false;
   return line.tokens.some((_, noun) => {
     if (noun >= at || !/^(?:NOUN|PROPN)$/.test(line.tags[noun] as string)) return false;
-    const isSeveral = isPlural(line, noun) || SEVERAL.test(line.words[noun] as string);
+    const type = entityOf(proof, noun)?.type;
+    // "Yorkshire reached their target".
+    const isTeam =
+      several &&
+      /^(?:organisation|place)$/.test(type ?? '') &&
+      /^nsubj/.test(line.relations[noun] as string);
+    const isSeveral = isTeam || isPlural(line, noun) || SEVERAL.test(line.words[noun] as string);
     const isSomebody =
-      entityOf(proof, noun)?.type === 'person' ||
+      type === 'person' ||
       (!isSeveral && line.tags[noun] === 'NOUN' && mayBePerson(line.words[noun] as string));
     return isSeveral === several && (several || !isSomebody) && isOfClauseAbove(line, noun, at);
   });

@@ -1,4 +1,6 @@
 import type { Entity } from '@quickwire/contracts';
+import { isOfCalendar } from '../../../reading/calendar.ts';
+import { genderOfFirstName } from '../../../reading/first-names.ts';
 import { type Gender, genderOf, genderOfNoun, mayBe } from '../../../reading/gender.ts';
 import { mayBePerson } from '../../../reading/person-nouns.ts';
 import type { Reading } from '../../../reading/reading.ts';
@@ -146,6 +148,52 @@ const isOfPersonAsSubject = (proof: Proof, at: number): boolean => {
   );
 };
 
+/** Whether a noun only says what one is who is named beside it: "whistleblower" of "whistleblower Ada Orm". */
+const isOfName = ({ tags, relations, heads }: Tree, noun: number): boolean =>
+  (tags[noun + 1] === 'PROPN' && /^(?:compound|nmod|amod)$/.test(relations[noun] as string)) ||
+  (relations[noun] === 'appos' && tags[heads[noun] as number] === 'PROPN') ||
+  (tags[noun + 1] === 'PROPN' && relations[noun + 1] === 'appos');
+
+/** "The singer thanked author Ada Moe for his song", "the school will pay Ada Moe to settle her suit": one person before it whom it can stand for, by the gender. */
+const isOnlyOneOfGender = (proof: Proof, at: number): boolean => {
+  const { line, reading, sentence } = proof;
+  const word = line.words[at] as string;
+  const gender = genderOf(word);
+  const people = [...peopleNamed(proof, at)].filter((person) => mayBe(reading, person, gender));
+  const nouns = line.tokens.flatMap((_, token) =>
+    token < at &&
+    line.penn[token] === 'NN' &&
+    mayBePerson(line.words[token] as string) &&
+    !isOther(genderOfNoun(line.words[token] as string), word) &&
+    !isOfName(line, token)
+      ? [token]
+      : [],
+  );
+  // A name of nothing known may be a person's, and so may one taken for a body's that begins with a first name.
+  const isUnknown = line.tokens.some(
+    ({ text }, token) =>
+      token < at &&
+      line.tags[token] === 'PROPN' &&
+      /^(?:nsubj|obj|iobj|obl)/.test(line.relations[token] as string) &&
+      (entityOf(proof, token)
+        ? entityOf(proof, token)?.type !== 'person' && genderOfFirstName(text) !== undefined
+        : !isOfCalendar(line.words[token] as string)),
+  );
+  if (isObject(line, at) || isUnknown || people.length + nouns.length !== 1) return false;
+  const [only] = people;
+  const isSubject = [mainSubject(line), ownSubject(line, at)].some(
+    (subject) =>
+      subject !== undefined && (only ? entityOf(proof, subject) === only : subject === nouns[0]),
+  );
+  // "Orm said he was armed": he may be whom the sentence before is about.
+  const previous = reading.proseFrom(sentence, -1);
+  const near = previous === undefined ? [] : reading.namesIn(previous);
+  const isAlone = near.every(
+    ({ entity }) => entity.type !== 'person' || entity === only || !mayBe(reading, entity, gender),
+  );
+  return isAlone || (isSubject && POSSESSIVE.test(word));
+};
+
 /** "His" in a story's first sentence, which names one person and has no other noun for one. */
 const isOfLead = (proof: Proof, at: number): boolean => {
   const { reading, sentence, line } = proof;
@@ -166,4 +214,5 @@ export const RULES_OF_PEOPLE: readonly ((proof: Proof, at: number) => boolean)[]
   isOfSubjectAhead,
   isOfLead,
   isOfPersonAsSubject,
+  isOnlyOneOfGender,
 ];
