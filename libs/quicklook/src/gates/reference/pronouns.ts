@@ -27,6 +27,13 @@ const isOfLost = (proof: Proof, at: number): boolean => {
   );
 };
 
+const OF_NOTHING =
+  /^it(?: has been|(?: was| is|['’]s)) (?:announced|estimated|reported|believed|expected|thought|revealed|confirmed|agreed|decided|understood|hoped|feared|time)\b|^it comes to\b/;
+
+/** "It was announced that", "when it comes to": it stands for nothing. */
+const isEmpty = (line: Tree, at: number): boolean =>
+  line.relations[at] === 'expl' || OF_NOTHING.test(line.words.slice(at, at + 5).join(' '));
+
 /** A pronoun of the line that stands for nobody in it. */
 export const loosePronoun = (proof: Proof): string | undefined => {
   const { line } = proof;
@@ -36,7 +43,7 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     if (line.tags[at] !== 'PRON') continue;
     // The one who speaks is named beside his words, or another gate stops the line.
     if (SPEAKER.test(word) && !quoted[at]) return `“${word}” is nobody here`;
-    if (!THIRD.test(word) || (word === 'it' && line.relations[at] === 'expl')) continue;
+    if (!THIRD.test(word) || (word === 'it' && isEmpty(line, at))) continue;
     if (at === 0 && SINCE.test(proof.text)) continue;
     // "…,” he said: whoever is named is named in his words.
     const speaks =

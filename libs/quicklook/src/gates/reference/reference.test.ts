@@ -100,6 +100,14 @@ test.each([
     'Yorkshire reached their target with four wickets down',
   ],
   [
+    'Tesk has said it was time for talks with Moss.',
+    'Tesk has said it was time for talks with Moss',
+  ],
+  [
+    'On Monday it was announced that Ada Orm had left the bank.',
+    'On Monday it was announced that Ada Orm had left the bank',
+  ],
+  [
     'Highway 4 was closed again on Monday at several points in Tarn.',
     'Highway 4 was closed again on Monday at several points in Tarn',
   ],
