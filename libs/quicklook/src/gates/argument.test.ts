@@ -50,6 +50,10 @@ test.each([
     'The raiders burnt the offices of the bank in Oslo on Monday.',
     'The raiders burnt the offices of the bank on Monday',
   ],
+  [
+    'Interior Minister Ada Lund presented a plan to tackle crime in Tarn.',
+    'Ada Lund presented a plan to tackle crime in Tarn',
+  ],
 ])('a verb keeps what it needs, a noun what narrows it: %s passes as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeUndefined();
 });
@@ -126,6 +130,10 @@ test.each([
   [
     'Riverside residents in two provinces are being told to watch the levels.',
     'Riverside residents are being told to watch the levels',
+  ],
+  [
+    'Overseas Trade Minister Ada Lund presented a plan to tackle crime in Tarn.',
+    'Overseas Ada Lund presented a plan to tackle crime in Tarn',
   ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');

@@ -11,7 +11,14 @@ import {
   lostTerms,
   lostTie,
 } from './argument/lost.ts';
-import { addsToAny, isDay, isOptional, isWhereabouts, narrowsAKind } from './argument/optional.ts';
+import {
+  addsToAny,
+  isDay,
+  isOptional,
+  isTitle,
+  isWhereabouts,
+  narrowsAKind,
+} from './argument/optional.ts';
 import { leftBeside, moved, orphaned, parted, strayName, unshared } from './argument/parted.ts';
 import { isLostPlace } from './argument/place.ts';
 import type { Gate } from './gate.ts';
@@ -75,7 +82,7 @@ export const argument: Gate = {
             return `“${source.tokens[child]?.text}” is lost, its part is kept`;
           continue;
         }
-        if (isDay(proof, child) || isOptional(proof, child)) continue;
+        if (isDay(proof, child) || isOptional(proof, child) || isTitle(proof, child)) continue;
         if (narrowsAKind(proof, child))
           return `“${source.tokens[child]?.text}” is lost, by which “${source.tokens[at]?.text}” are not all of them`;
         if (addsToAny(proof, child)) continue;

@@ -38,6 +38,28 @@ export const addsToAny = ({ source }: Proof, child: number): boolean => {
   return isPlain(source, noun);
 };
 
+const TITLE =
+  /^(?:president|minister|premier|chancellor|secretary|senator|sen|governor|gov|congressman|congresswoman|rep|mayor|king|queen|prince|princess|pope|general|gen|colonel|col|judge|justice|dr|prof|professor|sheikh|ayatollah|ambassador)\.?$/;
+
+const OF_TITLE = /^(?:ADJ|NOUN|PROPN)$/;
+
+/** "[President] Ada Orm": who has first and last name there is the same without a title, where all that stands before the name went with it. */
+export const isTitle = ({ source, places, reading }: Proof, child: number): boolean => {
+  const name = source.heads[child] as number;
+  const person = reading.entityAt(source.tokens[name]?.start ?? 0);
+  if (child > name || person?.type !== 'person' || !TITLE.test(source.words[child] as string))
+    return false;
+  const mention = source.tokens.flatMap((token, at) =>
+    reading.entityAt(token.start) === person ? [at] : [],
+  );
+  const named = mention.filter((at) => at > child);
+  const first = named[0] ?? name;
+  // "Overseas [Minister] Ada Orm": all words that run up to the name are the title's.
+  const opens = source.tags.findLastIndex((tag, at) => at < first && !OF_TITLE.test(tag)) + 1;
+  const isWhole = places.slice(opens, first).every((place) => place < 0);
+  return isWhole && named.filter((at) => (places[at] as number) >= 0).length > 1;
+};
+
 const DAY = new RegExp(`^${WEEKDAYS}$`);
 
 /** "A match [on Tuesday]", "crews [on Tuesday] began …": the day alone, whatever the parser hung it on. */
