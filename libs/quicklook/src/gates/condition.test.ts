@@ -94,6 +94,10 @@ test.each([
   ['When she was just 4 years old, Chelsea Orm went blind.', 'Chelsea Orm went blind'],
   ['Ted Orm is liked by 45% of voters.', 'Ted Orm is liked'],
   [
+    'For the first time in the history of Tesk, a team of women will take the field when the season starts on Saturday.',
+    'For the first time in the history of Tesk, a team of women will take the field',
+  ],
+  [
     'In Okinawa, the occupancy rate of hospital beds has exceeded 60%, which hampers care.',
     'The occupancy rate of hospital beds has exceeded 60%',
   ],

@@ -62,6 +62,12 @@ const onceDone = ({ source }: Proof, run: readonly number[]): string | undefined
   return opens !== undefined && done && isToCome ? source.tokens[opens]?.text : undefined;
 };
 
+/** "For the first time an Arab team will play [when the season starts]": of what it is the first. */
+const firstOf = ({ source, text }: Proof, run: readonly number[]): string | undefined =>
+  /\bfor the first time\b/i.test(text) && run.slice(0, 2).some((at) => source.words[at] === 'when')
+    ? 'the first time'
+    : undefined;
+
 /** "[As no coal came,] the plant would have closed": of what was not so. */
 const UNREAL = /\b(?:would|could|might) have (?:been )?\p{L}+(?:ed|en|un|ne)\b/u;
 
@@ -177,6 +183,7 @@ export const condition: Gate = {
         scopeOf(proof, run) ??
         onceDone(proof, run) ??
         unrealOf(proof, run) ??
+        firstOf(proof, run) ??
         suppositionOf(proof, run);
       if (found !== undefined) return `the condition “${found} …” is lost`;
     }

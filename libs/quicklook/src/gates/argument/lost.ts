@@ -107,13 +107,16 @@ export const lostDeed = (proof: Proof): number | undefined => {
   const { source } = proof;
   const end = closingSource(source);
   for (const [at, word] of source.words.entries()) {
-    if (!LETTING.test(word) || !isKept(proof, at)) continue;
-    const object = dependents(source, at, 'obj')[0] ?? -1;
-    if (object < at || !isKept(proof, object)) continue;
-    const deed = source.penn.findIndex(
-      (tag, verb) => tag === 'VB' && verb > object && verb < end && source.words[verb - 1] === 'to',
+    if (!LETTING.test(word) || source.tags[at] !== 'VERB' || !isKept(proof, at)) continue;
+    const deed = (source.children[at] ?? []).find(
+      (verb) =>
+        verb > at && verb < end && source.penn[verb] === 'VB' && source.words[verb - 1] === 'to',
     );
-    if (deed > 0 && !isKept(proof, deed)) return deed;
+    const object = source.tags.findIndex(
+      (tag, noun) => noun > at && /^(?:NOUN|PROPN|PRON)$/.test(tag),
+    );
+    if (deed !== undefined && object < deed && isKept(proof, object) && !isKept(proof, deed))
+      return deed;
   }
   return undefined;
 };
