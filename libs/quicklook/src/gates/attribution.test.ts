@@ -7,6 +7,10 @@ test.each([
   ['Police said the man stole a car.', 'Police said the man stole a car'],
   ['The bridge will open, Orm said in a speech.', 'The bridge will open, Orm said'],
   ['Orm called the new bridge “a great big mess”.', 'Orm called the new bridge “a great big mess”'],
+  [
+    'Deputies walked out on Sunday denouncing “unprecedented police violence” against students.',
+    'Deputies walked out denouncing “unprecedented police violence” against students',
+  ],
   ['“We will pay for the whole bridge,” Orm said.', '“We will pay for the whole bridge,” Orm said'],
 ])('a claim keeps the one who makes it: %s passes as %j', (text, line) => {
   expect(verdict(attribution, text, line)).toBeUndefined();

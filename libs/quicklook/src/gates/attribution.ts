@@ -39,7 +39,7 @@ const QUOTED = /“([^”]*)”|"([^"]*)"/gu;
 
 /** Verbs that give someone's words for a thing. */
 const NAMING =
-  /^(?:call(?:s|ed|ing)?|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|chant(?:s|ed)|shout(?:s|ed))$/;
+  /^(?:call(?:s|ed|ing)?|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|chant(?:s|ed)|shout(?:s|ed)|remember(?:s|ed)|denounc(?:es?|ed|ing)|condemn(?:s|ed|ing)|prais(?:es?|ed|ing)|critici[sz](?:es?|ed|ing)|cit(?:es?|ed|ing)|point(?:s|ed))$/;
 
 /** Whether words of a speaker stand in the line, and nobody in it speaks. */
 const lacksSpeaker = ({ text, line }: Proof): boolean => {

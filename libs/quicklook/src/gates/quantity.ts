@@ -1,6 +1,6 @@
 import type { Quantity } from '@quickwire/contracts';
 import { quantitiesOf, sameQuantity } from '@quickwire/language';
-import { dependents } from '../reading/tree.ts';
+import { dependents, subtree } from '../reading/tree.ts';
 import { BOUND } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof } from './proof.ts';
@@ -31,6 +31,9 @@ const lostPart = (proof: Proof): number | undefined => {
       !/^(?:NOUN|PROPN|NUM|ADJ|PRON)$/.test(source.tags[at] as string)
     )
       return false;
+    // "…, as well as a school": one thing more, and no part of a sum.
+    const between = source.words.slice(source.heads[at], at).join(' ');
+    if (/\bas well as\b/.test(between)) return false;
     // "… and is now able to": a second predicate, no second thing.
     if (dependents(source, at, 'cop', 'nsubj').length > 0) return false;
     return isKept(proof, source.heads[at] as number);
@@ -67,7 +70,13 @@ const lostWhole = ({ source, places, text }: Proof): number | undefined =>
     ? source.tokens.findIndex((_, at) => {
         if ((places[at] as number) >= 0 || !/^(?:obl|nmod)$/.test(source.relations[at] as string))
           return false;
-        if (((places[source.heads[at] as number] as number) ?? -1) < 0) return false;
+        const head = source.heads[at] as number;
+        if ((places[head] ?? -1) < 0) return false;
+        // "A spokesman [in Oslo] said it was the third": of a noun that tells no share.
+        const isOfShare = subtree(source, head).some((word) =>
+          OF_A_WHOLE.test(source.words[word] as string),
+        );
+        if (source.relations[at] === 'nmod' && !isOfShare) return false;
         const [mark] = dependents(source, at, 'case');
         return (
           mark !== undefined &&
