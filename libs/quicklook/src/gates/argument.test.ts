@@ -135,6 +135,16 @@ test.each([
     'Overseas Trade Minister Ada Lund presented a plan to tackle crime in Tarn.',
     'Overseas Ada Lund presented a plan to tackle crime in Tarn',
   ],
+  [
+    'Deputy Prime Minister Kai Moe visited Oslo on Monday.',
+    'Deputy Kai Moe visited Oslo on Monday',
+  ],
+  ['Kai Moe sent Ada Berg to kill the judge.', 'Kai Moe sent Ada Berg'],
+  ['A mother let her son, 11, wear a mask to school.', 'A mother let her son, 11'],
+  [
+    'Tesk gave Ivo Orm permission on Thursday to fly over its land.',
+    'Tesk gave Ivo Orm permission on Thursday',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');
 });

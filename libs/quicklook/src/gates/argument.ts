@@ -15,6 +15,7 @@ import {
   addsToAny,
   isDay,
   isOptional,
+  isPartOfTitle,
   isTitle,
   isWhereabouts,
   narrowsAKind,
@@ -87,7 +88,12 @@ export const argument: Gate = {
           return `“${source.tokens[child]?.text}” is lost, by which “${source.tokens[at]?.text}” are not all of them`;
         if (addsToAny(proof, child)) continue;
         if (isWhereabouts(proof, child) && isLikelyCut(proof)) continue;
-        if (TELLING.test(source.relations[child] as string) && isTrusted(proof, child)) continue;
+        if (
+          TELLING.test(source.relations[child] as string) &&
+          !isPartOfTitle(proof, child) &&
+          isTrusted(proof, child)
+        )
+          continue;
         return `“${source.tokens[child]?.text}” is lost beside “${source.tokens[at]?.text}”`;
       }
     }

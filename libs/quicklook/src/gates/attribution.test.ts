@@ -47,6 +47,7 @@ test.each([
   ['Lind posted a joke. The moon is made of fish.', 'The moon is made of fish'],
   ['Tesk has broken the truce, in the view of Ivo Kresh.', 'Tesk has broken the truce'],
   ['Tesk has broken the truce, as Ivo Kresh put it.', 'Tesk has broken the truce'],
+  ['Kai Moe built nine ships, by his own account.', 'Kai Moe built nine ships'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(attribution, text, line)).toBeTypeOf('string');
 });

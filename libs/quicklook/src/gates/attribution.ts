@@ -205,7 +205,7 @@ const losesHearing = (proof: Proof): boolean => {
 
 /** "[In the view of Orm]", "[as Orm put it]", "[(Oslo's claim)]": whose view it is. */
 const VIEW =
-  /\b(?:in the (?:view|opinion|words|eyes|judge?ment|telling) of|in (?:his|her|its|their|\S+ ['’]s) (?:view|opinion|telling|account|words|version)|by (?:the|his|her|their) (?:own )?accounts? of|as (?:\S+ ){1,4}(?:put|puts|see|sees|saw|tells?|described?|called?)s? it)\b|['’]s (?:claim|view|version|account)\b/;
+  /\b(?:in the (?:view|opinion|words|eyes|judge?ment|telling) of|in (?:his|her|its|their|\S+ ['’]s) (?:view|opinion|telling|account|words|version)|by (?:the|his|her|their) (?:own )?accounts?\b|so the stor(?:y|ies) goe?s?\b|as (?:\S+ ){1,4}(?:put|puts|see|sees|saw|tells?|described?|called?)s? it)\b|['’]s (?:claim|view|version|account)\b/;
 
 const losesView = (proof: Proof): boolean =>
   runsOf(proof).some((run) => VIEW.test(run.map((at) => proof.source.words[at]).join(' ')));

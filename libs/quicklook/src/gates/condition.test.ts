@@ -113,6 +113,11 @@ test.each([
     'The council voted to close the hospital, a decision that a court struck down on Monday.',
     'The council voted to close the hospital',
   ],
+  ['Outside Oslo, schools are closed until May.', 'Schools are closed until May'],
+  [
+    'Some investors might shy away from buying bonds or even sell them when the crown is weak.',
+    'Some investors might shy away from buying bonds',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeTypeOf('string');
 });

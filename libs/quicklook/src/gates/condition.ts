@@ -62,6 +62,18 @@ const onceDone = ({ source }: Proof, run: readonly number[]): string | undefined
   return opens !== undefined && done && isToCome ? source.tokens[opens]?.text : undefined;
 };
 
+const SUPPOSED = /\b(?:would|could|might)\b/;
+
+/** "Investors may sell [when the crown is weak]": when they may, wherever the parser hangs it. */
+const whenMay = ({ source, text }: Proof, run: readonly number[]): string | undefined => {
+  const when = run.find(
+    (at) =>
+      source.words[at] === 'when' &&
+      PRESENT.test(source.penn.slice(at).find((tag) => PRESENT.test(tag)) ?? ''),
+  );
+  return when !== undefined && SUPPOSED.test(text) ? source.tokens[when]?.text : undefined;
+};
+
 /** "For the first time an Arab team will play [when the season starts]": of what it is the first. */
 const firstOf = ({ source, text }: Proof, run: readonly number[]): string | undefined =>
   /\bfor the first time\b/i.test(text) && run.slice(0, 2).some((at) => source.words[at] === 'when')
@@ -75,8 +87,6 @@ const unrealOf = ({ source, text }: Proof, run: readonly number[]): string | und
   const clause = UNREAL.test(text) && run.find((at) => source.relations[at] === 'advcl');
   return clause ? source.tokens[clause]?.text : undefined;
 };
-
-const SUPPOSED = /\b(?:would|could|might)\b/;
 
 /** "[With a new loan,] the yard would build …". */
 const suppositionOf = ({ source, text }: Proof, run: readonly number[]): string | undefined =>
@@ -124,21 +134,30 @@ const FRAME =
 /** "[In Oslo,] beds are full": where a state holds, and not elsewhere. What happened once happened all the same. */
 const placeOf = ({ source, reading }: Proof, run: readonly number[]): string | undefined => {
   const end = source.words.indexOf(',');
-  if (!/^(?:in|across|throughout)$/.test(source.words[0] as string) || !run.includes(end))
+  if (
+    !/^(?:in|across|throughout|at|near|outside|inside|around|beyond)$/.test(
+      source.words[0] as string,
+    ) ||
+    !run.includes(end)
+  )
     return undefined;
   const place = run.find(
-    (at) => at < end && reading.entityAt(source.tokens[at]?.start ?? 0)?.type === 'place',
+    (at) =>
+      at < end &&
+      /^(?:place|organisation)$/.test(reading.entityAt(source.tokens[at]?.start ?? 0)?.type ?? ''),
   );
   const { root } = source;
   const holds = [root, ...dependents(source, root, 'aux', 'aux:pass', 'cop')].some((at) =>
     PRESENT.test(source.penn[at] as string),
   );
-  return place !== undefined && holds ? `In ${source.tokens[place]?.text}` : undefined;
+  return place !== undefined && holds
+    ? `${source.tokens[0]?.text} ${source.tokens[place]?.text}`
+    : undefined;
 };
 
 /** Openings that set the rest in another time. */
 const EARLIER =
-  /^(?:before\b|at \d+ ?,|as (?:an? |the )?[^,]+ ,|when (?:he|she|they|i|it|\S+ \S+|\S+) (?:was|were)\b)/;
+  /^(?:before\b|at \d[\d.:]*(?: ?(?:[ap]\.?m\.?|gmt|et))? ?,|as (?:an? |the )?[^,]+ ,|when (?:he|she|they|i|it|\S+ \S+|\S+) (?:was|were)\b)/;
 
 /** "[For Orm,] the tax is theft", "[At 19,] Orm robbed a bank": what opens the sentence and holds for all of it. */
 const frameOf = (proof: Proof, run: readonly number[]): string | undefined => {
@@ -170,6 +189,8 @@ export const condition: Gate = {
       if (inverted) return `the condition “${inverted} …” is lost`;
       const frame = frameOf(proof, run);
       if (frame !== undefined) return `“${frame} …” is lost, for which it holds`;
+      const may = whenMay(proof, run);
+      if (may !== undefined) return `the condition “${may} …” is lost`;
       const opens = run[0] === 0 && /^in(?: the| an)? (?:case|event) /.test(words.join(' '));
       if (!opens && !hangsOnLine(proof, run)) continue;
       const found =

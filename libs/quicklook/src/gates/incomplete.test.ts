@@ -76,6 +76,18 @@ test.each([
     'Karl Berg, wrongly accused of killing his wife, left prison on Monday.',
     'Karl Berg, wrongly accused of killing his wife',
   ],
+  [
+    'The man who attacked a guard at the port with a knife also had a bag of bombs, police said.',
+    'The man who attacked a guard at the port, police said',
+  ],
+  [
+    'The thefts occurred on Sunday when the victim, Jan Moe of Tarn, left three cases in a room.',
+    'The thefts occurred on Sunday when the victim, Jan Moe of Tarn',
+  ],
+  [
+    'Like the miners, the nurses held in May are foreigners, having come to Tarn to work.',
+    'The miners, the nurses held in May are foreigners',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');
 });

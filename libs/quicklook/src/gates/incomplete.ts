@@ -187,15 +187,32 @@ const lostArticle = ({ source, places }: Proof): number | undefined => {
   return at < 0 ? undefined : at;
 };
 
+/** "…, police said on Monday". */
+const SAID_LAST = /, [^,]+ (?:said|says|reported|announced)(?: on \p{Lu}\p{Ll}+)?$/u;
+
 /** "A worker whose life ended there": behind the relative word there is one finite verb, its own, and before it none. A verb behind a comma may be the line's. */
-const isNounAlone = ({ penn, words }: Tree): boolean => {
+const isNounAlone = ({ penn, words }: Tree, text: string): boolean => {
+  const end = SAID_LAST.test(text) ? words.lastIndexOf(',') : words.length;
   const relative = penn.findIndex((tag, at) => at > 0 && /^WP\$?$/.test(tag));
   if (relative < 0 || penn.slice(0, relative).some(isFiniteTag)) return false;
   const verbs = penn.flatMap((tag, at) => {
-    if (at < relative) return [];
+    // Who said it tells nothing of the noun.
+    if (at < relative || at > end) return [];
     return isFiniteTag(tag) || (/^VB/.test(tag) && words[at - 1] === ',') ? [at] : [];
   });
   return verbs.length < 2;
+};
+
+/** "The thefts occurred on Sunday when the victim": the clause at the end has lost its verb. */
+const hasBrokenClause = ({ penn, words, tags }: Tree): boolean => {
+  const last = words.findLastIndex(
+    (word, at) => at > 0 && /^(?:when|while|because|although|though|whether)$/.test(word),
+  );
+  return (
+    last > 0 &&
+    /^(?:DET|NOUN|PROPN|PRON)$/.test(tags[last + 1] ?? '') &&
+    !penn.slice(last).some((tag) => isFiniteTag(tag) || /^VB[GN]$/.test(tag))
+  );
 };
 
 /** Whether it shows in the words alone that the gate stops the line. */
@@ -239,7 +256,8 @@ export const incomplete: Gate = {
       return 'it has no subject';
     if (!whole && !isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
-    if (cut && isNounAlone(line)) return 'it has no verb';
+    if (cut && isNounAlone(line, text)) return 'it has no verb';
+    if (cut && hasBrokenClause(line)) return 'its last clause has no verb';
     if (HANGING.test(text)) return 'it is a clause that hangs on another';
     if (lacksSecond(line)) return 'one of two is lost';
     const matter = lostMatter(proof, cut);

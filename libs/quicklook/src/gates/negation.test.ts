@@ -42,6 +42,18 @@ test.each([
     'Ivo Orm agreed to pay the fine in May',
   ],
   ['Ivo Orm won the vote in May, but lost it in a recount.', 'Ivo Orm won the vote in May'],
+  [
+    'Kai Orm won the gold medal in Oslo, but gave it back in May.',
+    'Kai Orm won the gold medal in Oslo',
+  ],
+  [
+    'Police charged Ada Moe with the murder of her husband, but found the real killer.',
+    'Police charged Ada Moe with the murder of her husband',
+  ],
+  [
+    'Kai Orm won the vote on Monday, failing to win a majority in the house.',
+    'Kai Orm won the vote on Monday',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(negation, text, line)).toBeTypeOf('string');
 });

@@ -1,12 +1,5 @@
 import { WEEKDAYS } from '../reading/calendar.ts';
-import {
-  ancestors,
-  dependents,
-  isFiniteTag,
-  subjectOf,
-  subtree,
-  type Tree,
-} from '../reading/tree.ts';
+import { ancestors, dependents, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import { cutsFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
@@ -14,21 +7,16 @@ import { droppedOf, isKept, type Proof, runsOf } from './proof.ts';
 
 const DAY = new RegExp(`^${WEEKDAYS}$`);
 
-/** What takes back or undoes what was told before: "agreed to pay, [but never did]". */
-const TAKES_BACK =
-  /^(?:den(?:y|ied|ies)|withdr(?:ew|awn)|recant\w*|retract\w*|revers\w+|fail\w*|miss\w*|chang\w+|cancel\w*|los(?:t|es)|postpon\w+|abandon\w*|drop\w*|relent\w*|backtrack\w*|admit\w*|conced\w*|acknowledg\w*|overturn\w*|later|never|only|do|does|did|was|were|is|are|had|has|have)$/;
+/** What one says, gives or forecasts beside a deed: it takes nothing of it back. */
+const BESIDE_DEED =
+  /^(?:say|said|says|give|gave|specify|specified|elaborate|disclose|name|identify|comment|explain|forecast|forecasts|indicate|indicated|add|added|appear|believe)$/;
+const OF_DEED = /^(?:it|them|him|her|that|this|so|later|then|instead)$/;
 
-/** "…, but did not say when": a deed of its own, beside which the first stands. */
-const isDeedApart = (source: Tree, verb: number): boolean => {
-  const words = subtree(source, verb);
-  const isTold =
-    isFiniteTag(source.penn[verb]) ||
-    dependents(source, verb, 'aux').some((aux) => isFiniteTag(source.penn[aux]));
-  const takesBack =
-    TAKES_BACK.test(source.words[verb] as string) ||
-    words.some((at) => at < verb && /^(?:later|never|then)$/.test(source.words[at] as string));
-  return source.tags[verb] === 'VERB' && isTold && !takesBack;
-};
+/** "…, but did not say when": something of its own, beside which the first stands. */
+const isBesideDeed = (source: Tree, verb: number): boolean =>
+  source.tags[verb] === 'VERB' &&
+  BESIDE_DEED.test(source.words[verb] as string) &&
+  !subtree(source, verb).some((at) => OF_DEED.test(source.words[at] as string));
 
 /** "But …" with no subject of its own, cut from what it takes back: "admitted it, but under threat". */
 const lostBut = (proof: Proof): number | undefined => {
@@ -37,7 +25,7 @@ const lostBut = (proof: Proof): number | undefined => {
     (at) =>
       source.relations[at] === 'conj' &&
       isKept(proof, source.heads[at] as number) &&
-      ((subjectOf(source, at) === undefined && !isDeedApart(source, at)) ||
+      ((subjectOf(source, at) === undefined && !isBesideDeed(source, at)) ||
         dependents(source, source.heads[at] as number, 'aux').some((aux) =>
           /^(?:may|might|could)$/.test(source.words[aux] as string),
         )) &&
@@ -153,12 +141,22 @@ const lostBehindVerb = (proof: Proof): number | undefined => {
 /** Relations of a clause or noun that says something of its own: "[, refusing to quit]", "[after both failed]". */
 const OF_ITS_OWN = /^(?:advcl|acl|acl:relcl|appos|nmod)$/;
 
+/** "Won the vote[, failing to win a majority]": of the deed itself, unless it was before or after. */
+const isShortcoming = (source: Tree, at: number): boolean =>
+  /^fail/.test(source.words[at] as string) &&
+  source.relations[at] === 'advcl' &&
+  !dependents(source, at, 'mark', 'advmod').some((mark) =>
+    /^(?:after|when|since|before)$/.test(source.words[mark] as string),
+  );
+
 /** A negation cut from what it denies; a verb or noun that heads what was cut denies nothing that stays. */
 const lostNegation = (proof: Proof): number | undefined => {
   const { tags, relations } = proof.source;
   return cutsFromKept(proof, NEGATION).find(
     (at) =>
-      !/^(?:VERB|NOUN)$/.test(tags[at] as string) || !OF_ITS_OWN.test(relations[at] as string),
+      !/^(?:VERB|NOUN)$/.test(tags[at] as string) ||
+      !OF_ITS_OWN.test(relations[at] as string) ||
+      isShortcoming(proof.source, at),
   );
 };
 

@@ -100,17 +100,28 @@ export const lostTerms = (proof: Proof): number | undefined => {
 
 /** Verbs whose object does what "to" brings: "allow the union [to vote]". */
 const LETTING =
-  /^(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|enabl(?:es?|ed|ing)|forc(?:es?|ed|ing)|urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|persuad(?:es?|ed|ing)|encourag(?:es?|ed|ing)|oblig(?:es?|ed|ing))$/;
+  /^(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|enabl(?:es?|ed|ing)|forc(?:es?|ed|ing)|urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|persuad(?:es?|ed|ing)|encourag(?:es?|ed|ing)|oblig(?:es?|ed|ing))$/;
 
 /** "Will not allow the union[, founded in May, to vote]": wherever the parser hangs what the object is let do. */
 export const lostDeed = (proof: Proof): number | undefined => {
   const { source } = proof;
   const end = closingSource(source);
   for (const [at, word] of source.words.entries()) {
+    if (word === 'permission' && isKept(proof, at)) {
+      const leave = source.words.findIndex(
+        (to, later) => to === 'to' && later > at && source.penn[later + 1] === 'VB',
+      );
+      if (leave > 0 && !isKept(proof, leave)) return leave + 1;
+    }
     if (!LETTING.test(word) || source.tags[at] !== 'VERB' || !isKept(proof, at)) continue;
+    // "Let her son [wear a mask]" has no "to".
+    const isBare = /^lets?$/.test(word);
     const deed = (source.children[at] ?? []).find(
       (verb) =>
-        verb > at && verb < end && source.penn[verb] === 'VB' && source.words[verb - 1] === 'to',
+        verb > at &&
+        verb < end &&
+        source.penn[verb] === 'VB' &&
+        (isBare || source.words[verb - 1] === 'to'),
     );
     const object = source.tags.findIndex(
       (tag, noun) => noun > at && /^(?:NOUN|PROPN|PRON)$/.test(tag),

@@ -60,6 +60,12 @@ export const isTitle = ({ source, places, reading }: Proof, child: number): bool
   return isWhole && named.filter((at) => (places[at] as number) >= 0).length > 1;
 };
 
+/** "Deputy [Prime Minister] Ada Orm": of a title a part alone never goes. */
+export const isPartOfTitle = ({ source }: Proof, child: number): boolean =>
+  TITLE.test(source.words[child] as string) &&
+  child < (source.heads[child] as number) &&
+  source.tags[source.heads[child] as number] === 'PROPN';
+
 const DAY = new RegExp(`^${WEEKDAYS}$`);
 
 /** "A match [on Tuesday]", "crews [on Tuesday] began …": the day alone, whatever the parser hung it on. */
@@ -78,7 +84,9 @@ export const isOptional = ({ source }: Proof, child: number): boolean => {
 
 /** Those of a place are those of the story's place. */
 const KEEPERS = /^(?:police|authorities|prosecutors|firefighters)$/;
-const WHERE = /^(?:in|at|on|near|outside|inside|across|from)$/;
+const WHERE = /^(?:in|near|outside|inside|across)$/;
+/** Of these there are others elsewhere. */
+const PARTIAL = /^(?:stake|claim|plant|share|interest|unit|office|operation|asset|holding)s?$/;
 
 /** "A raid on offices [in Oslo]", "police [in Oslo] say": where a thing is that is no subject, and where those are who keep order there. */
 export const isWhereabouts = ({ source, reading }: Proof, child: number): boolean => {
@@ -87,9 +95,10 @@ export const isWhereabouts = ({ source, reading }: Proof, child: number): boolea
     WHERE.test(source.words[mark] as string),
   );
   if (source.relations[child] !== 'nmod' || child < noun || !places) return false;
-  if (KEEPERS.test(source.words[noun] as string)) return true;
   const isPlace = reading.entityAt(source.tokens[child]?.start ?? 0)?.type === 'place';
-  return isPlace && !/^nsubj/.test(source.relations[noun] as string) && isPlain(source, noun);
+  if (!isPlace || PARTIAL.test(source.words[noun] as string)) return false;
+  if (KEEPERS.test(source.words[noun] as string)) return source.words[child - 1] === 'in';
+  return !/^nsubj/.test(source.relations[noun] as string) && isPlain(source, noun);
 };
 
 /** So many of them, those of a place that everybody knows, or what happens once. */

@@ -38,7 +38,7 @@ const isAsClause = (source: Tree, top: number, first: number): boolean =>
   );
 
 const ASKING =
-  /^(?:ask|urg|assign|press|appoint|have$|ha[ds]$|allow|forc|want|order|tell|told|help|need|petition|requir|encourag|persuad|invit|pressur|expect|enabl|caus|lead|led|get|got|tr[iy]|use[ds]?$|know|believ|think|thought|consider|design|set|seem|appear)/;
+  /^(?:ask|urg|assign|press|appoint|have$|ha[ds]$|allow|forc|want|order|tell|told|help|need|petition|requir|encourag|persuad|invit|pressur|expect|enabl|caus|lead|led|get|got|tr[iy]|use[ds]?$|know|believ|think|thought|consider|design|set|seem|appear|sen[dt]|hir|recruit|pa(?:y|id)|chose|choos|train|task|instruct|direct|commission|call)/;
 
 /** "Fined him [for parking]", "closed the road [to save money]", "won the vote [by promising]": why or how, where the verb has its object. */
 export const isReason = (source: Tree, top: number): boolean => {
@@ -54,9 +54,9 @@ export const isReason = (source: Tree, top: number): boolean => {
   return dependents(source, verb, 'obj').some((object) => object < top);
 };
 
-/** Verbs of going, meeting and winning. */
+/** Verbs of travelling, meeting and beating. */
 const ERRAND =
-  /^(?:me(?:e|t)(?:s|ting)?|gather(?:s|ed|ing)?|(?:travel|visit|attend|arriv|return|launch|creat|welcom|defeat|host)\w*|fl(?:y|ew|ies)|march(?:es|ed|ing)?|handed|beat|won|wins?|downed|held|spent|sent|go|goes|went)$/;
+  /^(?:me(?:e|t)(?:s|ting)?|gather(?:s|ed|ing)?|(?:travel|visit|attend|arriv|return|launch|creat|welcom|defeat|host)\w*|fl(?:y|ew|ies)|march(?:es|ed|ing)?|handed|beat|downed)$/;
 
 /** "Met in Oslo [to discuss the pact]", "flew home [to vote]": what for. */
 const isErrand = (source: Tree, top: number, first: number): boolean =>

@@ -13,6 +13,9 @@ export const brokenWord = ({ source, places }: Proof): number | undefined => {
     if (!next || isKept(here) === isKept(here + 1)) return false;
     const pair = `${source.words[here]} ${source.words[here + 1]}`;
     if (PAIRED.test(pair)) return true;
+    // "[Like] the miners, the nurses …".
+    if (here === 0 && /^(?:like|unlike|as|with|without|despite)$/.test(source.words[0] as string))
+      return !isKept(0);
     // "Ten years after", "two weeks before": how long goes with after what.
     const isSpan =
       /^(?:year|month|week|day|hour|minute)s?$/.test(source.words[here] as string) &&

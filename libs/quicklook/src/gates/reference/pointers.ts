@@ -4,7 +4,7 @@ import { dependents, type Tree } from '../../reading/tree.ts';
 import { DEMONSTRATIVE } from '../../reading/words.ts';
 
 /** Words that count on what was told before. */
-const FOLLOWING = /^(?:too|instead|afterwards?|thereafter)$/;
+const FOLLOWING = /^(?:then|too|instead|afterwards?|thereafter)$/;
 const SOME_OF_THEM =
   /^(?:another|other|others|both|neither|either|latter|one|ones|former|some|many|most|few|several|each|all|more|none)$/;
 const PERIOD = new RegExp(`^(?:year|month|week|season|${SEASONS}|weekend|${WEEKDAYS}|${MONTHS})$`);

@@ -28,11 +28,11 @@ const isOfLost = (proof: Proof, at: number): boolean => {
 };
 
 const OF_NOTHING =
-  /^it(?: has been|(?: was| is|['’]s)) (?:announced|estimated|reported|believed|expected|thought|revealed|confirmed|agreed|decided|understood|hoped|feared|time)\b|^it comes to\b/;
+  /^it(?: has been|(?: was| is|['’]s)) (?:(?:announced|estimated|reported|believed|expected|thought|revealed|confirmed|agreed|decided|understood|hoped|feared) (?:\S+ ){0,2}that|time (?:for|to|that))\b|^it comes to\b/;
 
 /** "It was announced that", "when it comes to": it stands for nothing. */
 const isEmpty = (line: Tree, at: number): boolean =>
-  line.relations[at] === 'expl' || OF_NOTHING.test(line.words.slice(at, at + 5).join(' '));
+  line.relations[at] === 'expl' || OF_NOTHING.test(line.words.slice(at, at + 7).join(' '));
 
 /** A pronoun of the line that stands for nobody in it. */
 export const loosePronoun = (proof: Proof): string | undefined => {

@@ -208,6 +208,11 @@ test.each([
     'Two men were arrested on suspicion of looting on Sunday, but police said later that they had done nothing wrong.',
     'Police said later that they had done nothing wrong',
   ],
+  [
+    'It is believed to be the largest ship in Norland.',
+    'It is believed to be the largest ship in Norland',
+  ],
+  ['It was confirmed by parliament on Monday.', 'It was confirmed by parliament on Monday'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(reference, text, line)).toBeTypeOf('string');
 });
