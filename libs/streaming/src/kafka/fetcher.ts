@@ -3,7 +3,7 @@ import { asError, CODES, toLogError } from './failures.ts';
 import { type Fetched, fetchRequest, type Place } from './requests.ts';
 
 /** Longest that the broker holds a fetch with nothing to give. Shorter, and an idle process lives on asking. */
-const MAX_WAIT_MS = 2500;
+const MAX_WAIT_MS = 1000;
 const PARTITION_BYTES = 1 << 20;
 /** Fetches that may wait at one broker, for each kind of feed. */
 const LANES = 16;
