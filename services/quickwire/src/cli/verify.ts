@@ -51,7 +51,7 @@ const nameOf = (pkg: Package): string =>
 
 /**
  * Proves the Quick Looks of published packages again: of each line its evidence to the letter, its edits and every gate, and title,
- * lead and sub-heads. Fails where something does not hold.
+ * lead, sub-heads and notes. Fails where something does not hold.
  */
 export const verify = async (file: string, io: Io, engines: Engines): Promise<ExitCode> => {
   const packages = readPackages(file, await readInput(file, io));
