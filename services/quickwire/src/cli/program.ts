@@ -76,7 +76,10 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
   program
     .command('verify')
     .description('prove the Quick Look of published packages again')
-    .argument('<file>', 'a package as JSON, a list of them or one a line; - is standard input')
+    .argument(
+      '<file>',
+      'a package as JSON, a list or page of them, or one a line; - is standard input',
+    )
     .addHelpText('after', VERIFY_LIMITS)
     .action(async (file: string) => end(await verify(file, io, await loadEngines())));
 
