@@ -64,8 +64,7 @@ export const quickLookOf = (
 ): Omit<QuickLook, 'provenance'> => {
   const lead = leadOf(reading);
   const lines = linesOf(reading, former, refused, offered);
-  const isEditors = lines.bullets.some(({ by }) => by === 'editor');
-  const notes = isEditors ? [] : editorNotes(reading, lines.bullets);
+  const notes = editorNotes(reading, lines.bullets);
   return {
     title: titleFor(reading, extraction),
     ...lines,

@@ -72,11 +72,11 @@ const rank = (measures: Measures, drawn: Draft): Ranked => {
 const preference = ({ value, grade }: Ranked): number =>
   value + (grade === 'short' ? FOR_SHORT : 0);
 
-const drawnIn = remembered((_: Reading) => new Map<number, readonly Ranked[]>());
+const rankedIn = remembered((_: Reading) => new Map<number, readonly Ranked[]>());
 
-/** The lines that the rules draw of a sentence, drawn once. */
+/** The lines that the rules draw of a sentence, ranked once. */
 const drawnOf = (reading: Reading, sentence: number): readonly Ranked[] => {
-  const known = drawnIn(reading);
+  const known = rankedIn(reading);
   const lines =
     known.get(sentence) ??
     draftsOf(reading, sentence).map((draft) => rank(measuresOf(reading), draft));

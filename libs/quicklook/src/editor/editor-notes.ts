@@ -26,12 +26,13 @@ const unusedOf = (reading: Reading, bullets: readonly Bullet[]): QuickLookNote['
 
 /**
  * What an editor has to act on in a Quick Look of the engine: that it has no lines, or few, why, and which sentences they could be written
- * of by hand. Of one with lines enough, or of a text with no more to give, nothing.
+ * of by hand. Of one with lines enough, or an editor's, or of a text with no more to give, nothing.
  */
 export const editorNotes = (
   reading: Reading,
   bullets: readonly Bullet[],
 ): readonly QuickLookNote[] => {
+  if (bullets.some(({ by }) => by === 'editor')) return [];
   const { story, doc, prose } = reading;
   if (doc.text.trim() === '')
     return [{ kind: 'no-text', detail: 'The story has no text: write the lines by hand.' }];

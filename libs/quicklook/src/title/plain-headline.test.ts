@@ -23,6 +23,9 @@ test.each([
   'Rain falls on hills (1st Ld-Writethru)',
   'Rain falls on hills | Tarn Herald',
   'Rain  falls\non hills',
+  'LEAD: rain falls on hills',
+  'LIVE-Rain falls on hills',
+  'PM--Rain falls on hills',
 ])('%j is “Rain falls on hills”', (headline) => {
   expect(plain(headline)).toBe('Rain falls on hills');
 });
@@ -35,6 +38,10 @@ test.each([
   'Update of the law fails',
   'Watch makers close (again)',
   'Rain falls in May (maybe)',
+  'Live-Aid singer dies',
+  'Urgent-Care clinics close',
+  'PM-Modi talks open',
+  'AM-Radio host dies',
 ])('%j stays', (headline) => {
   expect(plain(headline)).toBe(headline);
 });
@@ -47,4 +54,16 @@ test('a headline in capitals is set as a title, its abbreviations and names as t
   );
   expect(plain('UPDATE 2-BANK CUTS RATES')).toBe('Bank Cuts Rates');
   expect(plain('NATO')).toBe('NATO');
+  expect(plain('MCDONALD AND O’BRIEN MEET AT NINE O’CLOCK')).toBe(
+    'McDonald and O’Brien Meet at Nine O’clock',
+  );
+});
+
+test('a score behind a lead is no label', () => {
+  expect(plain('LEAD 82-75 AT HALF FOR MOSS')).toBe('Lead 82-75 at Half for Moss');
+  expect(plain('LEAD 2-Nine die in Tarn')).toBe('Nine die in Tarn');
+});
+
+test('a word with capitals of its own keeps its first letter small behind a label', () => {
+  expect(plain('EXCLUSIVE: iPhone sales fall')).toBe('iPhone sales fall');
 });

@@ -2,7 +2,7 @@ import type { Story } from '@quickwire/contracts';
 import { titleWord } from './unshouted.ts';
 
 // What agencies set before a headline. What tells a view from news ("ANALYSIS:", "OPINION:") stays.
-const SURE = String.raw`(?:UPDATE|WRAPUP|RPT|REPEAT|REFILE|CORRECTED|CORRECTION|CORR)(?:\s*\d{1,2})?|(?:LEAD|LD|TAKE)\s*\d{1,2}`;
+const SURE = String.raw`(?:UPDATE|WRAPUP|RPT|REPEAT|REFILE|CORRECTED|CORRECTION|CORR)(?:\s*\d{1,2})?|(?:LEAD|LD|TAKE)(?!\s*\d+[-–—]\d)\s*\d{1,2}`;
 /** Ordinary words as well: "FLASH-FLOOD KILLS NINE". */
 const MARKED =
   'BREAKING(?: NEWS)?|EXCLUSIVE|URGENT|FLASH|ALERT|BRIEF|JUST IN|LIVE|FACTBOX|WATCH|NEWSALERT|LEAD';
@@ -15,8 +15,10 @@ const LABEL = new RegExp(
     String.raw`(?:${SURE})\s*[-–—:]+\s*`,
     String.raw`(?:UPDATE|WRAPUP)\s*\d{1,2}\s+`,
     String.raw`(?:${MARKED})(?:\s*[:–—]+\s*|\s+-+\s+|-(?=\p{Lu}\p{Ll}))`,
-    String.raw`(?:[Uu]pdate(?: \d)?|[Bb]reaking(?: [Nn]ews)?|[Ee]xclusive|[Uu]rgent|[Cc]orrect(?:ed|ion)|[Ll]ive|[Ff]actbox)(?::\s+|[-–—](?=\p{Lu}))`,
-    String.raw`(?:BC|AM|PM)[-–—]+(?=\p{Lu})`,
+    String.raw`(?:[Uu]pdate(?: \d)?|[Bb]reaking [Nn]ews|[Ee]xclusive|[Cc]orrect(?:ed|ion)|[Ff]actbox)(?::\s+|[-–—](?=\p{Lu}))`,
+    // No hyphen: "Live-Aid singer dies", "PM-Modi talks open".
+    String.raw`(?:[Bb]reaking|[Uu]rgent|[Ll]ive)(?::\s+|[–—](?=\p{Lu}))`,
+    String.raw`(?:BC[-–—]+|(?:AM|PM)(?:--+|[–—]))(?=\p{Lu})`,
     String.raw`(?:${SPORTS})-(?=\p{Lu})`,
   ]
     .map((label) => `^(?:${label})`)
@@ -31,10 +33,16 @@ const LABELS = 4;
 /** Longer ones are no headlines, in characters. */
 const LONGEST = 300;
 
+/** With a capital, unless its first word has one further on: "iPhone". */
+const begun = (line: string): string =>
+  line.replace(/^\p{Ll}(?!\p{Ll}*\p{Lu})/u, (letter) => letter.toUpperCase());
+
 const withoutLabels = (headline: string): string => {
   let line = headline;
-  for (let label = 0; label < LABELS; label++)
-    line = line.replace(LABEL, '').replace(TAIL, '').trim() || line;
+  for (let label = 0; label < LABELS; label++) {
+    const bare = line.replace(LABEL, '');
+    line = (bare === line ? line : begun(bare)).replace(TAIL, '').trim() || line;
+  }
   return line;
 };
 

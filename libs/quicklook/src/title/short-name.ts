@@ -1,16 +1,26 @@
 import type { Entity } from '@quickwire/contracts';
 import { hasFamilyNameFirst } from '@quickwire/language';
-import { unshouted } from './unshouted.ts';
+import { wordList } from '../reading/words.ts';
+import { unshouted, unshoutedPerson } from './unshouted.ts';
 
 const SUFFIX = /^(?:Jr|Sr)\.?$/i;
 const REGNAL = /^[IVX]+$/;
 const PARTICLE =
   /^(?:de|la|las|los|del|della|di|da|do|dos|du|le|van|von|der|den|ter|bin|ibn|al|el|af|av)$/;
 
-/** Words that a name has before its family name at least; of a king's all stand. */
+/** Words of Burmese names, which have no family name; two of them make one. */
+const BURMESE = wordList(
+  'aung hlaing htet htin htun hla khin kyaw kyi maung min myint naing nyein nyunt san sein shwe soe suu swe thant thein thura tin win zaw',
+);
+
+const hasNoFamilyName = (words: readonly string[]): boolean =>
+  REGNAL.test(words.at(-1) as string) ||
+  words.filter((word) => BURMESE.has(word.toLowerCase())).length > 1;
+
+/** The family name with the particles before it; of a king's name, or one without it, all words stand. */
 const familyName = (name: string): string => {
   const words = name.split(' ').filter((word) => !SUFFIX.test(word));
-  if (words.length < 2 || REGNAL.test(words.at(-1) as string)) return words.join(' ');
+  if (words.length < 2 || hasNoFamilyName(words)) return words.join(' ');
   if (hasFamilyNameFirst(name)) return words[0] as string;
   let from = words.length - 1;
   while (from > 1 && PARTICLE.test(words[from - 1] as string)) from--;
@@ -35,6 +45,7 @@ export const shortName = (entity: Entity, entities: readonly Entity[], text: str
   const { name, type } = entity;
   if (type === 'organisation') return name;
   if (type !== 'person') return unshouted(name, text);
-  const family = familyName(name);
-  return unshouted(isShared(entity, entities, family) ? name : family, text);
+  const full = unshoutedPerson(name, text);
+  const family = familyName(full);
+  return isShared(entity, entities, family) ? full : family;
 };

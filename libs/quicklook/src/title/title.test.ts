@@ -77,6 +77,12 @@ test('a name in capitals is set as a name; what is short for one stays', () => {
   expect(people('HARGOVE')).toBe('Hargove Quick Looks');
   expect(people('Ian MCCALL', 'Ian McCall left.')).toBe('McCall Quick Looks');
   expect(people('JFK')).toBe('JFK Quick Looks');
+  expect(people('KAI MOE')).toBe('Moe Quick Looks');
+  expect(people('ELIN NG')).toBe('Ng Quick Looks');
+  expect(people('XI JINPING')).toBe('Xi Quick Looks');
+  expect(people('OLAV III')).toBe('Olav III Quick Looks');
+  expect(people('IAN MCDONALD')).toBe('McDonald Quick Looks');
+  expect(people('ADA O’BRIEN')).toBe('O’Brien Quick Looks');
   expect(title([entity('OSLO', 'place', 1)])).toBe('Oslo Quick Looks');
   expect(title([entity('PORT CALDER', 'place', 1)], { text: 'The port is shut.' })).toBe(
     'Port Calder Quick Looks',
@@ -91,6 +97,8 @@ test.each([
   ['Juan de la Cruz', 'De la Cruz'],
   ['Sam Orm Jr.', 'Orm'],
   ['Leo', 'Leo'],
+  ['Aung San Suu Kyi', 'Aung San Suu Kyi'],
+  ['MIN AUNG HLAING', 'Min Aung Hlaing'],
 ])('%s is called %s in a title', (name, short) => {
   expect(title([entity(name, 'person', 1)])).toBe(`${short} Quick Looks`);
 });
@@ -98,6 +106,7 @@ test.each([
 test('two of one family name are named in full, one of them alone is not twice there', () => {
   const [mary, john] = [entity('Mary Orm', 'person', 1), entity('John Orm', 'person', 0.9)];
   expect(title([mary, john])).toBe('Mary Orm John Orm Quick Looks');
+  expect(title([entity('JJ ORM', 'person', 1), john])).toBe('JJ Orm John Orm Quick Looks');
   expect(title([mary, entity('John Orm', 'person', 0.2)])).toBe('Orm Quick Looks');
   expect(title([mary, entity('Mary', 'person', 0.9), entity('ORM', 'person', 0.9)])).toBe(
     'Orm Quick Looks',

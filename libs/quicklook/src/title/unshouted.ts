@@ -23,12 +23,12 @@ const formsIn = (text: string, word: string): readonly string[] =>
 const nameIn = (forms: readonly string[]): string | undefined =>
   forms.find((form) => /^\p{Lu}.*\p{Ll}/u.test(form));
 
+/** With one capital, or one of each part: "Orm-Moe", "McDonald", "O’Brien". */
 const capitalised = (word: string): string =>
-  word.charAt(0) +
-  word
-    .slice(1)
-    .toLowerCase()
-    .replace(/(?<=-)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  (word.charAt(0) + word.slice(1).toLowerCase()).replace(
+    /(?<=-|^Mc|^O['’](?!clock))\p{Ll}/gu,
+    (letter) => letter.toUpperCase(),
+  );
 
 const isShouted = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{M}'’-]{2,}$/u.test(word);
 
@@ -44,6 +44,22 @@ export const unshouted = (name: string, text: string): string =>
       return nameIn(formsIn(text, word)) ?? (isShort ? word : capitalised(word));
     })
     .join(' ');
+
+const INITIALS = /^[^AEIOUY]+$/;
+
+/** A person's name less its shouting; in one of several words a short one is none, but for initials before the last: "JJ Orm". */
+export const unshoutedPerson = (name: string, text: string): string => {
+  const words = name.split(' ');
+  if (words.length < 2 || /\p{Ll}/u.test(name)) return unshouted(name, text);
+  return words
+    .map((word, at) => {
+      const isLast = at === words.length - 1;
+      if (!/^\p{Lu}[\p{Lu}'’]/u.test(word) || (at > 0 && ROMAN.test(word))) return word;
+      if (!isLast && word.length < 4 && INITIALS.test(word)) return word;
+      return nameIn(formsIn(text, word)) ?? capitalised(word);
+    })
+    .join(' ');
+};
 
 /** A word of a headline in capitals as a title has it: small words small, abbreviations as they are, others with one capital. */
 export const titleWord = (word: string, text: string, isFirst: boolean): string => {

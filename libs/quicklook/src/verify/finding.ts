@@ -15,7 +15,14 @@ export interface Verified {
 }
 
 /** What of a Quick Look is not a line of it. */
-export type Part = 'title' | 'lead' | 'sub-heads' | 'bullets' | 'revisions' | 'provenance';
+export type Part =
+  | 'title'
+  | 'lead'
+  | 'sub-heads'
+  | 'bullets'
+  | 'revisions'
+  | 'notes'
+  | 'provenance';
 
 /** A part that is not what the story gives. */
 export interface PartFinding {

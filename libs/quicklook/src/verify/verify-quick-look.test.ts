@@ -1,4 +1,4 @@
-import type { Bullet, Extraction, QuickLook, Story } from '@quickwire/contracts';
+import type { Bullet, Extraction, QuickLook, QuickLookNote, Story } from '@quickwire/contracts';
 import { newsRecognizer } from '@quickwire/language';
 import { describe, expect, test } from 'vitest';
 import { faultsOf, storyOfParagraphs } from '../../test/prove.ts';
@@ -189,7 +189,10 @@ describe('a Quick Look is told that', () => {
     [
       'has none of the lines',
       { bullets: [] },
-      texts.map((text) => `bullets: “${text}” is missing`),
+      [
+        ...texts.map((text) => `bullets: “${text}” is missing`),
+        'notes: it is none; the lines give “No line could be proved: the first sentence stands for them. Write the lines by hand.”',
+      ],
     ],
     ['lacks a line', { bullets: own.bullets.slice(1) }, [`bullets: “${texts[0]}” is missing`]],
     [
@@ -236,6 +239,55 @@ describe('a Quick Look is told that', () => {
   test('has no lead, though the text gives one', () => {
     const { lead: _, ...without } = own;
     expect(faults(without)).toEqual([`lead: it is none; the text gives “${own.lead?.text}”`]);
+  });
+});
+
+describe('notes', () => {
+  const few = storyOfParagraphs([
+    'Ines Holt opened the harbour bridge in Larksund on Tuesday.',
+    'It had been closed for three years after a storm tore its cables.',
+    'She did not say who will pay for the new toll station in Tarn.',
+    'They had waited for it since May.',
+    'He called it a great day for the town of Larksund.',
+  ]);
+  const known = recognizer.recognize(few);
+  const written = newsWriter.write(few, known);
+  const [note] = written.notes as [QuickLookNote];
+  const { notes: _, ...without } = written;
+  const forged: QuickLookNote = { kind: 'nothing-proved', detail: 'Pull the story.' };
+
+  test('hold as they were written, also of a Quick Look that follows another', () => {
+    expect(faults(JSON.parse(JSON.stringify(written)), few, known)).toEqual([]);
+    expect(faults(newsWriter.write(few, known, written.bullets), few, known)).toEqual([]);
+  });
+
+  test.each<[string, QuickLook, string]>([
+    ['are missing', without, `it is none; the lines give “${note.detail}”`],
+    [
+      'are others',
+      { ...written, notes: [forged] },
+      `it is “Pull the story.”; the lines give “${note.detail}”`,
+    ],
+    [
+      'are more',
+      { ...written, notes: [note, forged] },
+      'it is “Pull the story.”; the lines give none',
+    ],
+    [
+      'name another sentence',
+      { ...written, notes: [{ ...note, unused: note.unused?.slice(1) ?? [] }] },
+      `“${note.detail}” is not of the kind or the sentences that the lines give`,
+    ],
+  ])('that %s are told', (_, quickLook, said) => {
+    expect(faults(quickLook, few, known)).toEqual([`notes: ${said}`]);
+  });
+
+  test('beside an editor’s lines are told', () => {
+    const edited: Story = { ...few, editorQuickLook: { bullets: ['Bridge opens'] } };
+    const editors = newsWriter.write(edited, known);
+    expect(faults({ ...editors, notes: [forged] }, edited, known)).toEqual([
+      'notes: it is “Pull the story.”; the lines give none',
+    ]);
   });
 });
 

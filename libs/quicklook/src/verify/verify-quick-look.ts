@@ -16,7 +16,7 @@ const linesOf = (reading: Reading, quickLook: QuickLook): VerifiedQuickLook => {
 
 /**
  * Proves a published Quick Look again from its story: of each line the evidence to the letter, the edits, every gate, and that its writer
- * would have made it; title, lead and sub-heads by making them anew. One of another engine or version cannot be proved by this one: that
+ * would have made it; title, lead, sub-heads and notes by making them anew. One of another engine or version cannot be proved by this one: that
  * is all that is said of it.
  */
 export const verifyQuickLook = (

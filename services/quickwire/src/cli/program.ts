@@ -39,8 +39,10 @@ const VERIFY_LIMITS = `
 The story in the package is taken as it is. Not known from the
 package alone: whether the agency sent it so, whether an editor's
 Quick Look is the editor's, what the versions before said, and
-which of the names in the text were found. A package that another
-version wrote is not proved.`;
+which of the names in the text were found. Where revisions are
+given, or a language model is named, lines are proved by the
+gates, and need not be the rules' own choice. A package that
+another version wrote is not proved.`;
 
 /** The commands; what they return is told to `end`. */
 const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitCode) => void) => {
@@ -74,7 +76,10 @@ const commands = (io: Io, loadEngines: () => Promise<Engines>, end: (code: ExitC
   program
     .command('verify')
     .description('prove the Quick Look of published packages again')
-    .argument('<file>', 'a package as JSON, a list of them or one a line; - is standard input')
+    .argument(
+      '<file>',
+      'a package as JSON, a list or page of them, or one a line; - is standard input',
+    )
     .addHelpText('after', VERIFY_LIMITS)
     .action(async (file: string) => end(await verify(file, io, await loadEngines())));
 

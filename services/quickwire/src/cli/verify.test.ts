@@ -86,6 +86,37 @@ test.each([
   expect(code).toBe('package.json: package 1: the title cannot be proved');
 });
 
+const kill = JSON.stringify({
+  id: 'a'.repeat(24),
+  feed: 'desk',
+  version: '2',
+  headline: 'Bridge opens',
+  receivedAt: '2026-02-17T10:00:00Z',
+  publishedAt: '2026-02-17T10:00:00Z',
+  firstPublishedAt: '2026-02-17T09:00:00Z',
+  pubStatus: 'canceled',
+});
+const NO_LINES = 'it is canceled and has no lines to prove';
+
+test('a kill in a list is told and fails nothing; alone it cannot be proved', async () => {
+  const json = await packageJson();
+  const { code, printed } = await verified(`[${kill}, ${json}]`);
+  expect(code).toBe(0);
+  expect(printed).toContain(NO_LINES);
+  expect(printed).toMatch(/hold$|holds$/);
+  expect((await verified(`[${kill}]`)).code).toBe(0);
+  expect((await verified(kill)).code).toBe(`package.json: ${NO_LINES}`);
+});
+
+test('a page of packages is taken as the server gives it, and the message counts in it', async () => {
+  const json = await packageJson();
+  const page = `{"items": [${kill}, ${json}], "next": "abc"}`;
+  expect((await verified(page)).code).toBe(0);
+  const { code } = await verified(page.replace(/"title": "[^"]*Quick Looks"/, RENAMED));
+  expect(code).toBe('package.json: package 2: the title cannot be proved');
+  expect((await verified('{"items": []}')).code).toContain('has no package');
+});
+
 test('of a list with something else in it the message says where', async () => {
   const { code } = await verified(`[${await packageJson()}, {"pubStatus": "usable"}]`);
   expect(code).toMatch(/^package\.json is no package \(1\.\S+ is missing/);

@@ -1,4 +1,4 @@
-import type { Package } from '@quickwire/contracts';
+import type { Package, UsablePackage } from '@quickwire/contracts';
 import type { Verified, VerifiedQuickLook } from '@quickwire/quicklook';
 import type { Engines } from './engines.ts';
 import { CliError, type ExitCode, exitCodes } from './exit-codes.ts';
@@ -33,8 +33,7 @@ const faultText = ({ lines, parts }: VerifiedQuickLook): string | undefined => {
 };
 
 /** Prints what holds of a package and what does not; gives what does not, in words. */
-const prove = (pkg: Package, io: Io, engines: Engines): string | undefined => {
-  if (pkg.pubStatus !== 'usable') return `it is ${pkg.pubStatus} and has no lines to prove`;
+const prove = (pkg: UsablePackage, io: Io, engines: Engines): string | undefined => {
   const verified = engines.verify(pkg);
   for (const line of verified.lines) {
     io.out(`${howText(line).padEnd(7)} ${oneLine(line.bullet.text)}`);
@@ -46,18 +45,27 @@ const prove = (pkg: Package, io: Io, engines: Engines): string | undefined => {
   return fault;
 };
 
+/** As `prove` does; one that was taken down has no lines, which among others is no fault. */
+const proveOf = (pkg: Package, isList: boolean, io: Io, engines: Engines): string | undefined => {
+  if (pkg.pubStatus === 'usable') return prove(pkg, io, engines);
+  const none = `it is ${pkg.pubStatus} and has no lines to prove`;
+  if (!isList) return none;
+  io.out(none);
+  return undefined;
+};
+
 const nameOf = (pkg: Package): string =>
   `${pkg.id} version ${pkg.version}: ${pkg.pubStatus === 'usable' ? pkg.story.headline : pkg.headline}`;
 
 /**
  * Proves the Quick Looks of published packages again: of each line its evidence to the letter, its edits and every gate, and title,
- * lead and sub-heads. Fails where something does not hold.
+ * lead, sub-heads and notes. Fails where something does not hold, and of a single package that has no Quick Look.
  */
 export const verify = async (file: string, io: Io, engines: Engines): Promise<ExitCode> => {
-  const packages = readPackages(file, await readInput(file, io));
+  const { packages, isList } = readPackages(file, await readInput(file, io));
   const faults = packages.flatMap((pkg, at) => {
     if (packages.length > 1) io.out(`${at > 0 ? '\n' : ''}${oneLine(nameOf(pkg))}`);
-    const fault = prove(pkg, io, engines);
+    const fault = proveOf(pkg, isList, io, engines);
     if (fault === undefined) return [];
     return [packages.length > 1 ? `package ${at + 1}: ${fault}` : fault];
   });
