@@ -5,13 +5,17 @@ import { revisionKindOf } from './revision-kind.ts';
 import { compose, type Piece } from './text/compose.ts';
 import { embargoInEdNote, embargoInSlugline, embargoInText } from './text/embargo-line.ts';
 import { type Embargo, longest } from './text/embargo-time.ts';
-import { cleared, isStoryText } from './text/furniture.ts';
+import { addressedIn, type Cleared, cleared } from './text/furniture.ts';
 import { languageOfScript } from './text/guess-language.ts';
 import { isOpenHold } from './text/hold-note.ts';
 import { isEdNoteKill } from './text/kill-notice.ts';
 import { liftsKill } from './text/lifts-kill.ts';
 import { killedItems, orderedItems } from './text/named-item.ts';
-import { withoutEmbargo } from './text/without-embargo.ts';
+import {
+  headlineWithoutEmbargo,
+  isEmbargoAlone,
+  leadWithoutEmbargo,
+} from './text/without-embargo.ts';
 
 /** A language that the wire does not state: what its words, or its format, make likely. */
 export interface GuessedLanguage {
@@ -65,34 +69,69 @@ export const nothingCoded = {
 /** What these show everybody can read already: a headline there that opens with the word is news of an embargo. */
 const publicFormats: ReadonlySet<string> = new Set(['rss', 'atom', 'json-feed', 'html-article']);
 
+/** What stands around lead and text, apart from them. */
+interface ClearedDraft {
+  readonly lead: Cleared;
+  readonly text: Cleared;
+}
+
+/** A draft with the notes that stand in its text among its notes, and its text by itself. */
+interface Read {
+  readonly draft: Draft;
+  readonly cleared: ClearedDraft;
+}
+
+const leadPieces = ({ content: { lead } }: Draft): readonly Piece[] =>
+  lead ? [{ kind: 'paragraph', text: lead }] : [];
+
+/** A note to editors counts wherever it stands, one that stays in the text too. */
+const read = (draft: Draft): Read => {
+  const text = cleared(draft.pieces);
+  const lead = cleared(leadPieces(draft));
+  const addressed = addressedIn([...leadPieces(draft), ...draft.pieces]);
+  const notes = [...new Set([...lead.notes, ...text.notes, ...addressed])];
+  return {
+    draft: { ...draft, notes: [...(draft.notes ?? []), ...notes] },
+    cleared: { lead, text },
+  };
+};
+
 const notesOf = ({ content: { edNote }, notes = [] }: Draft): readonly string[] => [
   ...(edNote === undefined ? [] : [edNote]),
   ...notes,
 ];
 
+/** The first piece that is no line about a picture. */
+const openingOf = (pieces: readonly Piece[]): Piece | undefined =>
+  pieces.find(({ kind }) => kind !== 'caption');
+
 /** The embargo that stands in words: in notes to editors, headline, lead, text or slug line. */
-const embargoInWords = (draft: Draft): Embargo | undefined => {
+const embargoInWords = ({ draft, cleared: { lead, text } }: Read): Embargo | undefined => {
   const { content, format, pieces } = draft;
   const notes = notesOf(draft);
   if (notes.some(isOpenHold)) return {};
   const noted = notes.map(embargoInEdNote);
   if (publicFormats.has(format.name)) return longest(noted);
+  const openings = [pieces[0], openingOf(text.pieces), lead.pieces[0]];
   return longest([
     ...noted,
-    ...[content.headline, content.lead ?? '', pieces[0]?.text ?? ''].map(embargoInText),
+    ...[content.headline, content.lead, ...openings.map((piece) => piece?.text)].map((said) =>
+      embargoInText(said ?? ''),
+    ),
     embargoInSlugline(content.slugline ?? ''),
   ]);
 };
 
 /** A story that says in words until when not to use it is held, where no field says so, and one on hold till further word. */
-const held = (draft: Draft): Draft => {
+const held = (read: Read): Draft => {
+  const { draft } = read;
   const { pubStatus, embargoedUntil } = draft.content;
   if (pubStatus !== 'usable') return draft;
   if (embargoedUntil !== undefined)
     return notesOf(draft).some(isOpenHold)
       ? { ...draft, content: { ...draft.content, pubStatus: 'withheld' } }
       : draft;
-  const embargo = embargoInWords(draft);
+  const embargo = embargoInWords(read);
   if (!embargo) return draft;
   const { until } = embargo;
   return {
@@ -104,49 +143,54 @@ const held = (draft: Draft): Draft => {
   };
 };
 
-/** Orders that hold the story stand in a field when it is made: its headline, lead and text go without them. */
-const withoutOrders = (
-  draft: Draft,
-): { readonly draft: Draft; readonly orders: readonly string[] } => {
-  const { content, format, pieces } = draft;
-  if (publicFormats.has(format.name)) return { draft, orders: [] };
-  const headline = withoutEmbargo(content.headline);
-  const lead = withoutEmbargo(content.lead ?? '');
-  const [first, ...others] = pieces;
-  const opening = withoutEmbargo(first?.text ?? '');
-  const orders = [headline, lead, opening]
-    .map(({ order }) => order)
-    .filter((order) => order !== '');
-  if (orders.length === 0) return { draft, orders };
-  const left =
-    first && opening.text !== '' ? [{ ...first, text: opening.text }, ...others] : others;
-  return {
-    draft: {
-      ...draft,
-      content: {
-        ...content,
-        headline: headline.text || content.headline,
-        ...given({ lead: lead.text || undefined }),
-      },
-      pieces: left.length > 0 ? left : pieces,
-    },
-    orders: [...new Set(orders)],
-  };
+/** A text without an opening that is an order and nothing else, and the order; as it is where nothing would be left. */
+const withoutOrder = (
+  pieces: readonly Piece[],
+): { readonly pieces: readonly Piece[]; readonly order: string } => {
+  const opening = openingOf(pieces);
+  const left = pieces.filter((piece) => piece !== opening);
+  return opening && left.length > 0 && isEmbargoAlone(opening.text)
+    ? { pieces: left, order: opening.text }
+    : { pieces, order: '' };
 };
 
-/** The draft with its text alone: what stood around it goes, and what is for editors to their note. */
-const tidied = (held: Draft): Draft => {
-  const { draft, orders } = withoutOrders(held);
-  const { pieces, notes } = cleared(draft.pieces);
-  const found = [...orders, ...notes];
-  const { edNote } = draft.content;
-  const content = {
-    ...draft.content,
-    ...(found.length > 0 && { edNote: [...(edNote ? [edNote] : []), ...found].join(' / ') }),
+/**
+ * The draft with its text alone: notes and orders, which have been heard, go to the note to editors, what only the page needs is set
+ * aside. A text of nothing else stays as it is, and so does that of a kill: its note is public.
+ */
+const tidied = (draft: Draft, { lead, text }: ClearedDraft): Draft => {
+  const { content, format } = draft;
+  if (content.pubStatus === 'canceled') return draft;
+  const isPublic = publicFormats.has(format.name);
+  const whole = { text: content.headline, order: '' };
+  const headline = isPublic ? whole : headlineWithoutEmbargo(content.headline);
+  const leadLine = lead.pieces.find(({ kind }) => kind !== 'caption')?.text ?? '';
+  const leadLeft = isPublic ? { text: leadLine, order: '' } : leadWithoutEmbargo(leadLine);
+  const hasText = text.pieces.length > 0;
+  const body = isPublic ? { pieces: text.pieces, order: '' } : withoutOrder(text.pieces);
+  const found = [
+    headline.order,
+    leadLeft.order,
+    ...lead.notes,
+    ...(hasText ? [body.order, ...text.notes] : []),
+  ].filter((note) => note !== '');
+  const aside = [
+    ...lead.pieces.filter(({ kind }) => kind === 'caption').map((piece) => piece.text),
+    ...lead.aside,
+    ...(hasText ? text.aside : []),
+  ];
+  const notes = [...(content.edNote ? [content.edNote] : []), ...new Set(found)];
+  const { lead: _, ...withoutLead } = content;
+  return {
+    ...draft,
+    content: {
+      ...(leadLeft.text === '' ? withoutLead : { ...content, lead: leadLeft.text }),
+      headline: headline.text,
+      ...(found.length > 0 && { edNote: notes.join(' / ') }),
+    },
+    pieces: hasText ? body.pieces : draft.pieces,
+    ...(aside.length > 0 && { extra: { ...draft.extra, setAside: aside } }),
   };
-  if (content.lead === undefined || isStoryText(content.lead)) return { ...draft, content, pieces };
-  const { lead: _, ...others } = content;
-  return { ...draft, content: others, pieces };
 };
 
 /** A draft with the further items that its notes kill. */
@@ -156,8 +200,8 @@ interface Heeded {
 }
 
 /** A note to editors that kills makes the draft a kill: of the items that the note names, else of its own. */
-const heeded = (draft: Draft): Heeded => {
-  const hasText = draft.pieces.length > 0;
+const heeded = ({ draft, cleared: { text } }: Read): Heeded => {
+  const hasText = text.pieces.length > 0;
   const killing = notesOf(draft).filter((note) => isEdNoteKill(note, hasText));
   if (killing.length === 0) return { draft, further: [] };
   const isKill = draft.content.pubStatus === 'canceled';
@@ -195,8 +239,9 @@ export const furtherKilled = (kill: Story): readonly string[] => killedWith.get(
 
 /** A story of the draft: its id, its text with blocks, its revision with content hash, and what it is to others. */
 export const makeStory = (made: Draft): Story => {
-  const { draft: asNoted, further } = heeded(made);
-  const draft = tidied(held(asNoted));
+  const found = read(made);
+  const { draft: asNoted, further } = heeded(found);
+  const draft = tidied(held({ ...found, draft: asNoted }), found.cleared);
   const { feed, itemId, format, number, created, extra } = draft;
   const { language } = draft.content;
   const isGuess = typeof language !== 'string';

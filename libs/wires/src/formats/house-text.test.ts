@@ -65,6 +65,39 @@ describe('house text', () => {
     expect(bulletsOf(`${many.map((line) => `- ${line}`).join('\n')}\n${deep}`)).toEqual(many);
   });
 
+  test('lines without marks are each one, and numbers that count nothing stay', () => {
+    const bulletsOf = (lines: string) =>
+      read(`Plan/ Newsroom/ SKARN/ E. Vasse/ Late/\n\n${lines}`).editorQuickLook?.bullets;
+    const deep = 'Deep Look: All\nIt sails.';
+    const plain = ['Banks rise', 'eBooks sell', 'e-mail is down', 'nine ferries sail'];
+    expect(bulletsOf(`Plan Quick Looks\n${plain.join('\n')}\n${deep}`)).toEqual(plain);
+    for (const title of ['', 'Plan Quick Looks\n']) {
+      const dashed = `${title}- 1. FC Tarn is first\n- 2. FC Moss is not\n- 12. June is off\n${deep}`;
+      expect(bulletsOf(dashed)).toEqual([
+        '1. FC Tarn is first',
+        '2. FC Moss is not',
+        '12. June is off',
+      ]);
+    }
+    expect(bulletsOf(`Plan Quick Looks\n1. FC Tarn is first\nMoss is not\n${deep}`)).toEqual([
+      '1. FC Tarn is first',
+      'Moss is not',
+    ]);
+    expect(bulletsOf(`1. FC Tarn is first\nMoss is not\n${deep}`)).toBeUndefined();
+    const marked = `Plan Quick Looks\n- Banks rise\n- Ferries sail\neBooks sell well.\n${deep}`;
+    expect(bulletsOf(marked)).toEqual(['Banks rise', 'Ferries sail']);
+  });
+
+  test('the text behind marked lines is no Quick Look, though the Deep Look comes later', () => {
+    const story = read(
+      'Plan/ Newsroom/ SKARN/ E. Vasse/ Late/\n\nPlan Quick Looks\n- Banks rise\n- Ferries sail\nBanks rose on Monday.\nThe ferries sail again.\nDeep Look: All\nIt was a long winter.',
+    );
+    expect(story.editorQuickLook?.bullets).toEqual(['Banks rise', 'Ferries sail']);
+    expect(story.text).toBe(
+      'Banks rose on Monday.\n\nThe ferries sail again.\n\nIt was a long winter.',
+    );
+  });
+
   test('a number that opens the text is no item', () => {
     const story = read('Plan/ Newsroom/ SKARN/ E. Vasse/ Late/\n\n12. May is the day.\nIt sails.');
     expect(story).not.toHaveProperty('editorQuickLook');

@@ -42,40 +42,72 @@ interface Parts {
 const deepLookMark = /^deep look(?:\s*:\s*(?<headline>.*))?$/i;
 const numberMark = /^(?<number>\d{1,2})[.)]\s+/;
 
-/** How many of the lines are items of a list: with a mark, or numbered from 1 on. */
-const countItems = (lines: readonly string[]): number => {
+const startOfItem = /^(?:[-•*–]|\d{1,2}[.)])\s+/;
+
+/** Which lines have a mark, or a number that a list without other marks counts with from 1 on. A lone number counts nothing. */
+const haveMarks = (lines: readonly string[]): readonly boolean[] => {
   let number = 0;
-  const end = lines.findIndex((line) => {
-    if (bulletMark.test(line)) return false;
-    const own = Number(numberMark.exec(line)?.groups?.['number']);
-    if (own === number + 1) number = own;
-    return own !== number;
+  const numbered = lines.map((line) => {
+    const isNext = Number(numberMark.exec(line)?.groups?.['number']) === number + 1;
+    if (isNext) number += 1;
+    return isNext;
   });
+  const counts = number > 1 && !lines.some((line) => bulletMark.test(line));
+  return lines.map((line, at) => bulletMark.test(line) || (counts && numbered[at] === true));
+};
+
+/** A line that begins with a word in small letters goes on with a marked one; "iPhone" and "e-bikes" may begin another. */
+const goesOn = (line: string): boolean => /^\p{Ll}+[\s,]/u.test(line);
+
+/** As far as a list goes on from its first mark. */
+const endOfList = (lines: readonly string[], marked: readonly boolean[]): number => {
+  const first = marked.indexOf(true);
+  const end = lines.findIndex((line, at) => at > first && !marked[at] && !goesOn(line));
   return end < 0 ? lines.length : end;
 };
 
-/** The items of an editor's Quick Look without their marks; a line without a mark that begins small goes on with the one before. */
+/** The lines at the start that belong to a list without a title: each begins as an item does. */
+const listAtStart = (lines: readonly string[]): readonly string[] => {
+  const end = lines.findIndex((line) => !startOfItem.test(line));
+  const list = end < 0 ? lines : lines.slice(0, end);
+  const unmarked = haveMarks(list).indexOf(false);
+  return unmarked < 0 ? list : list.slice(0, unmarked);
+};
+
+/** The lines below a title: as far as the Deep Look, or where some have marks as far as those go. */
+const listBelowTitle = (lines: readonly string[]): readonly string[] => {
+  const marked = haveMarks(lines);
+  return marked.includes(true) ? lines.slice(0, endOfList(lines, marked)) : lines;
+};
+
+/** The items of an editor's Quick Look without their marks. */
 const itemsOf = (lines: readonly string[]): readonly string[] => {
+  const marked = haveMarks(lines);
+  const first = marked.indexOf(true);
   const items: string[] = [];
-  for (const line of lines) {
-    const text = line.replace(bulletMark, '').replace(numberMark, '');
-    if (text === line && items.length > 0 && /^\p{Ll}/u.test(line))
-      items.push(`${items.pop()} ${line}`);
-    else items.push(text);
-  }
+  lines.forEach((line, at) => {
+    const mark = bulletMark.test(line) ? bulletMark : numberMark;
+    if (marked[at]) items.push(line.replace(mark, ''));
+    else if (first >= 0 && at > first) items.push(`${items.pop()} ${line}`);
+    else items.push(line);
+  });
   return items;
 };
 
 /**
  * Parts the editor's Quick Look and the Deep Look's headline from the body. Below the Quick Look's title every line as far as the Deep
- * Look is one of its own, with a mark or without.
+ * Look is one of its own; where some have marks, no line behind them without one is.
  */
 const partLines = (lines: readonly string[]): Parts => {
   const title = /\bquick looks?:?$/i.test(lines[0] ?? '') ? lines[0] : undefined;
   const below = title === undefined ? lines : lines.slice(1);
   const deepLook = below.findIndex((line) => deepLookMark.test(line));
-  const end = title !== undefined && deepLook >= 0 ? deepLook : countItems(below);
-  const bullets = itemsOf(below.slice(0, end));
+  const list =
+    title !== undefined && deepLook >= 0
+      ? listBelowTitle(below.slice(0, deepLook))
+      : listAtStart(below);
+  const end = list.length;
+  const bullets = itemsOf(list);
   const headline = deepLookMark.exec(below[deepLook] ?? '')?.groups?.['headline'];
   return {
     ...(bullets.length > 0 && { quickLook: { ...given({ title }), bullets } }),

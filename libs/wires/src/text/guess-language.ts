@@ -12,7 +12,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   sv: 'och att som är på för inte till av ett'.split(' '),
 };
 
-// Scripts that one language has nearly for itself, the narrower before the wider.
+// Scripts that one language has nearly for itself, or is the most frequent of, the narrower before the wider.
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],
@@ -24,16 +24,33 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['hi', /\p{Script=Devanagari}/gu],
   ['th', /\p{Script=Thai}/gu],
 ];
+/** A language of a script that several write: letters that tell it, and those that it does not have. */
+type Sign = readonly [language: string, its: RegExp, others: RegExp];
+const signs: Readonly<Record<string, readonly Sign[]>> = {
+  ar: [
+    ['ur', /[ٹڈڑںے]/u, /[ةىټډړښځڅۍېٻڀٺٽڏڊ]/u],
+    ['fa', /[پچژگ]/u, /[ةىټډړښځڅۍېەێۆڕڵڤٹڈڑںے]/u],
+    ['ar', /[ةى]|(?<!\p{L})(?:ال|وال|بال|لل)/u, /(?![ء-ي])\p{Script=Arabic}(?<=\p{L})/u],
+  ],
+  ru: [
+    ['uk', /[їєґ]/iu, /(?![а-яіїєґ])\p{Script=Cyrillic}|[ыэъ]/iu],
+    ['ru', /[ыэ]/iu, /(?![а-яё])\p{Script=Cyrillic}/iu],
+  ],
+};
 // A Japanese text has more Han than kana.
 const enough: Readonly<Record<string, number>> = { ja: 0.1 };
 
-/** The language that most of a text's letters tell by their script; undefined for Latin ones. */
+/** The language that most of a text's letters tell by their script, `und` where it may be one of several; undefined for Latin ones. */
 export const languageOfScript = (text: string): string | undefined => {
   const read = text.slice(0, 4000);
   const letters = read.match(/\p{L}/gu)?.length ?? 0;
-  return scripts.find(
-    ([language, script]) => (read.match(script)?.length ?? 0) > letters * (enough[language] ?? 0.5),
-  )?.[0];
+  const [language] =
+    scripts.find(
+      ([each, script]) => (read.match(script)?.length ?? 0) > letters * (enough[each] ?? 0.5),
+    ) ?? [];
+  const several = signs[language ?? ''];
+  if (!several) return language;
+  return several.find(([, its, others]) => its.test(read) && !others.test(read))?.[0] ?? 'und';
 };
 
 /**
