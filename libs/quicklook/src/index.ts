@@ -8,7 +8,7 @@ export * from './news-writer.ts';
 export * from './preview.ts';
 export { alsoFrom } from './render/also-from.ts';
 export { changeLines } from './render/changes.ts';
-export { directionOf, withoutTurning } from './render/direction.ts';
+export { directionOf, TURNING, withoutTurning } from './render/direction.ts';
 export { escapeHtml, page } from './render/html.ts';
 export * from './render/render-html.ts';
 export * from './render/render-text.ts';

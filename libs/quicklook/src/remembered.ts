@@ -11,3 +11,18 @@ export const remembered = <K extends object, V extends NonNullable<unknown>>(
     return made;
   };
 };
+
+/** The same for functions of an object and a place in it. */
+export const rememberedAt = <K extends object, V extends NonNullable<unknown>>(
+  make: (key: K, at: number) => V,
+): ((key: K, at: number) => V) => {
+  const placesOf = remembered((_: K) => new Map<number, V>());
+  return (key, at) => {
+    const places = placesOf(key);
+    const before = places.get(at);
+    if (before !== undefined) return before;
+    const made = make(key, at);
+    places.set(at, made);
+    return made;
+  };
+};

@@ -7,7 +7,7 @@ import type { Place, Proof } from '../gates/proof.ts';
 import { isFinding, prove, provedBy } from '../gates/prove.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Tree } from '../reading/tree.ts';
-import { remembered } from '../remembered.ts';
+import { rememberedAt } from '../remembered.ts';
 import { contentWords, overlap } from './content-words.ts';
 import { type Measures, measuresOf } from './features.ts';
 import { promising } from './promise.ts';
@@ -72,17 +72,10 @@ const rank = (measures: Measures, drawn: Draft): Ranked => {
 const preference = ({ value, grade }: Ranked): number =>
   value + (grade === 'short' ? FOR_SHORT : 0);
 
-const rankedIn = remembered((_: Reading) => new Map<number, readonly Ranked[]>());
-
 /** The lines that the rules draw of a sentence, ranked once. */
-const drawnOf = (reading: Reading, sentence: number): readonly Ranked[] => {
-  const known = rankedIn(reading);
-  const lines =
-    known.get(sentence) ??
-    draftsOf(reading, sentence).map((draft) => rank(measuresOf(reading), draft));
-  known.set(sentence, lines);
-  return lines;
-};
+const drawnOf = rememberedAt((reading: Reading, sentence: number): readonly Ranked[] =>
+  draftsOf(reading, sentence).map((draft) => rank(measuresOf(reading), draft)),
+);
 
 /** The sentences with the lines of each, the most news first; one that is not read brings what is offered of it alone. */
 const sourcesOf = (

@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../reading/calendar.ts';
 import type { Reading } from '../reading/reading.ts';
 import { wordList } from '../reading/words.ts';
+import { remembered } from '../remembered.ts';
 import { chance, type Logistic, oddsBy, smallModel } from '../small-model.ts';
 import { flag } from './features.ts';
 
@@ -85,9 +86,9 @@ export const worthReading = (chances: readonly number[]): readonly number[] =>
     .sort((a, b) => a - b);
 
 /** The sentences of the prose that may give a line, in the order of the story. Reading one costs most of what writing does, and most give none. */
-export const promising = (reading: Reading): readonly number[] => {
+export const promising = remembered((reading: Reading): readonly number[] => {
   const chances = reading.prose.map((sentence) =>
     chance(oddsOf(model(), promiseFeatures(reading, sentence))),
   );
   return worthReading(chances).map((at) => reading.prose[at] as number);
-};
+});

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../reading/calendar.ts';
+import { isWeekday } from '../reading/calendar.ts';
 import { closingSource } from '../reading/closing-source.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import {
@@ -140,8 +140,6 @@ const LIGHT =
 /** Prepositions of what is added, which may go where it is set off. */
 const ADDING = new Set('including despite with amid following since through'.split(' '));
 
-const DAY = new RegExp(`^${WEEKDAYS}$`);
-
 /** Prepositions of what went before or goes on beside, which may go from the head of a sentence. */
 const OF_OPENING = new Set('after amid during following throughout despite'.split(' '));
 
@@ -151,7 +149,7 @@ const adjunct = (tree: Tree, at: number): readonly Cut[] => {
   const head = tree.heads[at] as number;
   const stretch = stretchOf(tree, at);
   const mark = dependents(tree, at, 'case')[0];
-  if (stretch && mark === undefined && DAY.test(tree.words[at] as string))
+  if (stretch && mark === undefined && isWeekday(tree.words[at] as string))
     return cutAs('adjunct', 4, stretch);
   if (!stretch || mark === undefined || isBearing(tree, at)) return [];
   if (isSpeech(tree, head))

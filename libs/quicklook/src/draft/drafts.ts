@@ -2,7 +2,7 @@ import { fullNameAt } from '../reading/full-name.ts';
 import { nameShown } from '../reading/name-shown.ts';
 import { quotedTokens } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
-import { remembered } from '../remembered.ts';
+import { rememberedAt } from '../remembered.ts';
 import { clausesOf } from './clauses.ts';
 import { compressedDrafts } from './compressed.ts';
 import { leastCut } from './cut-sets.ts';
@@ -74,7 +74,8 @@ const ruledDrafts = (clause: Draft): readonly Draft[] => {
   return drafts.filter((draft) => draft !== undefined);
 };
 
-const draw = (reading: Reading, sentence: number): readonly Draft[] => {
+/** The lines one sentence could give, drawn once: its clauses as they are, cut by rule, and as the compressor cuts them. */
+export const draftsOf = rememberedAt((reading: Reading, sentence: number): readonly Draft[] => {
   const length = reading.trees[sentence]?.tokens.length ?? 0;
   if (length < SHORT.least || length > TOKENS) return [];
   const plain = clausesOf(reading, sentence).flatMap((clause) => ruledDrafts(named(clause)));
@@ -85,14 +86,4 @@ const draw = (reading: Reading, sentence: number): readonly Draft[] => {
       return fits(draft, LONGEST) ? [draft, ...lines] : lines;
     }),
   );
-};
-
-const drawnIn = remembered((_: Reading) => new Map<number, readonly Draft[]>());
-
-/** The lines one sentence could give, drawn once: its clauses as they are, cut by rule, and as the compressor cuts them. */
-export const draftsOf = (reading: Reading, sentence: number): readonly Draft[] => {
-  const known = drawnIn(reading);
-  const drafts = known.get(sentence) ?? draw(reading, sentence);
-  known.set(sentence, drafts);
-  return drafts;
-};
+});

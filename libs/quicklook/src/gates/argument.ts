@@ -5,6 +5,7 @@ import {
   lostBeside,
   lostComparison,
   lostDeed,
+  lostLeave,
   lostMainClause,
   lostObject,
   lostQuestion,
@@ -102,7 +103,11 @@ export const argument: Gate = {
     const asks = lostQuestion(proof) ?? lostTie(proof);
     if (asks !== undefined) return `“${source.tokens[asks]?.text}” is lost from its clause`;
     const unsaid =
-      lostComparison(proof) ?? lostObject(proof) ?? lostTerms(proof) ?? lostDeed(proof);
+      lostComparison(proof) ??
+      lostObject(proof) ??
+      lostTerms(proof) ??
+      lostLeave(proof) ??
+      lostDeed(proof);
     if (unsaid !== undefined) return `“${source.tokens[unsaid]?.text} …” is lost`;
     const cuts = cutsIn(proof);
     const beside = lostBeside(proof, cuts) ?? unshared(proof, cuts) ?? lostMainClause(proof, cuts);

@@ -67,9 +67,7 @@ const SUPPOSED = /\b(?:would|could|might)\b/;
 /** "Investors may sell [when the crown is weak]": when they may, wherever the parser hangs it. */
 const whenMay = ({ source, text }: Proof, run: readonly number[]): string | undefined => {
   const when = run.find(
-    (at) =>
-      source.words[at] === 'when' &&
-      PRESENT.test(source.penn.slice(at).find((tag) => PRESENT.test(tag)) ?? ''),
+    (at) => source.words[at] === 'when' && source.penn.slice(at).some((tag) => PRESENT.test(tag)),
   );
   return when !== undefined && SUPPOSED.test(text) ? source.tokens[when]?.text : undefined;
 };

@@ -18,8 +18,8 @@ import { hasStrayComma, losesComma } from './incomplete/commas.ts';
 import { brokenWord, lacksSecond } from './incomplete/halves.ts';
 import { openList, strandedSubject } from './incomplete/joined.ts';
 import { lastWord, lostMatter } from './incomplete/said.ts';
-import { isMarkedOff } from './marked-off.ts';
-import { type Place, type Proof, runsOf } from './proof.ts';
+import { losesMarkedOffAlone } from './marked-off.ts';
+import type { Place, Proof } from './proof.ts';
 
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/;
 
@@ -241,7 +241,7 @@ export const incomplete: Gate = {
     if (line.tags[0] === 'VERB' && /^VB[DZP]$/.test(line.penn[0] as string))
       return `it begins with “${first}”`;
     const cut = wasCut(source, aligned);
-    const trusted = runsOf(proof).every((run) => isMarkedOff(source, run)) || isSurestCut(proof);
+    const trusted = losesMarkedOffAlone(proof) || isSurestCut(proof);
     const whole = cut
       ? trusted && isWhole(source) && keepsCore(proof)
       : isWhole(source) || (hasFinite(source) && headlineScore(docOf(text, line)) >= FINISHED);

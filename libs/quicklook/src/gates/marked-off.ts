@@ -1,4 +1,5 @@
 import type { Tree } from '../reading/tree.ts';
+import { type Proof, runsOf } from './proof.ts';
 
 const OPENER =
   /^(?:as|so|while|after|before|when|because|although|though|since|including|despite|with|amid|following|which|who|whose|where)$/;
@@ -34,3 +35,7 @@ export const isMarkedOff = (source: Tree, run: readonly number[]): boolean => {
     run.includes(verb)
   );
 };
+
+/** Whether all that the line lacks is so told apart. */
+export const losesMarkedOffAlone = (proof: Proof): boolean =>
+  runsOf(proof).every((run) => isMarkedOff(proof.source, run));

@@ -1,11 +1,9 @@
-import { WEEKDAYS } from '../reading/calendar.ts';
+import { isWeekday } from '../reading/calendar.ts';
 import { ancestors, dependents, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION } from '../reading/words.ts';
 import { cutsFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
 import { droppedOf, isKept, type Proof, runsOf } from './proof.ts';
-
-const DAY = new RegExp(`^${WEEKDAYS}$`);
 
 /** What one says, gives or forecasts beside a deed: it takes nothing of it back. */
 const BESIDE_DEED =
@@ -60,7 +58,7 @@ const lostScope = (proof: Proof): number | undefined => {
       /^(?:[,(—–]|--?)$/.test(source.words[mark] ?? ''),
     );
     // A day is of no account here.
-    if (apart || first === 0 || DAY.test(source.words[at] as string)) return false;
+    if (apart || first === 0 || isWeekday(source.words[at] as string)) return false;
     return [head, ...ancestors(source, head)].some((above) =>
       dependents(source, above, 'advmod', 'det').some((no) => no < at && denies(source, no)),
     );

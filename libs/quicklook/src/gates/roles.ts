@@ -2,8 +2,8 @@ import { isSurestCut } from '../cut-judge/sure-cut.ts';
 import { dependents, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isMarkedOff } from './marked-off.ts';
-import { type Proof, runsOf } from './proof.ts';
+import { losesMarkedOffAlone } from './marked-off.ts';
+import type { Proof } from './proof.ts';
 
 /** Who does what to whom. */
 const CORE = new Set([
@@ -60,8 +60,7 @@ export const roles: Gate = {
   fault(proof) {
     const { line, source, aligned } = proof;
     // A sentence that is whole but for what marks set off has the roles it has.
-    if (runsOf(proof).every((run) => isMarkedOff(source, run)) || isSurestCut(proof))
-      return undefined;
+    if (losesMarkedOffAlone(proof) || isSurestCut(proof)) return undefined;
     for (const [at, place] of aligned.entries()) {
       const relation = line.relations[at] as string;
       const head = line.heads[at] as number;

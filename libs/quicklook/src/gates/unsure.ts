@@ -3,8 +3,8 @@ import { isDoubtfulCut, isSureCut } from '../cut-judge/sure-cut.ts';
 import { ancestors } from '../reading/tree.ts';
 import { isDay } from './argument/optional.ts';
 import type { Gate } from './gate.ts';
-import { isMarkedOff } from './marked-off.ts';
-import { droppedOf, isKept, runsOf } from './proof.ts';
+import { losesMarkedOffAlone } from './marked-off.ts';
+import { droppedOf, isKept } from './proof.ts';
 
 /** Below this lead the parser might as well have decided otherwise. */
 const LEAST = 0.6;
@@ -18,8 +18,7 @@ export const unsure: Gate = {
     const dropped = droppedOf(proof).filter((at) => source.tokens[at]?.kind !== 'mark');
     if (dropped.length === 0) return undefined;
     if (isDoubtfulCut(proof)) return 'readers find such cuts broken or untrue too often';
-    if (isSureCut(proof) || runsOf(proof).every((run) => isMarkedOff(source, run)))
-      return undefined;
+    if (isSureCut(proof) || losesMarkedOffAlone(proof)) return undefined;
     const core = source.tokens.flatMap((_, at) =>
       isKept(proof, at) &&
       CORE.test(source.relations[at] as string) &&

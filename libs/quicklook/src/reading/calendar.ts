@@ -14,3 +14,8 @@ const OF_CALENDAR = new RegExp(
 
 /** Whether a word, in small letters, is a day, a month, a length of time. */
 export const isOfCalendar = (word: string): boolean => OF_CALENDAR.test(word);
+
+const WEEKDAY = new RegExp(`^${WEEKDAYS}$`);
+
+/** Whether a word, in small letters, is a day of the week. */
+export const isWeekday = (word: string): boolean => WEEKDAY.test(word);

@@ -13,7 +13,7 @@ export const directionOf = (text: string): 'ltr' | 'rtl' => {
 };
 
 /** Marks that turn the order of all that follows them, on a page or in a terminal, as far as one that ends them. Marks of one place (LRM, RLM, ALM) turn nothing else. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
+export const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text that cannot reorder what stands around it. */
 export const withoutTurning = (text: string): string => text.replace(TURNING, '');

@@ -1,4 +1,4 @@
-import { markOf } from '@quickwire/quicklook';
+import { markOf, TURNING } from '@quickwire/quicklook';
 import { CHANGED, NOTICES } from './package-item.ts';
 
 /** Most packages on the first page. */
@@ -23,7 +23,7 @@ const make = (name, className, text) => {
   return element;
 };
 /* No text turns the order of what stands around it. */
-const safe = (text) => text.replace(/[\\u202a-\\u202e\\u2066-\\u2069]/g, '');
+const safe = (text) => text.replace(${TURNING}, '');
 const markOf = ({ by, grade }) =>
   by === 'editor' ? ${JSON.stringify(MARKS.editor)} : grade === 'lead' ? ${JSON.stringify(MARKS.lead)} : undefined;
 const lineOf = (bullet) => {

@@ -98,6 +98,19 @@ export const lostTerms = (proof: Proof): number | undefined => {
   });
 };
 
+/** "Gave Orm permission on Thursday [to fly]": leave to do what. */
+export const lostLeave = (proof: Proof): number | undefined => {
+  const { words, penn } = proof.source;
+  for (const [at, word] of words.entries()) {
+    if (word !== 'permission' || !isKept(proof, at)) continue;
+    const to = words.findIndex(
+      (next, later) => next === 'to' && later > at && penn[later + 1] === 'VB',
+    );
+    if (to > 0 && !isKept(proof, to)) return to + 1;
+  }
+  return undefined;
+};
+
 /** Verbs whose object does what "to" brings: "allow the union [to vote]". */
 const LETTING =
   /^(?:lets?|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|enabl(?:es?|ed|ing)|forc(?:es?|ed|ing)|urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|persuad(?:es?|ed|ing)|encourag(?:es?|ed|ing)|oblig(?:es?|ed|ing))$/;
@@ -107,12 +120,6 @@ export const lostDeed = (proof: Proof): number | undefined => {
   const { source } = proof;
   const end = closingSource(source);
   for (const [at, word] of source.words.entries()) {
-    if (word === 'permission' && isKept(proof, at)) {
-      const leave = source.words.findIndex(
-        (to, later) => to === 'to' && later > at && source.penn[later + 1] === 'VB',
-      );
-      if (leave > 0 && !isKept(proof, leave)) return leave + 1;
-    }
     if (!LETTING.test(word) || source.tags[at] !== 'VERB' || !isKept(proof, at)) continue;
     // "Let her son [wear a mask]" has no "to".
     const isBare = /^lets?$/.test(word);

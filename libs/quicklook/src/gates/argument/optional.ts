@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../reading/calendar.ts';
+import { isWeekday } from '../../reading/calendar.ts';
 import { dependents, subtree, type Tree } from '../../reading/tree.ts';
 import { NEGATION, SAYING } from '../../reading/words.ts';
 import type { Proof } from '../proof.ts';
@@ -49,10 +49,9 @@ export const isTitle = ({ source, places, reading }: Proof, child: number): bool
   const person = reading.entityAt(source.tokens[name]?.start ?? 0);
   if (child > name || person?.type !== 'person' || !TITLE.test(source.words[child] as string))
     return false;
-  const mention = source.tokens.flatMap((token, at) =>
-    reading.entityAt(token.start) === person ? [at] : [],
+  const named = source.tokens.flatMap(({ start }, at) =>
+    at > child && reading.entityAt(start) === person ? [at] : [],
   );
-  const named = mention.filter((at) => at > child);
   const first = named[0] ?? name;
   // "Overseas [Minister] Ada Orm": all words that run up to the name are the title's.
   const opens = source.tags.findLastIndex((tag, at) => at < first && !OF_TITLE.test(tag)) + 1;
@@ -66,11 +65,9 @@ export const isPartOfTitle = ({ source }: Proof, child: number): boolean =>
   child < (source.heads[child] as number) &&
   source.tags[source.heads[child] as number] === 'PROPN';
 
-const DAY = new RegExp(`^${WEEKDAYS}$`);
-
 /** "A match [on Tuesday]", "crews [on Tuesday] began …": the day alone, whatever the parser hung it on. */
 export const isDay = ({ source }: Proof, child: number): boolean =>
-  DAY.test(source.words[child] as string) &&
+  isWeekday(source.words[child] as string) &&
   subtree(source, child).every((at) => at === child || source.words[at] === 'on');
 
 /** Set off by commas or in brackets, a noun's modifier adds to it and does not narrow it. */

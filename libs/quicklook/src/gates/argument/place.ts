@@ -1,4 +1,4 @@
-import { DAY_PARTS, WEEKDAYS } from '../../reading/calendar.ts';
+import { DAY_PARTS, isWeekday, WEEKDAYS } from '../../reading/calendar.ts';
 import { dependents, isTensed, subtree, type Tree } from '../../reading/tree.ts';
 import type { Proof } from '../proof.ts';
 
@@ -6,7 +6,6 @@ import type { Proof } from '../proof.ts';
 const CIRCUMSTANCE =
   /^(?:during|after|before|amid|following|throughout|since|while|because|when|despite|due)$/;
 const WHERE = /^(?:in|at|on|outside|inside|near|along|across|around)$/;
-const DAY = new RegExp(`^${WEEKDAYS}$`);
 const DAY_OR_WEEK = new RegExp(`^(?:${WEEKDAYS}|${DAY_PARTS}|weekend|week|month)$`);
 
 /** "Said [in a statement]": where it was said, not what. */
@@ -71,7 +70,7 @@ export const isBehindDay = (source: Tree, first: number): boolean =>
   /^(?:in|at|outside|inside|near|during|before|after|for|amid|ahead|alongside)$/.test(
     source.words[first] as string,
   ) &&
-  DAY.test(source.words[first - 1] ?? '') &&
+  isWeekday(source.words[first - 1] ?? '') &&
   source.words[first + 1] !== 'which';
 
 const HARMED =

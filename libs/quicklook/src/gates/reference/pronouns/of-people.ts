@@ -49,6 +49,13 @@ export const peopleBefore = (
   );
 };
 
+/** People named in the sentence before. */
+const peopleJustBefore = ({ reading, sentence }: Proof): readonly Entity[] => {
+  const previous = reading.proseFrom(sentence, -1);
+  const near = previous === undefined ? [] : reading.namesIn(previous);
+  return near.flatMap(({ entity }) => (entity.type === 'person' ? [entity] : []));
+};
+
 /** Whether a noun or name before the pronoun may be somebody's: "Norway jailed his brother" has none. */
 const hasSomebody = (proof: Proof, at: number): boolean =>
   proof.line.words.slice(0, at).some((word, token) => {
@@ -83,7 +90,7 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
 
 /** "During his speech, Orm will …": a pronoun before the subject, whom the clause is about, where the sentence before names nobody else. */
 const isOfSubjectAhead = (proof: Proof, at: number): boolean => {
-  const { reading, sentence, line } = proof;
+  const { line } = proof;
   const subject = mainSubject(line);
   if (subject === undefined || subject < at || !POSSESSIVE.test(line.words[at] as string))
     return false;
@@ -91,11 +98,8 @@ const isOfSubjectAhead = (proof: Proof, at: number): boolean => {
   if (!line.words.slice(at, subject).includes(',')) return false;
   const person = entityOf(proof, subject);
   if (person?.type !== 'person') return false;
-  const previous = reading.proseFrom(sentence, -1);
-  const near = previous === undefined ? [] : reading.namesIn(previous);
   return (
-    peopleBefore(proof, at).size === 0 &&
-    near.every(({ entity }) => entity.type !== 'person' || entity === person)
+    peopleBefore(proof, at).size === 0 && peopleJustBefore(proof).every((other) => other === person)
   );
 };
 
@@ -104,7 +108,7 @@ const isOther = (gender: Gender | undefined, pronoun = ''): boolean =>
 
 /** "Officials say Orm passed a test when he was hired": one name before it, no other noun for one person, and nobody else in the sentence before. */
 const isOnlyPerson = (proof: Proof, at: number): boolean => {
-  const { reading, sentence, line } = proof;
+  const { line } = proof;
   const [own] = peopleBefore(proof, at);
   const rival = line.tokens.some(
     (_, token) =>
@@ -115,11 +119,7 @@ const isOnlyPerson = (proof: Proof, at: number): boolean => {
     line.words.some((word, token) => token < at && isOther(genderOf(word), line.words[at]))
   )
     return false;
-  const previous = reading.proseFrom(sentence, -1);
-  return (
-    previous === undefined ||
-    reading.namesIn(previous).every(({ entity }) => entity.type !== 'person' || entity === own)
-  );
+  return peopleJustBefore(proof).every((other) => other === own);
 };
 
 /** "The suspect in the death of Orm withdrew his confession": a person who is the subject of its clause, of that gender or of none known, where nobody else stands between. */
@@ -156,7 +156,7 @@ const isOfName = ({ tags, relations, heads }: Tree, noun: number): boolean =>
 
 /** "The singer thanked author Ada Moe for his song", "the school will pay Ada Moe to settle her suit": one person before it whom it can stand for, by the gender. */
 const isOnlyOneOfGender = (proof: Proof, at: number): boolean => {
-  const { line, reading, sentence } = proof;
+  const { line, reading } = proof;
   const word = line.words[at] as string;
   const gender = genderOf(word);
   const people = [...peopleNamed(proof, at)].filter((person) => mayBe(reading, person, gender));
@@ -186,10 +186,8 @@ const isOnlyOneOfGender = (proof: Proof, at: number): boolean => {
       subject !== undefined && (only ? entityOf(proof, subject) === only : subject === nouns[0]),
   );
   // "Orm said he was armed": he may be whom the sentence before is about.
-  const previous = reading.proseFrom(sentence, -1);
-  const near = previous === undefined ? [] : reading.namesIn(previous);
-  const isAlone = near.every(
-    ({ entity }) => entity.type !== 'person' || entity === only || !mayBe(reading, entity, gender),
+  const isAlone = peopleJustBefore(proof).every(
+    (other) => other === only || !mayBe(reading, other, gender),
   );
   return isAlone || (isSubject && POSSESSIVE.test(word));
 };
