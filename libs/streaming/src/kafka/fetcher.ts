@@ -2,11 +2,14 @@ import type { KafkaCluster } from './cluster.ts';
 import { asError, CODES, toLogError } from './failures.ts';
 import { type Fetched, fetchRequest, type Place } from './requests.ts';
 
-/** Longest that the broker holds a fetch with nothing to give. Shorter, and an idle process lives on asking. */
-const MAX_WAIT_MS = 1000;
 const PARTITION_BYTES = 1 << 20;
 /** Fetches that may wait at one broker, for each kind of feed. */
 const LANES = 16;
+/** Longest that the broker holds a fetch with nothing to give. Shorter, and an idle process lives on asking. */
+const HELD_MS = 5000;
+/** The same where few lanes are left: others may soon wait for one. */
+const HELD_WHERE_FEW_MS = 500;
+const FEW_LANES = 4;
 
 /** Someone who reads one partition. */
 export interface Feed extends Place {
@@ -97,6 +100,11 @@ export class Fetcher {
     return undefined;
   }
 
+  #lanesLeft(node: number, kind: Feed['kind']): number {
+    const taken = [...this.#lanes].filter((name) => name.startsWith(`${node}/${kind}`));
+    return LANES - taken.length;
+  }
+
   async #fetch(node: number, kind: Feed['kind'], round: readonly Waiting[]): Promise<void> {
     const lane = this.#lane(node, kind);
     if (lane === undefined) {
@@ -105,6 +113,7 @@ export class Fetcher {
     }
     const name = `${node}/${lane}`;
     this.#lanes.add(name);
+    const held = this.#lanesLeft(node, kind) < FEW_LANES ? HELD_WHERE_FEW_MS : HELD_MS;
     try {
       const wanted = round.flatMap(([feed, state]) => {
         const offset = this.#feeds.has(feed) ? feed.wants() : undefined;
@@ -118,7 +127,7 @@ export class Fetcher {
         return [{ topic, partition, offset, maxBytes: PARTITION_BYTES }];
       });
       if (wanted.length === 0) return;
-      const { parts } = await this.#cluster.send(node, lane, fetchRequest(wanted, MAX_WAIT_MS));
+      const { parts } = await this.#cluster.send(node, lane, fetchRequest(wanted, held));
       for (const waiting of round) this.#deliver(waiting, parts);
     } catch (error) {
       for (const waiting of round) {

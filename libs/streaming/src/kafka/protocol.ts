@@ -28,6 +28,19 @@ export interface WireRequest<T> {
 interface RequestQueue {
   pending: unknown[];
   scheduleCheckPendingRequests(): void;
+  readonly enforceRequestTimeout: boolean;
+  readonly inflight: ReadonlyMap<number, InFlight>;
+  readonly isConnected: () => boolean;
+  requestTimeoutIntervalId: NodeJS.Timeout;
+  scheduleRequestTimeoutCheck(): void;
+  destroy(): void;
+}
+
+/** A request that waits for its answer; times in milliseconds. */
+interface InFlight {
+  readonly sentAt: number;
+  readonly requestTimeout: number;
+  timeoutRequest(): void;
 }
 
 /** One socket. */
@@ -149,6 +162,21 @@ const RequestQueue: { readonly prototype: RequestQueue } =
 const wakeQueue = RequestQueue.prototype.scheduleCheckPendingRequests;
 RequestQueue.prototype.scheduleCheckPendingRequests = function wakeWhenNeeded(this: RequestQueue) {
   if (this.pending.length > 0) wakeQueue.call(this);
+};
+
+/** How often it is looked whether an answer is overdue. */
+const LOOK_MS = 1000;
+
+/** kafkajs looks ten times a second, on each connection: most of what an idle process does. */
+RequestQueue.prototype.scheduleRequestTimeoutCheck = function lookSeldom(this: RequestQueue) {
+  if (!this.enforceRequestTimeout) return;
+  this.destroy();
+  this.requestTimeoutIntervalId = setInterval(() => {
+    const now = Date.now();
+    for (const request of this.inflight.values())
+      if (now - request.sentAt > request.requestTimeout) request.timeoutRequest();
+    if (!this.isConnected()) this.destroy();
+  }, LOOK_MS);
 };
 
 /** Closes at once; what waits for an answer is rejected. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
   cacheMetrics,
@@ -23,6 +24,29 @@ describe('the metrics of a process', () => {
     );
     expect(await two.metrics()).not.toContain('stage="extraction"');
     expect(await one.metrics()).toContain('process_cpu_user_seconds_total');
+  });
+
+  it('tell how late the event loop was since the last scrape, and nothing of when it was on time', async () => {
+    const registry = createMetrics('one');
+    const lag = async (figure: string): Promise<number> => {
+      const metric = registry.getSingleMetric(`nodejs_eventloop_lag_${figure}_seconds`);
+      return (await metric?.get())?.values[0]?.value ?? Number.NaN;
+    };
+    // It is seen to be late once it has come round again.
+    const lagOfBlocked = async (): Promise<number> => {
+      const until = performance.now() + 500;
+      while (performance.now() < until);
+      await pause(150);
+      return lag('max');
+    };
+    await expect.poll(lagOfBlocked).toBeGreaterThan(0.35);
+    expect(await lag('max'), 'told already').toBe(0);
+    // Of the tenths of a second that it waits anyway nothing is told.
+    const lagOfQuarter = async (): Promise<number> => {
+      await pause(250);
+      return lag('max');
+    };
+    await expect.poll(lagOfQuarter).toBeLessThan(0.09);
   });
 
   it('each say in their help what it means when they move', async () => {
