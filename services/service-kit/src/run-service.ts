@@ -14,6 +14,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { LoggerModule, Logger as PinoLogger } from 'nestjs-pino';
 import type { Ending } from './end-on-signal.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { ProblemFilter, problemServerOptions, refuseStrays } from './http/answer-problems.ts';
 import { HealthModule } from './http/health.module.ts';
 import { healthChecks } from './http/health-checks.ts';
@@ -126,6 +127,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     throw listenError(error, config.HOST, config.PORT);
   }
   app.useLogger(app.get(PinoLogger));
+  giveBackMemory();
   const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const ready = Promise.all([...server.memberships.values()].map((member) => member.ready)).then(
     () =>
