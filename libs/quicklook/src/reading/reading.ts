@@ -11,6 +11,7 @@ import {
   tags,
 } from '@quickwire/language';
 import { contentWords } from '../choice/content-words.ts';
+import { remembered } from '../remembered.ts';
 import { firstTellings } from './first-tellings.ts';
 import { asNews } from './news-grammar/as-news.ts';
 import { lateTree, type Tree, treeOf } from './tree.ts';
@@ -187,8 +188,17 @@ export const docOf = ({ doc, trees }: Reading, sentence: number): Doc => ({
   sentences: [(trees[sentence] as Tree).sentence],
 });
 
+/** Lines read alone, by the story that they are of: several gates and the notes to editors ask for the same. */
+const linesOf = remembered((_: Story) => new Map<string, Tree | undefined>());
+
 /** A line read alone, as a reader has it; undefined where it is not one sentence. */
 export const readLine = (text: string, story: Story): Tree | undefined => {
+  const lines = linesOf(story);
+  if (!lines.has(text)) lines.set(text, lineOf(text, story));
+  return lines.get(text);
+};
+
+const lineOf = (text: string, story: Story): Tree | undefined => {
   const doc = analyse(
     text,
     [{ kind: 'paragraph', start: 0, end: text.length }],

@@ -17,8 +17,18 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
-const wordsOf = (tokens: readonly Token[]): readonly string[] =>
-  tokens.map(({ text }) => text.toLowerCase().replace('’', "'"));
+/** One by one: an array that \`map\` makes is laid out in one way or another, by how hot the code is, and each change has all code that read the other compiled anew. */
+const packed = <T>(layer: readonly T[]): readonly T[] => {
+  const copy: T[] = [];
+  for (const item of layer) copy.push(item);
+  return copy;
+};
+
+const wordsOf = (tokens: readonly Token[]): readonly string[] => {
+  const words: string[] = [];
+  for (const { text } of tokens) words.push(text.toLowerCase().replace('’', "'"));
+  return words;
+};
 
 /** @throws {Error} where the pipes `tags` and `parse` have not run */
 export const treeOf = (sentence: Sentence): Tree => {
@@ -29,11 +39,11 @@ export const treeOf = (sentence: Sentence): Tree => {
     sentence,
     tokens,
     words: wordsOf(tokens),
-    tags,
-    penn,
-    heads,
-    relations,
-    margins,
+    tags: packed(tags),
+    penn: packed(penn),
+    heads: packed(heads),
+    relations: packed(relations),
+    margins: packed(margins),
     root: heads.indexOf(-1),
     children: childrenOf(heads),
   };

@@ -61,7 +61,7 @@ export const loosePronoun = (proof: Proof): string | undefined => {
 };
 
 /** Whether the tags alone show that a pronoun of the line stands for nobody in it: no noun is before it. */
-export const looksLoose = (proof: Proof): boolean => {
+export const hasLoosePronoun = (proof: Proof): boolean => {
   const { line } = proof;
   const quoted = quotedTokens(line);
   if (line.words.some((word) => READER.test(word))) return true;
