@@ -31,10 +31,11 @@ test('of a longer one the sentences that promise a line are read, wherever they 
 });
 
 test('a line that another writer proves stands in the choice although its sentence promised nothing', () => {
-  const asked = Array.from({ length: 8 }, () => 'Did Jonas Orm open a bridge in Norway on Sunday?');
+  // They promise a line and give none.
+  const loose = Array.from({ length: 8 }, () => 'Jonas Orm opened it for them in Norway on Sunday.');
   const told = 'A court sentenced a miller to four years in prison.';
   const line = told.slice(0, -1);
-  const reading = readingWith([LEAD, ...asked, ...idle(390), told].join('\n\n'));
+  const reading = readingWith([LEAD, ...loose, ...idle(390), told].join('\n\n'));
   const { offered } = proveCandidates(reading, [{ text: line, quote: told }]);
   const chosen = (lines?: typeof offered) =>
     choose(reading, undefined, lines).map(({ text, method }) => [text, method]);

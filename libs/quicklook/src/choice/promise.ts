@@ -18,6 +18,12 @@ export const PROMISE_FEATURES = [
   'inPerson',
   'it',
   'quoted',
+  'opensQuoted',
+  'stop',
+  'pointing',
+  'vague',
+  'auxiliary',
+  'definites',
   'figure',
   'day',
   'over8',
@@ -34,6 +40,10 @@ const PRONOUN = wordList(
 const IN_PERSON = wordList('i we my our you your me us');
 const IT = wordList('it they its their');
 const POINTS = wordList('this that these those such there here what who how why which');
+const POINTING = wordList('this these those such');
+const VAGUE = wordList('if then just few both all same so');
+const AUXILIARY = wordList('will has have');
+const QUOTE = /^["“”]$/;
 const DAY = new RegExp(`^(?:${WEEKDAYS}|today|yesterday|tonight)$`);
 const OPENS = /^["“'‘(]$/;
 
@@ -55,7 +65,14 @@ export const promiseFeatures = (reading: Reading, sentence: number): readonly nu
     pronouns: words.filter((word) => PRONOUN.has(word)).length / Math.max(1, words.length),
     inPerson: flag(has(IN_PERSON)),
     it: flag(has(IT)),
-    quoted: flag(words.some((word) => /^["“”]$/.test(word))),
+    quoted: flag(words.some((word) => QUOTE.test(word))),
+    opensQuoted: flag(QUOTE.test(words[0] ?? '')),
+    // A heading or a fragment has none.
+    stop: flag(words.includes('.')),
+    pointing: flag(has(POINTING)),
+    vague: flag(has(VAGUE)),
+    auxiliary: flag(has(AUXILIARY)),
+    definites: words.filter((word) => word === 'the').length / Math.max(1, words.length),
     figure: flag(words.some((word) => /\d/.test(word))),
     day: flag(words.some((word) => DAY.test(word))),
     over8: flag(words.length > 8),

@@ -2,12 +2,22 @@ import { childrenOf } from '../reading/children.ts';
 import type { Tree } from '../reading/tree.ts';
 import type { Proof } from './proof.ts';
 
-/** The nearest word above one of the sentence's that the line has, as its place in the line; -1 where there is none. */
-const headIn = ({ source, places }: Proof, at: number): number => {
-  let head = source.heads[at] as number;
+/** A word's head and relation in the line: those of the sentence where the line has that head, else it hangs loosely on the nearest above that it has. */
+const joinOf = (
+  { source, places }: Proof,
+  at: number,
+): { readonly head: number; readonly relation: string } => {
+  const own = source.heads[at] as number;
+  let head = own;
   while (head >= 0 && (places[head] as number) < 0) head = source.heads[head] as number;
-  return head < 0 ? -1 : (places[head] as number);
+  if (head < 0) return { head: -1, relation: 'root' };
+  return {
+    head: places[head] as number,
+    relation: head === own ? (source.relations[at] as string) : 'dep',
+  };
 };
+
+const MARK = { head: -1, relation: 'punct' };
 
 /**
  * The line as its sentence reads it: each word with its tag and relation there, on the nearest word above it that the line has. It costs
@@ -23,7 +33,8 @@ export const asSource = (proof: Proof): Tree | undefined => {
   if (!isOfSource) return undefined;
   const of = <T>(layer: readonly T[], missing: T): readonly T[] =>
     aligned.map((place) => (place < 0 ? missing : (layer[place] as T)));
-  const heads = aligned.map((place) => (place < 0 ? -1 : headIn(proof, place)));
+  const joins = aligned.map((place) => (place < 0 ? MARK : joinOf(proof, place)));
+  const heads = joins.map(({ head }) => head);
   return {
     sentence: source.sentence,
     tokens,
@@ -31,9 +42,9 @@ export const asSource = (proof: Proof): Tree | undefined => {
     tags: of(source.tags, 'PUNCT'),
     penn: of(source.penn, '.'),
     heads,
-    relations: of(source.relations, 'punct'),
+    relations: joins.map(({ relation }) => relation),
     margins: of(source.margins, 0),
-    root: heads.indexOf(-1),
+    root: joins.findIndex(({ relation }) => relation === 'root'),
     children: childrenOf(heads),
   };
 };
