@@ -10,8 +10,8 @@ import { dependents, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION, SAYING } from '../reading/words.ts';
 import { remembered } from '../remembered.ts';
 
-/** What is told of a cut: each name with its number, most of them 1. */
-export type CutFeatures = ReadonlyMap<string, number>;
+/** What is told of a cut: each name, once, with its number, most of them 1. */
+export type CutFeatures = Iterable<readonly [name: string, value: number]>;
 
 const chancesOf = remembered((_: Reading): ((token: number) => number)[] => []);
 
@@ -162,21 +162,20 @@ export const cutFeatures = (place: Place, top: number): CutFeatures => {
   const keep = Math.min(0.999, Math.max(0.001, keepChanceIn(place)(top)));
   const dropped = Math.log((1 - keep) / keep) / 2;
   const names = [...ofItself(cut), ...ofHead(cut), ...ofNeighbours(cut)];
-  return new Map([
+  return [
     ...names.map((name) => [name, 1] as const),
     ['editors drop', dropped],
     [`editors drop ${cut.source.relations[top]}`, dropped],
     ['margin', Math.min(8, cut.source.margins[top] as number) / 4],
-  ]);
+  ];
 };
 
 /** What is told of a line by how much of its sentence stays. */
-export const whatStays = (cuts: number, kept: number, tokens: number): CutFeatures =>
-  new Map([
-    ['cuts', cuts],
-    ['share', (tokens - kept) / Math.max(1, tokens)],
-    ['kept', kept / 10],
-  ]);
+export const whatStays = (cuts: number, kept: number, tokens: number): CutFeatures => [
+  ['cuts', cuts],
+  ['share', (tokens - kept) / Math.max(1, tokens)],
+  ['kept', kept / 10],
+];
 
 /** What is told of all cuts of a line together. */
 export const lineFeatures = (line: CutLine): CutFeatures => {

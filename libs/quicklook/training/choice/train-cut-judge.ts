@@ -47,7 +47,7 @@ export const cutRowOf = (proof: Proof, draft: Draft, verdict: Judged): CutRow | 
 export const learnCuts = (rows: readonly CutRow[]): Logistic => {
   const counts = new Map<string, number>();
   for (const { features } of rows)
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const [name] of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].flatMap(([name, count]) => (count < LEAST ? [] : [name])).sort();
   const places = new Map(names.map((name, at) => [name, at + 1]));
   const sparse = ({ features }: CutRow): Sparse => {
