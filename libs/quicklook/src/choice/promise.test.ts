@@ -32,7 +32,10 @@ test('of a longer one the sentences that promise a line are read, wherever they 
 
 test('a line that another writer proves stands in the choice although its sentence promised nothing', () => {
   // They promise a line and give none.
-  const loose = Array.from({ length: 8 }, () => 'Jonas Orm opened it for them in Norway on Sunday.');
+  const loose = Array.from(
+    { length: 8 },
+    () => 'Jonas Orm opened it for them in Norway on Sunday.',
+  );
   const told = 'A court sentenced a miller to four years in prison.';
   const line = told.slice(0, -1);
   const reading = readingWith([LEAD, ...loose, ...idle(390), told].join('\n\n'));

@@ -54,22 +54,40 @@ const cutBy = (clause: Draft, set: readonly Cut[]): Draft | undefined => {
   return draft && keptTokens(draft).includes(clause.predicate) ? draft : undefined;
 };
 
-/** What each set of cuts leaves of the clause, in the order in which they are tried. */
-const linesOf = remembered((clause: Draft) =>
-  setsOf(stretchesOf(clause))
+/** Sets of cuts of a clause that cost the same. */
+interface Equals {
+  readonly clause: Draft;
+  readonly sets: readonly (readonly Cut[])[];
+}
+
+/** The cheapest first. */
+const equalsOf = remembered((clause: Draft): readonly Equals[] =>
+  [...Map.groupBy(setsOf(stretchesOf(clause)), costOf)]
+    .sort(([a], [b]) => a - b)
+    .map(([, sets]) => ({ clause, sets })),
+);
+
+/** What each of the sets leaves of the clause, the longest first. Made when it is their turn: most never have it. */
+const linesOf = remembered(({ clause, sets }: Equals) =>
+  sets
     .flatMap((set) => {
       const draft = cutBy(clause, set);
-      return draft ? [{ draft, cost: costOf(set), words: wordsOf(draft) }] : [];
+      return draft ? [{ draft, words: wordsOf(draft) }] : [];
     })
-    .sort((a, b) => a.cost - b.cost || b.words - a.words),
+    .sort((a, b) => b.words - a.words),
 );
 
 /**
  * The clause with the least taken from it that brings it to at most `most` words, where no gate speaks against what is taken; undefined where
  * nothing does. Of sets of cuts that cost the same the one that leaves more stands first.
  */
-export const leastCut = (clause: Draft, least: number, most: number): Draft | undefined =>
-  linesOf(clause)
-    .filter(({ words }) => words >= least && words <= most)
-    .slice(0, TRIED)
-    .find(({ draft }) => isCutSafely(draft))?.draft;
+export const leastCut = (clause: Draft, least: number, most: number): Draft | undefined => {
+  let tried = 0;
+  for (const equals of equalsOf(clause))
+    for (const { draft, words } of linesOf(equals)) {
+      if (words < least || words > most) continue;
+      if (isCutSafely(draft)) return draft;
+      if (++tried === TRIED) return undefined;
+    }
+  return undefined;
+};
