@@ -5,8 +5,9 @@ import { setFlagsFromString } from 'node:v8';
  * 60 ms; does nothing where Node runs without `--expose-gc`.
  */
 export const giveBackMemory = (): void => {
+  if (!globalThis.gc) return;
   // Each collection has the engine come again after some seconds, twice and at greater cost: there is nothing more to find.
   setFlagsFromString('--no-memory-reducer');
-  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  globalThis.gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   setFlagsFromString('--memory-reducer');
 };

@@ -80,7 +80,7 @@ export const draftsOf = rememberedAt((reading: Reading, sentence: number): reado
   if (length < SHORT.least || length > TOKENS) return [];
   const plain = clausesOf(reading, sentence).flatMap((clause) => ruledDrafts(named(clause)));
   // Where the rules find a short line, one that the compressor cuts is hardly ever taken: three in a thousand.
-  const isShort = plain.some((draft) => wordsOf(draft) <= SHORT.most);
+  const isShort = plain.some((draft) => fits(draft, SHORT.most));
   const short = isShort ? [] : compressedDrafts(reading, sentence, SHORT.most).map(named);
   return unlike(
     [...plain, ...short].flatMap((draft) => {

@@ -36,6 +36,16 @@ test('and on nothing where it has none', () => {
   ]);
 });
 
+test('a second predicate stands for the first', () => {
+  expect(joins('The club sold two players and lost a coach.', 'The club lost a coach')).toEqual([
+    'the det club',
+    'club nsubj lost',
+    'lost root -',
+    'a det coach',
+    'coach obj lost',
+  ]);
+});
+
 test('a line with a word that its sentence lacks has no such tree', () => {
   expect(joins('Police arrested the mayor.', 'Police arrested the bishop')).toBeUndefined();
 });

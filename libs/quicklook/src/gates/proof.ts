@@ -127,11 +127,11 @@ const inFull = (
 /** Lays a line beside a sentence of the story; undefined where the line does not read as one sentence. */
 export const proofOf = (given: string, reading: Reading, sentence: number): Proof | undefined => {
   const source = reading.trees[sentence];
-  const read = readLine(given, reading.story);
+  const read = readLine(given, reading);
   if (!read || !source) return undefined;
   const before = laid(given, read, reading, sentence);
   const text = inFull(given, read, source, before);
-  const line = text === given ? read : readLine(text, reading.story);
+  const line = text === given ? read : readLine(text, reading);
   if (!line) return undefined;
   const aligned = text === given ? before : laid(text, line, reading, sentence);
   const places = source.tokens.map(() => -1);
@@ -171,3 +171,14 @@ export const runsOf = remembered(({ places }: Proof): readonly (readonly number[
   }
   return runs;
 });
+
+/** The head of a token of the sentence, or where the line lacks it the one token that stands there: a second predicate for the first. */
+export const headKept = (proof: Proof, at: number): number => {
+  const { source } = proof;
+  const head = source.heads[at] as number;
+  if (head < 0 || isKept(proof, head)) return head;
+  const heirs = (source.children[head] as readonly number[]).filter(
+    (child) => child !== at && source.relations[child] === 'conj' && isKept(proof, child),
+  );
+  return heirs.length === 1 ? (heirs[0] as number) : head;
+};

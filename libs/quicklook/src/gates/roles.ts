@@ -3,7 +3,7 @@ import { dependents, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { losesMarkedOffAlone } from './marked-off.ts';
-import type { Proof } from './proof.ts';
+import { headKept, type Proof } from './proof.ts';
 
 /** Who does what to whom. */
 const CORE = new Set([
@@ -35,16 +35,6 @@ const isSubjectEitherWay = (
     (be) => (places[be] as number) >= 0,
   );
 
-/** The token of the sentence that stands where this one's head was cut: a second predicate for the first. */
-const headKept = (source: Tree, at: number, proof: Proof): number => {
-  const head = source.heads[at] as number;
-  if (head < 0 || (proof.places[head] as number) >= 0) return head;
-  const heirs = (source.children[head] as readonly number[]).filter(
-    (child) => source.relations[child] === 'conj' && (proof.places[child] as number) >= 0,
-  );
-  return heirs.length === 1 ? (heirs[0] as number) : head;
-};
-
 /** "The bridge will open, police said": the clause and its speaker are joined this way or that, and mean the same. */
 const isSaid = (tree: Tree, at: number, head: number): boolean =>
   SAYING.has(tree.words[head] as string)
@@ -71,7 +61,7 @@ export const roles: Gate = {
       if (!isCore) continue;
       if (isSaid(line, at, head) && joinsAsSaid(source, place, aligned[head] as number)) continue;
       const same = alike(relation, there) || isSubjectEitherWay(proof, relation, there, place);
-      if (headKept(source, place, proof) !== aligned[head] || !same)
+      if (headKept(proof, place) !== aligned[head] || !same)
         return `“${line.tokens[at]?.text}” reads as ${relation} of “${line.tokens[head]?.text}”, in the sentence it is ${there}`;
     }
     return undefined;

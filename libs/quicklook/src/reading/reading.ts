@@ -188,13 +188,13 @@ export const docOf = ({ doc, trees }: Reading, sentence: number): Doc => ({
   sentences: [(trees[sentence] as Tree).sentence],
 });
 
-/** Lines read alone, by the story that they are of: several gates and the notes to editors ask for the same. */
-const linesOf = remembered((_: Story) => new Map<string, Tree | undefined>());
+/** Lines that were read alone: what was cut is looked at before the line is proved, and notes to editors ask once more. */
+const linesAloneOf = remembered((_: Reading) => new Map<string, Tree | undefined>());
 
 /** A line read alone, as a reader has it; undefined where it is not one sentence. */
-export const readLine = (text: string, story: Story): Tree | undefined => {
-  const lines = linesOf(story);
-  if (!lines.has(text)) lines.set(text, lineOf(text, story));
+export const readLine = (text: string, reading: Reading): Tree | undefined => {
+  const lines = linesAloneOf(reading);
+  if (!lines.has(text)) lines.set(text, lineOf(text, reading.story));
   return lines.get(text);
 };
 

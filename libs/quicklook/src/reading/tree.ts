@@ -17,7 +17,7 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
-/** One by one: an array that \`map\` makes is laid out in one way or another, by how hot the code is, and each change has all code that read the other compiled anew. */
+/** One by one: an array that `map` makes is laid out in one way or another, by how hot the code is, and each change has all code that read the other compiled anew. */
 const packed = <T>(layer: readonly T[]): readonly T[] => {
   const copy: T[] = [];
   for (const item of layer) copy.push(item);

@@ -56,11 +56,11 @@ test('of readers who wait for a lane the one who has waited longest is next', as
   close();
 });
 
-test('an idle fetch is held for seconds, and half a second where few lanes are left', async () => {
+test('an idle fetch is held for seconds, and one where few lanes are left', async () => {
   const { add, waiting, held, close } = standing();
   for (const name of readers) add(name, 'reader');
   await expect.poll(() => waiting.length).toBe(16);
-  expect(await held()).toEqual([...Array(12).fill(5000), ...Array(4).fill(500)]);
+  expect(await held()).toEqual([...Array(12).fill(5000), ...Array(4).fill(1000)]);
   add('lease', 'lease');
   await expect.poll(() => waiting.length).toBe(17);
   expect((await held()).at(-1), 'stages have lanes of their own').toBe(5000);

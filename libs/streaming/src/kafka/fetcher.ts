@@ -8,7 +8,7 @@ const LANES = 16;
 /** Longest that the broker holds a fetch with nothing to give. Shorter, and an idle process lives on asking. */
 const HELD_MS = 5000;
 /** The same where few lanes are left: others may soon wait for one. */
-const HELD_WHERE_FEW_MS = 500;
+const HELD_WHERE_FEW_MS = 1000;
 const FEW_LANES = 4;
 
 /** Someone who reads one partition. */
@@ -92,28 +92,21 @@ export class Fetcher {
     }
   }
 
-  #lane(node: number, kind: Feed['kind']): string | undefined {
-    for (let i = 0; i < LANES; i += 1) {
-      const lane = `${kind}${i}`;
-      if (!this.#lanes.has(`${node}/${lane}`)) return lane;
-    }
-    return undefined;
-  }
-
-  #lanesLeft(node: number, kind: Feed['kind']): number {
-    const taken = [...this.#lanes].filter((name) => name.startsWith(`${node}/${kind}`));
-    return LANES - taken.length;
+  #freeLanes(node: number, kind: Feed['kind']): readonly string[] {
+    return Array.from({ length: LANES }, (_, i) => `${kind}${i}`).filter(
+      (lane) => !this.#lanes.has(`${node}/${lane}`),
+    );
   }
 
   async #fetch(node: number, kind: Feed['kind'], round: readonly Waiting[]): Promise<void> {
-    const lane = this.#lane(node, kind);
+    const [lane, ...others] = this.#freeLanes(node, kind);
     if (lane === undefined) {
       for (const [, state] of round) state.busy = false; // The next free lane takes them.
       return;
     }
     const name = `${node}/${lane}`;
     this.#lanes.add(name);
-    const held = this.#lanesLeft(node, kind) < FEW_LANES ? HELD_WHERE_FEW_MS : HELD_MS;
+    const held = others.length < FEW_LANES ? HELD_WHERE_FEW_MS : HELD_MS;
     try {
       const wanted = round.flatMap(([feed, state]) => {
         const offset = this.#feeds.has(feed) ? feed.wants() : undefined;

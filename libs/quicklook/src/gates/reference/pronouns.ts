@@ -5,8 +5,8 @@ import { SAYING } from '../../reading/words.ts';
 import { droppedOf, type Proof } from '../proof.ts';
 import { isPlural } from './pronouns/nouns.ts';
 import { RULES_OF_NOUNS } from './pronouns/of-nouns.ts';
-import { peopleBefore, RULES_OF_PEOPLE } from './pronouns/of-people.ts';
-import { POSSESSIVE, READER, SPEAKER, THIRD } from './pronouns/words.ts';
+import { RULES_OF_PEOPLE } from './pronouns/of-people.ts';
+import { READER, SPEAKER, THIRD } from './pronouns/words.ts';
 
 /** "It has been two years since …": no thing is meant. */
 const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|weeks?|days?) since /;
@@ -58,20 +58,4 @@ export const loosePronoun = (proof: Proof): string | undefined => {
     if (!known) return `“${word}” stands for no one in the line`;
   }
   return undefined;
-};
-
-/** Whether the tags alone show that a pronoun of the line stands for nobody in it: no noun is before it. */
-export const hasLoosePronoun = (proof: Proof): boolean => {
-  const { line } = proof;
-  const quoted = quotedTokens(line);
-  if (line.words.some((word) => READER.test(word))) return true;
-  return line.words.some((word, at) => {
-    if (!(SPEAKER.test(word) ? !quoted[at] : THIRD.test(word) && word !== 'it')) return false;
-    if (line.tags[at] !== 'PRON') return false;
-    if (SPEAKER.test(word)) return true;
-    // "During his speech, Orm …": whom it stands for may come behind a comma.
-    if (POSSESSIVE.test(word) && line.words.includes(',', at)) return false;
-    const isFirst = !line.tags.some((tag, token) => token < at && /^(?:NOUN|PROPN)$/.test(tag));
-    return isFirst && (genderOf(word) === undefined || peopleBefore(proof, at).size === 0);
-  });
 };

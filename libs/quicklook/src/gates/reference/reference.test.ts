@@ -217,8 +217,23 @@ test.each([
   expect(verdict(reference, text, line)).toBeTypeOf('string');
 });
 
-test('what shows before a line is parsed stops nothing that the gates prove', () => {
-  const reading = readingWith('During his speech, Jonas Orm left Oslo on Monday.');
-  const proof = proofOf('During his speech, Jonas Orm left Oslo on Monday', reading, 0)!;
+test.each([
+  [
+    'Orm owns a mill. The venue choice at this old school in Tarn aims to give Orm an early boost in Oslo.',
+    'The venue choice aims to give Orm an early boost in Oslo',
+  ],
+  [
+    'Orm owns a mill. As guards watched the gates of Larksund on Monday, Jonas Orm left the hospital in Oslo, the official said.',
+    'Jonas Orm left the hospital in Oslo, the official said',
+  ],
+])('what the sentence leaves open stops a line that reads well alone: %s as %j', (text, line) => {
+  expect(verdict(reference, text, line)).toBeTypeOf('string');
+});
+
+test.each([
+  'During his speech, Jonas Orm left Oslo on Monday',
+  'His brewery sued Jonas Orm in Oslo on Monday',
+])('what shows before a line is parsed stops nothing that the gates prove: %s', (line) => {
+  const proof = proofOf(line, readingWith(`${line}.`), 0)!;
   expect([faultOf(proof), isProved(proof)]).toEqual([undefined, true]);
 });

@@ -5,7 +5,7 @@ import { looseAcronym } from './acronyms.ts';
 import { looseDefinite } from './definites.ts';
 import { loosePerson } from './people.ts';
 import { loosePointer } from './pointers.ts';
-import { hasLoosePronoun, loosePronoun } from './pronouns.ts';
+import { loosePronoun } from './pronouns.ts';
 
 const looseLetters = (proof: Proof): string | undefined => {
   const letters = looseAcronym(proof);
@@ -25,8 +25,7 @@ const looseInSource = (proof: Proof): string | undefined => {
 };
 
 /** Whether it shows before the line is parsed that the gate stops it. */
-export const looksLoose = (proof: Proof): boolean =>
-  looseInSource(proof) !== undefined || hasLoosePronoun(proof);
+export const looksLoose = (proof: Proof): boolean => looseInSource(proof) !== undefined;
 
 /**
  * Nobody and nothing in the line is left to guess: pronouns, "this", "the two", "the ruling", a bare first name; neither as the sentence
