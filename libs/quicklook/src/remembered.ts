@@ -12,15 +12,15 @@ export const remembered = <K extends object, V extends NonNullable<unknown>>(
   };
 };
 
-/** The same for functions of an object and a place in it. */
-export const rememberedAt = <K extends object, V extends NonNullable<unknown>>(
-  make: (key: K, at: number) => V,
-): ((key: K, at: number) => V) => {
-  const placesOf = remembered((_: K) => new Map<number, V>());
+/** The same for functions of an object and a place or a text in it, which may give undefined. */
+export const rememberedAt = <K extends object, P extends number | string, V>(
+  make: (key: K, at: P) => V,
+): ((key: K, at: P) => V) => {
+  const placesOf = remembered((_: K) => new Map<P, V>());
   return (key, at) => {
     const places = placesOf(key);
     const before = places.get(at);
-    if (before !== undefined) return before;
+    if (before !== undefined || places.has(at)) return before as V;
     const made = make(key, at);
     places.set(at, made);
     return made;

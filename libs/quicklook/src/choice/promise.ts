@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../reading/calendar.ts';
+import { isQuotationMark } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
 import { wordList } from '../reading/words.ts';
 import { remembered } from '../remembered.ts';
@@ -42,8 +43,8 @@ const IT = wordList('it they its their');
 const POINTS = wordList('this that these those such there here what who how why which');
 const POINTING = wordList('this these those such');
 const VAGUE = wordList('if then just few both all same so');
+const DEFINITE = wordList('the');
 const AUXILIARY = wordList('will has have');
-const QUOTE = /^["“”]$/;
 const DAY = new RegExp(`^(?:${WEEKDAYS}|today|yesterday|tonight)$`);
 const OPENS = /^["“'‘(]$/;
 
@@ -54,6 +55,8 @@ export const promiseFeatures = (reading: Reading, sentence: number): readonly nu
   const first = words.findIndex((word) => !OPENS.test(word));
   const opening = words[first] ?? '';
   const has = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
+  const shareOf = (list: ReadonlySet<string>): number =>
+    words.filter((word) => list.has(word)).length / Math.max(1, words.length);
   const value: Readonly<Record<(typeof PROMISE_FEATURES)[number], number>> = {
     rank: Math.log1p(reading.placeInProse(sentence) ?? 0),
     storyLength: Math.min(2, reading.prose.length / 30),
@@ -62,17 +65,17 @@ export const promiseFeatures = (reading: Reading, sentence: number): readonly nu
     nameFirst: flag(names[0]?.start === tokens[first]?.start && names.length > 0),
     pronounFirst: flag(PRONOUN.has(opening)),
     pointsFirst: flag(POINTS.has(opening)),
-    pronouns: words.filter((word) => PRONOUN.has(word)).length / Math.max(1, words.length),
+    pronouns: shareOf(PRONOUN),
     inPerson: flag(has(IN_PERSON)),
     it: flag(has(IT)),
-    quoted: flag(words.some((word) => QUOTE.test(word))),
-    opensQuoted: flag(QUOTE.test(words[0] ?? '')),
+    quoted: flag(words.some(isQuotationMark)),
+    opensQuoted: flag(isQuotationMark(words[0] ?? '')),
     // A heading or a fragment has none.
     stop: flag(words.includes('.')),
     pointing: flag(has(POINTING)),
     vague: flag(has(VAGUE)),
     auxiliary: flag(has(AUXILIARY)),
-    definites: words.filter((word) => word === 'the').length / Math.max(1, words.length),
+    definites: shareOf(DEFINITE),
     figure: flag(words.some((word) => /\d/.test(word))),
     day: flag(words.some((word) => DAY.test(word))),
     over8: flag(words.length > 8),

@@ -8,25 +8,17 @@ import type { Place, Proof } from '../gates/proof.ts';
 import { docOf, type Reading } from '../reading/reading.ts';
 import { dependents, subtree, type Tree } from '../reading/tree.ts';
 import { NEGATION, SAYING } from '../reading/words.ts';
-import { remembered } from '../remembered.ts';
+import { remembered, rememberedAt } from '../remembered.ts';
 
 /** What is told of a cut: each name, once, with its number, most of them 1. */
 export type CutFeatures = Iterable<readonly [name: string, value: number]>;
 
-const chancesOf = remembered((_: Reading): ((token: number) => number)[] => []);
-
 /** How likely editors keep a token whose head they keep, by the trained compressor; asked of many lines of one sentence. */
-const keepChanceIn = ({ reading, sentence }: Place): ((token: number) => number) => {
-  const known = chancesOf(reading);
-  known[sentence] ??= chancesIn(reading, sentence);
-  return known[sentence];
-};
-
-const chancesIn = (reading: Reading, sentence: number): ((token: number) => number) => {
+const keepChanceIn = rememberedAt((reading: Reading, sentence: number) => {
   const model = readCompressorModel();
   const tree = sentenceTree(docOf(reading, sentence), 0);
   return keepChances(compressorFeatures(tree, model.attributesOf), model.keep);
-};
+});
 
 /** A line beside its sentence, as far as its cuts go. */
 export type CutLine = Pick<Proof, 'source' | 'places' | 'reading' | 'sentence'>;
@@ -159,7 +151,7 @@ const ofNeighbours = ({
 /** What bears on whether a line may do without a cut. */
 export const cutFeatures = (place: Place, top: number): CutFeatures => {
   const cut = cutAt(place, top);
-  const keep = Math.min(0.999, Math.max(0.001, keepChanceIn(place)(top)));
+  const keep = Math.min(0.999, Math.max(0.001, keepChanceIn(place.reading, place.sentence)(top)));
   const dropped = Math.log((1 - keep) / keep) / 2;
   const names = [...ofItself(cut), ...ofHead(cut), ...ofNeighbours(cut)];
   return [

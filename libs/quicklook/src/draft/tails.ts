@@ -1,6 +1,6 @@
 import { BESIDE, isBehindDay, isReason } from '../gates/argument/place.ts';
 import { closingSource } from '../reading/closing-source.ts';
-import { quotedTokens } from '../reading/quoted.ts';
+import { isQuotationMark, quotedTokens } from '../reading/quoted.ts';
 import { ancestors, dependents, isTensed, subjectOf, type Tree } from '../reading/tree.ts';
 import { CONDITION, SAYING } from '../reading/words.ts';
 import { remembered } from '../remembered.ts';
@@ -95,7 +95,7 @@ const isCountedFrom = (tree: Tree, at: number): boolean =>
 
 /** The end of what goes, with the mark that closes a quotation begun in it. */
 const withItsQuote = ({ words, tokens }: Tree, first: number, last: number): number => {
-  const marks = words.slice(first, last).filter((word) => /^["“”]$/.test(word)).length;
+  const marks = words.slice(first, last).filter(isQuotationMark).length;
   const opens = tokens.slice(first, last).filter(({ text }) => text === '‘').length;
   const closes = tokens.slice(last).every(({ kind }) => kind === 'mark');
   return (marks % 2 === 1 || opens > 0) && closes ? tokens.length : last;

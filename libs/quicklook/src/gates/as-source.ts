@@ -1,6 +1,6 @@
 import { childrenOf } from '../reading/children.ts';
-import type { Tree } from '../reading/tree.ts';
-import { headKept, type Proof } from './proof.ts';
+import { ancestors, type Tree } from '../reading/tree.ts';
+import { headKept, isKept, type Proof } from './proof.ts';
 
 /** A mark that only the line has. */
 const MARK: Join = { head: -1, relation: 'punct' };
@@ -18,9 +18,8 @@ interface Join {
 const joinOf = (proof: Proof, at: number): Join => {
   const { source, places } = proof;
   const own = headKept(proof, at);
-  let head = own;
-  while (head >= 0 && (places[head] as number) < 0) head = source.heads[head] as number;
-  if (head < 0) return { head: -1, relation: 'root' };
+  const head = [own, ...ancestors(source, own)].find((above) => isKept(proof, above));
+  if (head === undefined) return { head: -1, relation: 'root' };
   const relation = head === own ? (source.relations[at] as string) : 'dep';
   return { head: places[head] as number, relation };
 };

@@ -31,7 +31,7 @@ export const isCutSafely = remembered((draft: Draft): boolean => {
   const text = textOf(draft);
   const aligned = keptTokens(draft);
   const places = placesOf(draft);
-  const line = readLine(text, reading);
+  const line = readLine(reading, text);
   if (!line) return false;
   const proof = { given: text, text, line, reading, sentence, source, aligned, places };
   return OF_CUTS.every((gate) => gate.fault(proof) === undefined);

@@ -127,11 +127,11 @@ const inFull = (
 /** Lays a line beside a sentence of the story; undefined where the line does not read as one sentence. */
 export const proofOf = (given: string, reading: Reading, sentence: number): Proof | undefined => {
   const source = reading.trees[sentence];
-  const read = readLine(given, reading);
+  const read = readLine(reading, given);
   if (!read || !source) return undefined;
   const before = laid(given, read, reading, sentence);
   const text = inFull(given, read, source, before);
-  const line = text === given ? read : readLine(text, reading);
+  const line = text === given ? read : readLine(reading, text);
   if (!line) return undefined;
   const aligned = text === given ? before : laid(text, line, reading, sentence);
   const places = source.tokens.map(() => -1);

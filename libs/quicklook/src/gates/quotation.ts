@@ -1,8 +1,9 @@
 import type { Sentence } from '@quickwire/language';
+import { isQuotationMark } from '../reading/quoted.ts';
 import type { Reading } from '../reading/reading.ts';
-import { remembered } from '../remembered.ts';
+import { rememberedAt } from '../remembered.ts';
 import type { Gate } from './gate.ts';
-import type { Place, Proof } from './proof.ts';
+import type { Proof } from './proof.ts';
 
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
 
@@ -55,30 +56,21 @@ const closesNext = (text: string, opened: string): boolean => {
   return next !== undefined && next.opens === undefined;
 };
 
-/** For each sentence whether someone is already speaking where it begins, once asked: each looks far back. */
-const spokenOf = remembered((_: Reading): (boolean | undefined)[] => []);
-
-const isSpoken = ({ reading, sentence }: Place): boolean => {
-  const known = spokenOf(reading);
-  known[sentence] ??= begunIn(reading, sentence);
-  return known[sentence];
-};
-
-/** Whether someone is already speaking where the sentence begins, in this paragraph or from one before it. */
-const begunIn = (reading: Reading, sentence: number): boolean => {
+/** Whether someone is already speaking where the sentence begins, in this paragraph or from one before it. Looks far back, once a sentence. */
+const isSpoken = rememberedAt((reading: Reading, sentence: number): boolean => {
   const { start, end, block } = reading.doc.sentences[sentence] as Sentence;
   const { text, blocks } = reading.doc;
   const from = Math.max(blocks[block]?.start ?? 0, start - REACH);
   if (openAtEnd(text.slice(from, start)) !== undefined) return true;
   const opened = openAtEnd(text.slice(Math.max(0, start - REACH), start));
   return opened !== undefined && closesNext(text.slice(end, end + REACH), opened);
-};
+});
 
 /** Whether a quotation of the sentence stands in the line in part. */
 const cutsQuotation = ({ source, places }: Proof): boolean => {
   let open = -1;
   for (const [at, word] of source.words.entries()) {
-    if (!/^["“”]$/.test(word)) continue;
+    if (!isQuotationMark(word)) continue;
     if (open < 0) {
       open = at;
       continue;
@@ -115,10 +107,12 @@ const isOfLongerQuotation = ({ source, places, reading, sentence }: Proof): bool
 /** Quotation marks and brackets close; a line is not taken from within a quotation that runs over the sentence. */
 export const quotation: Gate = {
   name: 'quotation',
-  stopsUnread: isSpoken,
+  stopsUnread: ({ reading, sentence }) => isSpoken(reading, sentence),
   fault(proof) {
     if (!isBalanced(proof.text)) return 'a quotation or bracket does not close';
     if (cutsQuotation(proof)) return 'words of a quotation are lost';
-    return isSpoken(proof) || isOfLongerQuotation(proof) ? 'it is part of a quotation' : undefined;
+    return isSpoken(proof.reading, proof.sentence) || isOfLongerQuotation(proof)
+      ? 'it is part of a quotation'
+      : undefined;
   },
 };

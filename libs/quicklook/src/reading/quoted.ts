@@ -1,6 +1,9 @@
 import { remembered } from '../remembered.ts';
 import type { Tree } from './tree.ts';
 
+/** Whether a word is a double quotation mark. */
+export const isQuotationMark = (word: string): boolean => /^["“”]$/.test(word);
+
 /** For each token whether it stands within quotation marks. */
 export const quotedTokens = remembered(({ words }: Tree): readonly boolean[] => {
   let open = false;

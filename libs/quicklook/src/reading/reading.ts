@@ -11,7 +11,7 @@ import {
   tags,
 } from '@quickwire/language';
 import { contentWords } from '../choice/content-words.ts';
-import { remembered } from '../remembered.ts';
+import { rememberedAt } from '../remembered.ts';
 import { firstTellings } from './first-tellings.ts';
 import { asNews } from './news-grammar/as-news.ts';
 import { lateTree, type Tree, treeOf } from './tree.ts';
@@ -188,17 +188,8 @@ export const docOf = ({ doc, trees }: Reading, sentence: number): Doc => ({
   sentences: [(trees[sentence] as Tree).sentence],
 });
 
-/** Lines that were read alone: what was cut is looked at before the line is proved, and notes to editors ask once more. */
-const linesAloneOf = remembered((_: Reading) => new Map<string, Tree | undefined>());
-
-/** A line read alone, as a reader has it; undefined where it is not one sentence. */
-export const readLine = (text: string, reading: Reading): Tree | undefined => {
-  const lines = linesAloneOf(reading);
-  if (!lines.has(text)) lines.set(text, lineOf(text, reading.story));
-  return lines.get(text);
-};
-
-const lineOf = (text: string, story: Story): Tree | undefined => {
+/** A line read alone, as a reader has it, once: what was cut is looked at before the line is proved. Undefined where it is not one sentence. */
+export const readLine = rememberedAt(({ story }: Reading, text: string): Tree | undefined => {
   const doc = analyse(
     text,
     [{ kind: 'paragraph', start: 0, end: text.length }],
@@ -208,4 +199,4 @@ const lineOf = (text: string, story: Story): Tree | undefined => {
   const [only] = doc.sentences;
   if (doc.sentences.length !== 1 || !only) return undefined;
   return treeIn(doc, only);
-};
+});
