@@ -19,6 +19,10 @@ test.each([
   ['“We will pay,” Susan Lind said. She left the town.', 'Susan Lind'],
   ['Kevin Orm told Robert Lind that a driver had paid. The town is safe, he said.', 'Kevin Orm'],
   ['Kevin Orm said a driver had paid. He said it was late. He added that it rained.', 'Kevin Orm'],
+  [
+    'Kevin Orm said it was late. Robert Lind thinks it rains, he said. It is safe, he said.',
+    'Robert Lind',
+  ],
 ])('a pronoun whose name is certain: %s', (text, name) => {
   expect(whom(text)).toBe(name);
 });
@@ -35,6 +39,10 @@ test.each([
   'Kevin Orm owns a mill in Oslo. A brother has a deed that says he sold it.',
   'Robert Lind asked Kevin Orm to leave. He said it was late.',
   'Robert Orm met Kevin Orm. Orm opened a bridge in Oslo. He left the town.',
+  'Kevin Orm won the game. The fans cheered nobody but the official who fell when he ran.',
+  'Kevin Orm wrote of the town. “It was Robert Lind who built it,” the book says. He left in 1990.',
+  'Kevin Orm wrote: “The town is safe. He left it in 1990.”',
+  'Kevin Orm said he has a boat. Police said he had a beard.',
 ])('none where it is not: %s', (text) => {
   expect(whom(text)).toBeUndefined();
 });

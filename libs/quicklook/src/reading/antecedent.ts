@@ -3,6 +3,7 @@ import { type Gender, genderOf, knownGender, mayBe } from './gender.ts';
 import { mayBePerson, PERSON_NOUN } from './person-nouns.ts';
 import type { Reading } from './reading.ts';
 import { speaks } from './speech.ts';
+import { isSpoken } from './spoken.ts';
 import { dependents, type Tree } from './tree.ts';
 import { SAYING } from './words.ts';
 
@@ -12,15 +13,21 @@ const peopleIn = (reading: Reading, sentence: number): readonly Entity[] => [
   ),
 ];
 
-const entityOfToken = (reading: Reading, tree: Tree, at: number): Entity | undefined =>
-  reading.entityAt((tree.tokens[at] as { start: number }).start);
+/** Whom a token names in the story's own words. */
+const entityOfToken = (reading: Reading, tree: Tree, at: number): Entity | undefined => {
+  const { start } = tree.tokens[at] as { start: number };
+  return isSpoken(reading, start) ? undefined : reading.entityAt(start);
+};
+
+/** What the sentence says of its subject, or who says it: "…, Orm claims" before what he claims. */
+const predicatesOf = (tree: Tree): readonly number[] =>
+  [...dependents(tree, tree.root, 'parataxis'), tree.root].filter((at) => at >= 0);
 
 /** The person who is the subject of the sentence's main clause, or of the speech in it. */
 const subjectPerson = (reading: Reading, sentence: number): Entity | undefined => {
   const tree = reading.trees[sentence] as Tree;
-  for (const predicate of [tree.root, ...dependents(tree, tree.root, 'parataxis')]) {
-    const subject =
-      predicate < 0 ? undefined : dependents(tree, predicate, 'nsubj', 'nsubj:pass')[0];
+  for (const predicate of predicatesOf(tree)) {
+    const subject = dependents(tree, predicate, 'nsubj', 'nsubj:pass')[0];
     if (subject === undefined) continue;
     const entity = entityOfToken(reading, tree, subject);
     if (entity?.type === 'person' && dependents(tree, subject, 'conj').length === 0) return entity;
@@ -40,10 +47,11 @@ const isReplaceable = (tree: Tree, token: number): boolean => {
 
 /**
  * Whom "he" or "she", as the subject of a sentence, stands for; undefined unless all of this holds:
- * the sentence names nobody before the pronoun; "he" says this sentence, and who said the one before is one person by name or "he" again;
+ * it is the story's own word, no quotation's; the sentence names nobody before the pronoun, and has no noun for a person there;
+ * "he" says this sentence, and who said the one before is one person by name or "he" again;
  * or the sentence before it, in the same paragraph or the one before, names one person
  * and no more, as its subject, with no other noun for a person beside; or has itself such a pronoun as subject, names nobody,
- * and its own is known; and no title gives the person another gender.
+ * and its own is known; and no title gives the person another gender. How often that is so and right: `npm run evaluate:antecedents`.
  */
 export const antecedentOf = (
   reading: Reading,
@@ -54,6 +62,8 @@ export const antecedentOf = (
   if (!tree || !isReplaceable(tree, token)) return undefined;
   const word = tree.words[token] as string;
   const { start } = tree.tokens[token] as { start: number };
+  // Whoever speaks means somebody whom the story need not name.
+  if (isSpoken(reading, start)) return undefined;
   if (
     reading.namesIn(sentence).some((named) => named.entity.type === 'person' && named.start < start)
   )
@@ -61,7 +71,7 @@ export const antecedentOf = (
   if (!isSpeaker(tree, token) && hasPersonBefore(tree, token)) return undefined;
   const found =
     (isSpeaker(tree, token) ? speakerBefore(reading, sentence, word, STEPS) : undefined) ??
-    before(reading, sentence, word, STEPS);
+    before(reading, sentence, word, STEPS, isSpeaker(tree, token));
   if (!found) return undefined;
   if (sharesSurname(reading, found, genderOf(word))) return undefined;
   // "He said, quoting Orm": whoever the sentence names is somebody else.
@@ -69,15 +79,9 @@ export const antecedentOf = (
   return mayBe(reading, found, genderOf(word)) ? found : undefined;
 };
 
-/** "His brother has a deed that says [he] owns it": he may be the one whom the sentence has for its subject. */
+/** "His brother has a deed that says [he] owns it", "Nobody but a guard who fell when [he] ran": somebody without a name may be meant. */
 const hasPersonBefore = (tree: Tree, token: number): boolean =>
-  tree.tokens.some(
-    (_, at) =>
-      at < token &&
-      tree.tags[at] === 'NOUN' &&
-      /^nsubj/.test(tree.relations[at] as string) &&
-      mayBePerson(tree.words[at] as string),
-  );
+  tree.words.some((word, at) => at < token && tree.penn[at] === 'NN' && mayBePerson(word));
 
 /** How many sentences back someone is looked for. */
 const STEPS = 3;
@@ -102,14 +106,17 @@ const speakerBefore = (
   const previous = reading.proseFrom(sentence, -1);
   if (previous === undefined || steps === 0) return undefined;
   const tree = reading.trees[previous] as Tree;
-  const subject = [tree.root, ...dependents(tree, tree.root, 'parataxis')]
-    .filter((verb) => verb >= 0 && SAYING.has(tree.words[verb] as string))
+  const subject = predicatesOf(tree)
+    .filter((verb) => SAYING.has(tree.words[verb] as string))
     .flatMap((verb) => dependents(tree, verb, 'nsubj'))[0];
   if (subject === undefined) return undefined;
   const gender = genderOf(word);
   const own = genderOf(tree.words[subject] as string);
   if (own !== undefined)
-    return own === gender ? speakerBefore(reading, previous, word, steps - 1) : undefined;
+    // "Orm believes it is late, [he] said": the name is as near as the pronoun before.
+    return own === gender && peopleIn(reading, previous).length === 0
+      ? speakerBefore(reading, previous, word, steps - 1)
+      : undefined;
   const person = entityOfToken(reading, tree, subject);
   if (person?.type !== 'person' || dependents(tree, subject, 'conj').length > 0) return undefined;
   if (answersTo(reading, tree, subject, gender)) return undefined;
@@ -151,6 +158,7 @@ const before = (
   sentence: number,
   word: string,
   steps: number,
+  asSpeaker: boolean,
 ): Entity | undefined => {
   const previous = reading.proseFrom(sentence, -1);
   if (previous === undefined || steps === 0) return undefined;
@@ -164,11 +172,7 @@ const before = (
     const known = knownGender(reading, only) === gender;
     const pronouns = tree.words.map(genderOf).filter((other) => other !== undefined);
     // Who speaks tells of others: the next "he" is the speaker only where he speaks on, or tells of no other he.
-    if (
-      speaks(tree) &&
-      !speaks(reading.trees[sentence] as Tree) &&
-      !(known && isSubject && !pronouns.includes(gender as Gender))
-    )
+    if (speaks(tree) && !asSpeaker && !(known && isSubject && !pronouns.includes(gender as Gender)))
       return undefined;
     if (!known && pronouns.some((other) => other !== gender)) return undefined;
     // Beside people of the other gender alone, one may be meant who is no subject.
@@ -179,7 +183,7 @@ const before = (
   // "He" again, and nobody else: the same.
   const subject = tree.root < 0 ? undefined : dependents(tree, tree.root, 'nsubj')[0];
   if (subject === undefined || genderOf(tree.words[subject] as string) !== gender) return undefined;
-  return before(reading, previous, word, steps - 1);
+  return before(reading, previous, word, steps - 1, asSpeaker);
 };
 
 /** Whether the sentence has a noun for a person, or that might be for one, beside the person it names. */

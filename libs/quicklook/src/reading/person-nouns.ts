@@ -6,7 +6,7 @@ export const PERSON_NOUN =
 
 /** Endings that nouns for people have, and many others: where one stands, "he" may be someone else. */
 const PERSON_ENDING =
-  /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse)$/;
+  /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse|official|veteran|individual|criminal)$/;
 
 /** Endings that no noun for a person has, although it ends like one. */
 const THING_ENDING = /(?:ment|age|ance|ence|cent)$/;
