@@ -26,6 +26,10 @@ test.each([
     'Tora Orm will pay $5 million for a bridge, which the council wanted to sell to a firm in Oslo that makes steel and glass.',
     'Tora Orm will pay $5 million for a bridge',
   ],
+  [
+    'Two neighbours of Tora Orm have sued the mayor, claiming she and her guards chased them and their children, broke their door with stones and threatened them with dogs.',
+    'Two neighbours of Tora Orm have sued the mayor',
+  ],
 ])('a long sentence gives up its end: %s', (text, line) => {
   expect(proved(text)).toContain(line);
 });

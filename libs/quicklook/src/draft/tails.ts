@@ -93,6 +93,18 @@ const isCountedFrom = (tree: Tree, at: number): boolean =>
     `${tree.words.slice(at, at + 6).join(' ')} `,
   );
 
+/** Whether the main clause is told before a place: its subject, its verb, and all that they need. */
+const isFinished = (tree: Tree, end: number): boolean => {
+  const subject = subjectOf(tree, tree.root);
+  return (
+    tree.root < end &&
+    subject !== undefined &&
+    subject < tree.root &&
+    isTensed(tree, tree.root) &&
+    !dependents(tree, tree.root, 'obj', 'xcomp', 'ccomp', 'cop', 'aux').some((at) => at >= end)
+  );
+};
+
 /** The end of what goes, with the mark that closes a quotation begun in it. */
 const withItsQuote = ({ words, tokens }: Tree, first: number, last: number): number => {
   const marks = words.slice(first, last).filter(isQuotationMark).length;
@@ -118,10 +130,14 @@ export const tailsOf = remembered((tree: Tree): readonly Edit[] => {
     const first = SET_OFF.test(tree.words[at - 1] as string) ? at - 1 : at;
     const words = tree.words.slice(at, last);
     if (words.some((word) => CONDITION.has(word) || word === 'according')) continue;
+    // "The firm sued, claiming he lied, [took] money and ran": the clause before it is whole, whatever goes on.
+    const isWholeBefore =
+      tree.penn[at] === 'VBG' && tree.words[at - 1] === ',' && isFinished(tree, first);
     // A speaker in it may speak for the whole sentence.
     const speaks = words.some(
       (word, step) =>
         SAYING.has(word) &&
+        !(isWholeBefore && step === 0) &&
         tree.tags[at + step] === 'VERB' &&
         (tree.relations[at + step] === 'parataxis' ||
           (dependents(tree, at + step, 'ccomp', 'obj', 'xcomp').length === 0 &&
@@ -135,7 +151,7 @@ export const tailsOf = remembered((tree: Tree): readonly Edit[] => {
     });
     // "… regards the bonds -- which fell -- as cheap": the second dash ends what the first began.
     const dashed = DASH.test(tree.words[first] as string) && words.some((word) => DASH.test(word));
-    if (dashed || goesOn || speaks || !isApart(tree, first, last)) continue;
+    if (dashed || (goesOn && !isWholeBefore) || speaks || !isApart(tree, first, last)) continue;
     tails.push({ kind: kindOf(tree, at), first, last: withItsQuote(tree, first, last) });
   }
   return tails;

@@ -13,6 +13,14 @@ test.each([
   ['Orm won in 2025. The bridge opened with a song.', 'The bridge opened with a song'],
   ['Orm, who won in 2019, opened the bridge.', 'Orm opened the bridge'],
   ['Lind will meet Orm, the mayor of Tarn, on Monday.', 'Lind will meet Orm on Monday'],
+  [
+    'Lind took over on Monday as head of the bank, two days after the start of the strike.',
+    'Lind took over on Monday as head of the bank',
+  ],
+  [
+    'Orm will leave the bank on Tuesday, just weeks before the vote, the council said.',
+    'Orm will leave the bank on Tuesday, the council said',
+  ],
 ])('when it happened stays, unless that is the story’s own day: %s passes as %j', (text, line) => {
   expect(verdict(time, text, line)).toBeUndefined();
 });
@@ -30,6 +38,11 @@ test.each([
     'Orm called up six players on August 31',
   ],
   ['In a previous report, the firm blamed Orm.', 'The firm blamed Orm'],
+  [
+    'Lind took over as head of the bank, two days after the strike last year.',
+    'Lind took over as head of the bank',
+  ],
+  ['The bridge is safe, the mayor said last week.', 'The bridge is safe, the mayor said'],
   [
     'Clans have fought in the hills since the fall of the government in April 1992.',
     'Clans have fought in the hills in April 1992',

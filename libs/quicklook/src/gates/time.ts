@@ -46,6 +46,26 @@ const isOfRelative = (proof: Proof, at: number): boolean =>
     );
   });
 
+/** ", two days [after] the vote": what a comma sets off counts from something else, and goes whole with it. Not from a year, and from nothing of long ago. */
+const countsAside = (proof: Proof, at: number): boolean => {
+  const { source } = proof;
+  if (!/^(?:after|before|since)$/.test(source.words[at] as string)) return false;
+  return runsOf(proof).some((run) => {
+    const [first = 0] = run;
+    const last = run.at(-1) as number;
+    return (
+      run.includes(at) &&
+      source.words[first] === ',' &&
+      (source.words[last + 1] === ',' ||
+        source.tokens.slice(last + 1).every(({ kind }) => kind === 'mark')) &&
+      run.some((token) => token < at && SPAN.test(source.words[token] as string)) &&
+      !run.some((token) =>
+        /^(?:last|ago|earlier|previous|\d{4})$/.test(source.words[token] as string),
+      )
+    );
+  });
+};
+
 /** "After the storm" that goes whole leaves the event where it was; "two days after" does not. */
 const isMarkOfLost = (proof: Proof, at: number): boolean => {
   const { source } = proof;
@@ -129,6 +149,7 @@ export const time: Gate = {
         bearsOnLine(proof, at) &&
         !isOfRelative(proof, at) &&
         !isMarkOfLost(proof, at) &&
+        !countsAside(proof, at) &&
         !ranksLost(proof, at),
     );
     if (word !== undefined) return `“${source.tokens[word]?.text}” is lost`;

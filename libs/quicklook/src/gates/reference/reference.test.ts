@@ -104,6 +104,10 @@ test.each([
     'Tesk has said it was time for talks with Moss',
   ],
   [
+    'It was late. There was a row between the singer Otto Berg and his former manager Mary Lind.',
+    'There was a row between the singer Otto Berg and his former manager Mary Lind',
+  ],
+  [
     'On Monday it was announced that Ada Orm had left the bank.',
     'On Monday it was announced that Ada Orm had left the bank',
   ],
@@ -136,6 +140,10 @@ test.each([
     'Her husband, Kevin Orm, sold a house in Tarn',
   ],
   ['Orm owns a mill. Norway jailed his brother in May.', 'Norway jailed his brother in May'],
+  [
+    'Otto Berg owns a mill. There was a row between Mary Lind and his brother.',
+    'There was a row between Mary Lind and his brother',
+  ],
   ['The baker had left Tarn with a friend.', 'Baker had left Tarn with a friend'],
   ['Ada Moe met Lind before their match in Oslo.', 'Ada Moe met Lind before their match in Oslo'],
   [

@@ -25,6 +25,11 @@ test.each([
     'said',
   ],
   ['Three boats were lost in a storm off Tarn, station KRT reported.', 'lost', 'reported'],
+  [
+    'Two ferries sank off Larksund in the storm, an officer speaking on condition of anonymity said.',
+    'sank',
+    'said',
+  ],
 ])('what is said is read without its closing source: %s', (text, verb, says) => {
   const tree = treeOf(text);
   expect(joinOf(tree, verb)).toBe('root root');
@@ -50,6 +55,12 @@ test.each([
     'Following a long tour of Norway, Orm and Lind are bringing the show to Tarn.',
     'bringing',
     'tour',
+    'obl',
+  ],
+  [
+    'After weeks of rows and the sudden loss of two hosts, “Talk of Tarn” is going on a break.',
+    'going',
+    'weeks',
     'obl',
   ],
 ])('what opens a sentence is read without the rest: %s', (text, verb, opening, relation) => {

@@ -2,7 +2,7 @@ import { isFiniteTag, isWhole, type Tree } from '../tree.ts';
 import { composed, hangsTogether, type Rule, readAlone, stretch } from './rule.ts';
 
 /** Longest closing source, in tokens: ", said Ada Moe, spokeswoman for the ministry of defence, on Monday". */
-const LONGEST = 14;
+const LONGEST = 20;
 const IN_SOURCE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|ADP|PART|CCONJ|ADV)$/;
 const SPEAKER = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
 const SAYS =
@@ -16,20 +16,35 @@ interface Source {
   readonly relation: 'parataxis' | 'obl';
 }
 
+/** Whether a participle tells more of the noun before it, which is no first word. */
+const isParticiple = ({ tags, penn }: Tree, at: number, comma: number): boolean =>
+  /^VB[GN]$/.test(penn[at] as string) &&
+  at > comma + 1 &&
+  /^(?:NOUN|PROPN)$/.test(tags[at - 1] as string);
+
 const sourceBehind = (tree: Tree, comma: number, end: number): Source | undefined => {
   const { words, tags, penn } = tree;
   const tokens = stretch(comma + 1, end);
   if (!penn.slice(0, comma).some(isFiniteTag)) return undefined;
   if (words[comma + 1] === 'according' && words[comma + 2] === 'to')
     return { from: comma + 1, top: comma + 1, relation: 'obl' };
-  const [verb, ...others] = tokens.filter((at) => tags[at] === 'VERB' || tags[at] === 'AUX');
+  // "An official [speaking on condition of anonymity] said".
+  const [verb, ...others] = tokens.filter(
+    (at) => (tags[at] === 'VERB' || tags[at] === 'AUX') && !isParticiple(tree, at, comma),
+  );
   if (verb === undefined || others.length > 0) return undefined;
   if (!SAYS.test(words[verb] as string) || !/^VB[DZPN]$/.test(penn[verb] as string))
     return undefined;
   const speaker = verb === comma + 1 ? verb + 1 : comma + 1;
   const isSource =
     SPEAKER.test(tags[speaker] ?? '') &&
-    tokens.every((at) => at === verb || words[at] === ',' || IN_SOURCE.test(tags[at] as string));
+    tokens.every(
+      (at) =>
+        at === verb ||
+        words[at] === ',' ||
+        IN_SOURCE.test(tags[at] as string) ||
+        isParticiple(tree, at, comma),
+    );
   return isSource ? { from: comma + 1, top: verb, relation: 'parataxis' } : undefined;
 };
 

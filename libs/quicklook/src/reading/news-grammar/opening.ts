@@ -1,3 +1,4 @@
+import { isQuotationMark } from '../quoted.ts';
 import { isFiniteTag, isWhole, type Tree } from '../tree.ts';
 import { composed, hangsTogether, type Rule, readAlone, stretch } from './rule.ts';
 
@@ -15,8 +16,11 @@ interface Opening {
 const openingOf = ({ words, penn, tags }: Tree): Opening | undefined => {
   const first = words[0] as string;
   const hasFinite = (from: number, to?: number): boolean => penn.slice(from, to).some(isFiniteTag);
-  const behind = (comma: number): boolean =>
-    comma >= 2 && SUBJECT.test(tags[comma + 1] ?? '') && hasFinite(comma + 1);
+  const behind = (comma: number): boolean => {
+    // A title between quotation marks is a subject too.
+    const subject = isQuotationMark(words[comma + 1] ?? '') ? comma + 2 : comma + 1;
+    return comma >= 2 && SUBJECT.test(tags[subject] ?? '') && hasFinite(subject);
+  };
   if (JOINS.test(first)) {
     // Of a list in the clause another comma follows; behind the clause a subject does.
     const comma = words.findIndex(

@@ -206,6 +206,15 @@ const isOfLead = (proof: Proof, at: number): boolean => {
   return peopleNamed(proof, line.tokens.length).size === 1 && others.length === 0;
 };
 
+/** "Singer Ada Moe and her former manager": whose it is stands right before the "and". */
+const isOfJoined = (proof: Proof, at: number): boolean => {
+  const { line, reading } = proof;
+  const word = line.words[at] as string;
+  if (!POSSESSIVE.test(word) || !/^(?:and|or)$/.test(line.words[at - 1] ?? '')) return false;
+  const person = entityOf(proof, at - 2);
+  return person?.type === 'person' && mayBe(reading, person, genderOf(word));
+};
+
 /** Any of these makes it plain whom "he" or "she" stands for. */
 export const RULES_OF_PEOPLE: readonly ((proof: Proof, at: number) => boolean)[] = [
   isKnownPerson,
@@ -213,4 +222,5 @@ export const RULES_OF_PEOPLE: readonly ((proof: Proof, at: number) => boolean)[]
   isOfLead,
   isOfPersonAsSubject,
   isOnlyOneOfGender,
+  isOfJoined,
 ];
