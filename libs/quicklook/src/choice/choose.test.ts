@@ -31,3 +31,18 @@ test.each([
   const source = reading.trees[sentence]!;
   expect(provesNone({ reading, sentence, source })).toBe(expected);
 });
+
+test.each([
+  [
+    'goes without articles where it has no other line',
+    'Mayor Nils Berg accused the owner of the fish market of selling three old boats to a firm in Oslo.',
+    'Mayor Nils Berg accused owner of fish market of selling three old boats to a firm in Oslo',
+  ],
+  [
+    'keeps them where its end can go',
+    'The council of Larksund closed the old bridge to all traffic on Monday, leaving the island without a road.',
+    'The council of Larksund closed the old bridge to all traffic on Monday',
+  ],
+])('a sentence that is a word too long %s', (_, sentence, line) => {
+  expect(choose(readingWith(sentence)).map(({ text }) => text)).toEqual([line]);
+});

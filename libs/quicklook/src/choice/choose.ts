@@ -1,6 +1,7 @@
 import type { BulletMethod, GateFinding } from '@quickwire/contracts';
 import { type Draft, textOf, wordsOf } from '../draft/draft.ts';
-import { draftsOf, gradeOf } from '../draft/drafts.ts';
+import { draftsOf } from '../draft/drafts.ts';
+import { gradeOf, LONGEST } from '../draft/grade.ts';
 import { tightened } from '../draft/tightened.ts';
 import { provesNone, provesNoneUnread } from '../gates/index.ts';
 import type { Place, Proof } from '../gates/proof.ts';
@@ -40,6 +41,8 @@ const FEW = 2;
 const LEAST_WORTH = 0.22;
 /** A short line is taken before a fuller one of its sentence that is likelier to be good by less than this. */
 const FOR_SHORT = 0.1;
+/** A line that is too long with its articles is taken after others of its sentence, unless they are less likely to be good by more than this. */
+const FOR_ARTICLES = 0.4;
 /** More shared content than this and a line says what another said. */
 const SAME = 0.5;
 
@@ -48,6 +51,8 @@ interface Ranked {
   readonly text: string;
   readonly grade: Proved['grade'];
   readonly value: number;
+  /** Whether it fits for want of some articles alone. */
+  readonly isTight: boolean;
   /** Of a line that is offered; others are proved when it is their turn. */
   readonly proof?: Proof;
 }
@@ -66,11 +71,12 @@ const rank = (measures: Measures, drawn: Draft): Ranked => {
     text: textOf(draft),
     grade: gradeOf(wordsOf(draft)),
     value: readerValueOf(measures, drawn),
+    isTight: wordsOf(drawn) > LONGEST,
   };
 };
 
-const preference = ({ value, grade }: Ranked): number =>
-  value + (grade === 'short' ? FOR_SHORT : 0);
+const preference = ({ value, grade, isTight }: Ranked): number =>
+  value + (grade === 'short' ? FOR_SHORT : 0) - (isTight ? FOR_ARTICLES : 0);
 
 /** The lines that the rules draw of a sentence, ranked once. */
 const drawnOf = rememberedAt((reading: Reading, sentence: number): readonly Ranked[] =>

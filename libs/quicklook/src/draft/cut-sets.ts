@@ -79,13 +79,18 @@ const linesOf = remembered(({ clause, sets }: Equals) =>
 
 /**
  * The clause with the least taken from it that brings it to at most `most` words, where no gate speaks against what is taken; undefined where
- * nothing does. Of sets of cuts that cost the same the one that leaves more stands first.
+ * nothing does. Words are counted by `measure`. Of sets of cuts that cost the same the one that leaves more stands first.
  */
-export const leastCut = (clause: Draft, least: number, most: number): Draft | undefined => {
+export const leastCut = (
+  clause: Draft,
+  least: number,
+  most: number,
+  measure: (draft: Draft) => number = wordsOf,
+): Draft | undefined => {
   let tried = 0;
   for (const equals of equalsOf(clause))
     for (const { draft, words } of linesOf(equals)) {
-      if (words < least || words > most) continue;
+      if (words < least || measure(draft) > most) continue;
       if (isCutSafely(draft)) return draft;
       if (++tried === TRIED) return undefined;
     }

@@ -8,16 +8,9 @@ import { compressedDrafts } from './compressed.ts';
 import { leastCut } from './cut-sets.ts';
 import { passiveBe } from './cuts.ts';
 import { bare, type Draft, keptTokens, textOf, treeOfDraft, withEdit, wordsOf } from './draft.ts';
+import { LONGEST, SHORT } from './grade.ts';
 import { prunedDrafts } from './prunings.ts';
-
-/** Longest line, in words. */
-export const LONGEST = 18;
-/** Longest and shortest of the short grade. */
-export const SHORT = { least: 4, most: 10 } as const;
-
-/** The grade of a line of so many words. */
-export const gradeOf = (words: number): 'short' | 'plain' =>
-  words <= SHORT.most ? 'short' : 'plain';
+import { tightened } from './tightened.ts';
 
 /** Sentences beyond this many tokens make no line: their trees are not to be trusted. */
 const TOKENS = 70;
@@ -42,8 +35,11 @@ const named = (draft: Draft): Draft => {
   }, draft);
 };
 
+const wordsAsSet = (draft: Draft): number => wordsOf(tightened(draft));
+
+/** Whether the line has not too many words, as it is set. */
 const fits = (draft: Draft, most: number): boolean => {
-  const words = wordsOf(draft);
+  const words = wordsAsSet(draft);
   return words >= SHORT.least && words <= most;
 };
 
@@ -61,16 +57,25 @@ const unlike = (drafts: readonly Draft[]): readonly Draft[] => {
 /** So many lines are taken of those that the judge of cuts likes best. */
 const PRUNED = 3;
 
-/** The clause whole where it fits, else with the least cut that makes it fit and as the judge of cuts would have it; and a shorter line of it. */
+/** The clause, or the least cut of it, that fits without some articles. */
+const tight = (clause: Draft): Draft | undefined =>
+  fits(clause, LONGEST) ? clause : leastCut(clause, SHORT.least, LONGEST, wordsAsSet);
+
+/**
+ * The clause whole where it fits, else with the least cut that makes it fit and as the judge of cuts would have it, and what fits without
+ * some articles; and a shorter line of it.
+ */
 const ruledDrafts = (clause: Draft): readonly Draft[] => {
   const short = leastCut(clause, SHORT.least, SHORT.most + 2);
-  const drafts = fits(clause, LONGEST)
-    ? [clause, short]
-    : [
-        leastCut(clause, SHORT.least, LONGEST),
-        short,
-        ...prunedDrafts(clause, SHORT.least + 2, LONGEST, PRUNED),
-      ];
+  const drafts =
+    wordsOf(clause) <= LONGEST
+      ? [clause, short]
+      : [
+          leastCut(clause, SHORT.least, LONGEST),
+          short,
+          ...prunedDrafts(clause, SHORT.least + 2, LONGEST, PRUNED),
+          tight(clause),
+        ];
   return drafts.filter((draft) => draft !== undefined);
 };
 

@@ -1,5 +1,5 @@
 import { wordCount } from '../draft/draft.ts';
-import { LONGEST, SHORT } from '../draft/drafts.ts';
+import { LONGEST, SHORT } from '../draft/grade.ts';
 import type { Gate } from './gate.ts';
 
 /** A line is read at a glance: 4 to 18 words. */

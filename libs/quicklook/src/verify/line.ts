@@ -3,7 +3,7 @@ import type { Bullet, BulletEdit } from '@quickwire/contracts';
 import { bulletOf } from '../bullet.ts';
 import { rebuilt } from '../candidates/rebuilt.ts';
 import { type Draft, textOf, wordCount } from '../draft/draft.ts';
-import { gradeOf } from '../draft/drafts.ts';
+import { gradeOf } from '../draft/grade.ts';
 import { draftOf } from '../draft/published-draft.ts';
 import { tightened } from '../draft/tightened.ts';
 import { findingsOf } from '../gates/index.ts';
