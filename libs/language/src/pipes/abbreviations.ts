@@ -2,12 +2,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Titles and the like: a name comes after, so they never end a sentence. */
 export const TITLES = words(
-  'mr mrs ms mx rs dr drs prof sen sens rep reps gov govs gen lt col maj sgt capt cpl cmdr cdr adm brig pte pvt hon rev fr msgr ste messrs mme mlle amb det insp supt atty pres',
+  'mr mrs ms mx rs dr drs prof sen sens rep reps gov govs gen lt col maj sgt capt cpl cmdr cdr adm brig pte pvt hon rev fr msgr ste messrs mme mlle amb det insp supt atty pres pst ald barr assemb engr arch cllr treas const asst dir er smt shri bro ret brgy spc bp dep adv',
 );
 
 /** Abbreviations that may stand within a sentence and at its end. */
 export const ABBREVIATIONS = words(
-  'st ft mt inc ltd corp co cos bros plc llc jr sr esq etc al dept assn assoc univ inst ave blvd rd sq bldg est approx esp ext min max misc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo vs v cf ca eds ed vol viz oz lb lbs hrs mph dist div bhd pty ph.d',
+  'st ft mt inc ltd corp co cos bros plc llc jr sr esq etc al dept assn assoc univ inst ave blvd rd sq bldg est approx esp ext min max misc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo vs v cf ca eds ed vol viz oz lb lbs hrs mph dist div bhd pty ph.d mfg cty constr rte qld natl intl twp hts jct mtn ont alta govt',
 );
 
 /** Those that a number follows, as in "No. 7"; elsewhere they are words. */

@@ -24,6 +24,8 @@ describe('a sentence does not end', () => {
     'It waited. . . .and left.',
     'P.S. The road is open.',
     'Drs. Orm and Moe of Ormvik came.',
+    'The son of Pst. Emil Orm and the aide of Engr. Ada Moe left Ald. Lind.',
+    'Orm Mfg. Company and the Tarn Natl. Bank of the Moss Cty. Council met.',
     'The list: (a) rain and (b) wind :(',
   ])('within %j', (text) => {
     expect(split(text)).toEqual([text]);

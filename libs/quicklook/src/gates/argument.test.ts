@@ -145,6 +145,16 @@ test.each([
     'Tesk gave Ivo Orm permission on Thursday to fly over its land.',
     'Tesk gave Ivo Orm permission on Thursday',
   ],
+  ['Oslo named a bridge after Ada Moe on Monday.', 'Oslo named a bridge on Monday'],
+  [
+    'The mayor asked the National Union of Nurses for a truce.',
+    'The mayor asked the National Union of Nurses',
+  ],
+  ['The widow begged the king on Friday to free him.', 'The widow begged the king on Friday'],
+  [
+    'Officials in the former cabinet said on Monday that the bank was full.',
+    'Officials said on Monday that the bank was full',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(argument, text, line)).toBeTypeOf('string');
 });

@@ -8,6 +8,7 @@ import {
   lostLeave,
   lostMainClause,
   lostObject,
+  lostPlea,
   lostQuestion,
   lostTerms,
   lostTie,
@@ -17,8 +18,10 @@ import {
   isDay,
   isOptional,
   isPartOfTitle,
+  isPoint,
   isTitle,
   isWhereabouts,
+  isWhoseWord,
   narrowsAKind,
 } from './argument/optional.ts';
 import { leftBeside, moved, orphaned, parted, strayName, unshared } from './argument/parted.ts';
@@ -84,6 +87,10 @@ export const argument: Gate = {
             return `“${source.tokens[child]?.text}” is lost, its part is kept`;
           continue;
         }
+        if (isPoint(proof, child))
+          return `“${source.tokens[child]?.text}” is lost, which is the point`;
+        if (isWhoseWord(proof, child))
+          return `“${source.tokens[child]?.text}” is lost, which tells whose word it is`;
         if (isDay(proof, child) || isOptional(proof, child) || isTitle(proof, child)) continue;
         if (narrowsAKind(proof, child))
           return `“${source.tokens[child]?.text}” is lost, by which “${source.tokens[at]?.text}” are not all of them`;
@@ -107,6 +114,7 @@ export const argument: Gate = {
       lostObject(proof) ??
       lostTerms(proof) ??
       lostLeave(proof) ??
+      lostPlea(proof) ??
       lostDeed(proof);
     if (unsaid !== undefined) return `“${source.tokens[unsaid]?.text} …” is lost`;
     const cuts = cutsIn(proof);

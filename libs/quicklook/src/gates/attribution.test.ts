@@ -48,8 +48,62 @@ test.each([
   ['Tesk has broken the truce, in the view of Ivo Kresh.', 'Tesk has broken the truce'],
   ['Tesk has broken the truce, as Ivo Kresh put it.', 'Tesk has broken the truce'],
   ['Kai Moe built nine ships, by his own account.', 'Kai Moe built nine ships'],
+  [
+    'Guards pushed 90 sheep into the river in Tarn on Saturday night, activists allege.',
+    'Guards pushed 90 sheep into the river in Tarn',
+  ],
+  [
+    'Guards pushed 90 sheep into the river in Tarn on Saturday, a local charity fears.',
+    'Guards pushed 90 sheep into the river in Tarn',
+  ],
+  [
+    'Orm burned two boats in Tarn on Friday, as the town looked on, the mayor charged on Monday.',
+    'Orm burned two boats in Tarn on Friday',
+  ],
+  [
+    'The firm sold old meat to schools in Tarn, and 200 people fell ill, the agency maintains.',
+    'The firm sold old meat to schools in Tarn',
+  ],
+  [
+    'Orm hid 14 tons of gold in a mine in Tarn, rumour has it.',
+    'Orm hid 14 tons of gold in a mine in Tarn',
+  ],
+  [
+    'Orm hid 14 tons of gold in a mine in Tarn, or so a former aide claims.',
+    'Orm hid 14 tons of gold in a mine in Tarn',
+  ],
+  [
+    'The chief beat a man with a hose, a sergeant who saw it told the jury.',
+    'The chief beat a man with a hose',
+  ],
+  [
+    'The mayor, represented by his deputy, opened the bridge in Tarn.',
+    'The mayor opened the bridge in Tarn',
+  ],
+  [
+    'Most workers would back a strike, a poll for the union showed on Monday, up from half in June.',
+    'Most workers would back a strike',
+  ],
+  [
+    'The film opens in May. The mayor flees to Oslo and sells the bridge.',
+    'The mayor flees to Oslo and sells the bridge',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(attribution, text, line)).toBeTypeOf('string');
+});
+
+test.each([
+  'So says a report by a rival bank.',
+  'That was the claim of an exiled group in Oslo.',
+  'The accusation comes from a former aide.',
+  'Those were the words of his deputy.',
+  'If only it were true.',
+])('what the next sentence gives to somebody else is no fact: %s', (next) => {
+  const reading = readingWith(
+    `Lind gave a dinner. The bank of Tarn lost a fortune in May. ${next}`,
+  );
+  const proof = proofOf('The bank of Tarn lost a fortune in May', reading, 1);
+  expect(proof && attribution.fault(proof)).toBeTypeOf('string');
 });
 
 test('what the next sentence takes back is nothing to tell', () => {

@@ -1,11 +1,11 @@
 import type { Sentence } from '@quickwire/language';
-import { closingSource } from '../reading/closing-source.ts';
+import { closingSource, closingVerb } from '../reading/closing-source.ts';
 import type { Reading } from '../reading/reading.ts';
 import { speaks } from '../reading/speech.ts';
-import { ancestors, dependents, subtree, type Tree } from '../reading/tree.ts';
+import { ancestors, dependents, isFiniteTag, subtree, type Tree } from '../reading/tree.ts';
 import { MODAL, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isKept, type Place, type Proof, runsOf } from './proof.ts';
+import { droppedOf, isKept, type Place, type Proof, runsOf } from './proof.ts';
 
 /** The verbs of the sentence that report. "According to" is looked for by itself. */
 const reportingVerbs = (tree: Tree): readonly number[] =>
@@ -94,7 +94,19 @@ const isAmidSpeech = ({ reading, sentence, source }: Place): boolean => {
 
 /** A sentence after which the next may tell what is claimed, drilled or invented. */
 const CLAIMING =
-  /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|rumou?r|version of|account of|jokes?\b|tales?\b|script\b|myth|legend\b)|^(?:suppose|imagine)\b|:\s*$/i;
+  /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|opening statements|trial of|different story|otherwise\.|satiric|wrong\.|short seller|rumou?r|version of|account of|jokes?\b|tales?\b|script\b|myth|legend\b)|^(?:suppose|imagine)\b|:\s*$/i;
+
+/** What a film, a novel, a drill or a model tells is told in the present, and is no news. */
+const INVENTED =
+  /\b(?:films?|movies?|novels?|plays?|series|thrillers?|dramas?|games?|episodes?|simulations?|modell?ed|models?|scenarios?|what (?:might|would|could)|worst case|forecast\w*|set in \d{4})\b/i;
+
+/** Whether the sentence goes on in the present where the one before told of something invented. What is told of the work itself is so. */
+const isInvented = ({ reading, sentence, source }: Place): boolean => {
+  const before = reading.proseFrom(sentence, -1);
+  if (before === undefined || !/^VB[ZP]$/.test(source.penn[source.root] ?? '')) return false;
+  if (isSpeech(source) || INVENTED.test(reading.sentenceText(sentence))) return false;
+  return INVENTED.test(reading.sentenceText(before));
+};
 
 const ITEM = /^\s*(?:[-–—•*]|\d+[.)])\s/;
 /** What a list is of that tells no facts, and what announces more than one sentence of it. */
@@ -134,7 +146,7 @@ const followsClaim = (place: Place): boolean => {
 
 /** A sentence that takes back the one before it. */
 const TAKING_BACK =
-  /^["“]?(?:(?:It|That|This|The (?:claim|story|report|tale|rumou?r)) (?:is|was|were|are|proved) (?:not true|untrue|false|wrong|a (?:lie|hoax|fake|joke))|(?:Or so|That, at least,|That is what|Not so\b|None of (?:it|this|that) (?:is|was) true))/;
+  /^["“]?(?:(?:It|That|This|The (?:claim|story|report|tale|rumou?r)) (?:is|was|were|are|proved) (?:not true|untrue|false|wrong|a (?:lie|hoax|fake|joke))|(?:Or so|So (?:say|said)|That, at least,|That is what|Not so\b|If only|None of (?:it|this|that) (?:is|was) true|(?:That|This) (?:is|was) the (?:\S+ ){0,2}(?:claim|accusation|allegation|charge|rumou?r|message|verdict|view)|Those (?:are|were) the words|Th(?:e|at|is) (?:claim|accusation|allegation|rumou?r|tale)s?\b))/;
 
 /** Whether the next sentence says that this one is not so, or who only says so. */
 const isTakenBack = ({ reading, sentence }: Place): boolean => {
@@ -165,8 +177,7 @@ const losesClosingSource = (proof: Proof): boolean => {
   return source.words.some(
     (word, at) =>
       at > from &&
-      SAYING.has(word) &&
-      source.tags[at] === 'VERB' &&
+      ((SAYING.has(word) && source.tags[at] === 'VERB') || isFiniteTag(source.penn[at])) &&
       !isKept(proof, at) &&
       !ancestors(source, at).some((above) => isAside(proof, above)),
   );
@@ -177,7 +188,7 @@ const HEARD = /^(?:heard|hears|learn(?:ed|t|s)|reads?)$/;
 
 /** Verbs of saying of a source set off behind what it says, however much is told of it after. */
 const TOLD =
-  /^(?:said|says|told|tells|reported|reports|claimed|announced|insisted|warned|estimated|estimates|forecast|forecasts|predicted|predicts|affirmed|affirms|noted|stressed|explained|stated|wrote)$/;
+  /^(?:said|says|told|tells|reported|reports|claimed|announced|insisted|warned|estimated|estimates|forecast|forecasts|predicted|predicts|affirmed|affirms|noted|stressed|explained|stated|wrote|showed|shows|found|finds)$/;
 const HEARER = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/;
 
 /** "…, a court heard on Monday", "…, one of the signs read": behind its comma, with nobody else's verb between, it is of all before it. */
@@ -207,6 +218,9 @@ const losesHearing = (proof: Proof): boolean => {
 const VIEW =
   /\b(?:in the (?:view|opinion|words|eyes|judge?ment|telling) of|in (?:his|her|its|their|\S+ ['’]s) (?:view|opinion|telling|account|words|version)|by (?:the|his|her|their) (?:own )?accounts?\b|so the stor(?:y|ies) goe?s?\b|as (?:\S+ ){1,4}(?:put|puts|see|sees|saw|tells?|described?|called?)s? it)\b|['’]s (?:claim|view|version|account)\b/;
 
+/** "[Represented by his deputy,]": somebody else did it. */
+const REPRESENTED = 'represented';
+
 const losesView = (proof: Proof): boolean =>
   runsOf(proof).some((run) => VIEW.test(run.map((at) => proof.source.words[at]).join(' ')));
 
@@ -233,18 +247,28 @@ const losesAccording = (proof: Proof): boolean => {
 export const attribution: Gate = {
   name: 'attribution',
   stopsAll: (place) =>
-    isTakenBack(place) || followsClaim(place) || isAmidSpeech(place) || isAnswer(place),
+    isInvented(place) ||
+    isTakenBack(place) ||
+    followsClaim(place) ||
+    isAmidSpeech(place) ||
+    isAnswer(place),
   fault(proof) {
     const { source } = proof;
     if (lacksSpeaker(proof)) return 'nobody is named who says it';
     if (followsClaim(proof)) return 'the sentence before makes it someone’s claim';
     if (isTakenBack(proof)) return 'the next sentence takes it back';
+    if (isInvented(proof)) return 'the sentence before tells of something invented';
     if (isAnswer(proof)) return 'it is an answer in an interview';
     if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
     if (losesClosingSource(proof)) return 'the one who closes the sentence with “said” is lost';
+    const closing = closingVerb(source);
+    if (closing >= 0 && !isKept(proof, closing))
+      return `the one who closes the sentence with “${source.tokens[closing]?.text}” is lost`;
     if (losesHearing(proof)) return 'the one who closes the sentence with “heard” is lost';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
     if (losesView(proof)) return 'whose view it is is lost';
+    if (droppedOf(proof).some((at) => source.words[at] === REPRESENTED))
+      return 'who did it for another is lost';
     for (const verb of reportingVerbs(source)) {
       if (!isReported(proof, verb)) continue;
       if (!isKept(proof, verb)) return `the source with “${source.tokens[verb]?.text}” is lost`;

@@ -118,6 +118,21 @@ test.each([
     'Some investors might shy away from buying bonds or even sell them when the crown is weak.',
     'Some investors might shy away from buying bonds',
   ],
+  ['Orm, in a film made for the fair, has confessed to theft.', 'Orm has confessed to theft'],
+  ['The bank, on paper, has lost four million euros.', 'The bank has lost four million euros'],
+  ['Tarn has banned smoking in all parks after dark.', 'Tarn has banned smoking in all parks'],
+  [
+    'A ban on dogs that bite was approved by the council.',
+    'A ban on dogs was approved by the council',
+  ],
+  [
+    'Two men will be freed on Friday, the group said, only if Norway pays.',
+    'Two men will be freed on Friday, the group said',
+  ],
+  [
+    'There is no danger to the town, the firm said, as long as windows stay shut.',
+    'There is no danger to the town, the firm said',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeTypeOf('string');
 });

@@ -1,4 +1,4 @@
-import { ancestors, dependents } from '../reading/tree.ts';
+import { ancestors, dependents, isFiniteTag } from '../reading/tree.ts';
 import { BE, CONDITION } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof, runsOf } from './proof.ts';
@@ -174,6 +174,59 @@ const frameOf = (proof: Proof, run: readonly number[]): string | undefined => {
   return opens(FRAME) ?? opens(EARLIER) ?? placeOf(proof, run);
 };
 
+/** "…, Hamas said[, only if Israel agrees]": behind the source too it is of what is said. */
+const TERMS =
+  /^,? ?(?:only if|if|unless|(?:as|so) long as|provided|subject to|pending|with the (?:proviso|exception)|other than|except|but not|in name only|with \S+ \S+ only)\b/;
+
+const termsOf = ({ source }: Proof, run: readonly number[]): string | undefined =>
+  TERMS.exec(run.map((at) => source.words[at]).join(' '))?.[0].replace(/^, ?/, '');
+
+/** "A ban on dogs [that bite]", "marriage [between cousins] was banned": what is forbidden, taxed or forgiven. */
+const BANNED = /^(?:bans?|banned|banning|tax|taxes|pardons?|pardoned|amnesty|prohibited|outlawed)$/;
+const NARROWS = /^(?:that|who|which|whose|between|over|under|from|of|aged?)$/;
+
+const bannedOf = (proof: Proof, run: readonly number[]): string | undefined => {
+  const { source } = proof;
+  const word = source.words[run[0] as number] as string;
+  if (!NARROWS.test(word)) return undefined;
+  return source.words.some((verb, at) => BANNED.test(verb) && isKept(proof, at)) ? word : undefined;
+};
+
+/** "Orm[, in a film made for the fair,] has confessed", "[, on paper,]", "[, under a deal not yet signed,]": an aside behind the subject that says in what sense. One that names a place does not. */
+const senseOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
+  const [first = 0, second = 0] = run;
+  const last = run.at(-1) as number;
+  if (source.words[first] !== ',' || source.words[last] !== ',') return undefined;
+  if (!isFiniteTag(source.penn[last + 1])) return undefined;
+  const isSense =
+    /^an?$/.test(source.words[second + 1] ?? '') || !run.some((at) => source.tags[at] === 'PROPN');
+  return /^(?:in|on|under)$/.test(source.words[second] as string) && isSense
+    ? source.words[second]
+    : undefined;
+};
+
+/** Verbs of what is forbidden or shut; when it is so is no circumstance. */
+const FORBIDS =
+  /^(?:bann?(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|clos(?:es?|ed|ing)|halt(?:s|ed|ing)?|bar(?:s|red|ring)?|restrict(?:s|ed|ing)?)$/;
+const WITHIN = /^(?:after|before|during|between|except|within|outside|beyond)$/;
+
+/** "Banned smoking in parks [after dark]". */
+const limitOf = (proof: Proof, run: readonly number[]): string | undefined => {
+  const { source } = proof;
+  const word = source.words[run[0] as number] as string;
+  const isNight = word === 'at' && source.words[(run[0] as number) + 1] === 'night';
+  if (!WITHIN.test(word) && !isNight) return undefined;
+  const forbids = source.words.some(
+    (verb, at) =>
+      at < (run[0] as number) &&
+      FORBIDS.test(verb) &&
+      source.tags[at] === 'VERB' &&
+      dependents(source, at, 'aux:pass').length === 0 &&
+      isKept(proof, at),
+  );
+  return forbids ? word : undefined;
+};
+
 /** What the truth of the line depends on, and what it does not count, is in it. */
 export const condition: Gate = {
   name: 'condition',
@@ -187,6 +240,9 @@ export const condition: Gate = {
       if (inverted) return `the condition “${inverted} …” is lost`;
       const frame = frameOf(proof, run);
       if (frame !== undefined) return `“${frame} …” is lost, for which it holds`;
+      const sense =
+        senseOf(proof, run) ?? limitOf(proof, run) ?? bannedOf(proof, run) ?? termsOf(proof, run);
+      if (sense !== undefined) return `“${sense} …” is lost, within which it holds`;
       const may = whenMay(proof, run);
       if (may !== undefined) return `the condition “${may} …” is lost`;
       const opens = run[0] === 0 && /^in(?: the| an)? (?:case|event) /.test(words.join(' '));

@@ -88,6 +88,76 @@ test.each([
     'Like the miners, the nurses held in May are foreigners, having come to Tarn to work.',
     'The miners, the nurses held in May are foreigners',
   ],
+  [
+    'Three men who stole a boat in Tarn in 2001, when guards were asleep, confessed on Tuesday how they had sold it.',
+    'Three men who stole a boat in Tarn in 2001, when guards were asleep',
+  ],
+  [
+    'Officers voted on Monday to strike for the first time since.',
+    'Officers voted on Monday to strike for the first time since',
+  ],
+  [
+    'A driver who hit a bridge, in Tarn, was fined on Monday.',
+    'A driver who hit a bridge, was fined on Monday',
+  ],
+  [
+    'A judge freed a baker on condition that he stay in Tarn.',
+    'A judge freed a baker on condition',
+  ],
+  [
+    'The hunt of whales that are small was banned by Norway.',
+    'The hunt of whales that are was banned by Norway',
+  ],
+  [
+    'The ferry is late, the town of Tarn said, though nobody waits.',
+    'The town of Tarn said, though nobody waits',
+  ],
+  [
+    'The army said it had left Tarn, but people reached by phone said it was there.',
+    'The army said it had left Tarn, but people reached by phone',
+  ],
+  [
+    'Rescuers looking for the missing climber Ada Orm reached the hut on Sunday.',
+    'Ada Orm reached the hut on Sunday',
+  ],
+  [
+    'A clerk who robbed the law firm Mossman was arrested in Tarn.',
+    'A clerk Mossman was arrested in Tarn',
+  ],
+  ['A firm that sold detectors made by Ada Orm paid a bribe.', 'A firm by Ada Orm paid a bribe'],
+  [
+    'Norway will send ships; Sweden, whose stocks are low, will not; and Denmark will wait.',
+    'Norway will send ships; Sweden will wait',
+  ],
+  [
+    'Police arrested a man - his second arrest in a week - for theft.',
+    'Police arrested a man - his second arrest in a week',
+  ],
+  [
+    'The storm killed six people: two in Tarn, where a tree fell, and four in Moss.',
+    'The storm killed six people: two in Tarn',
+  ],
+  [
+    'Three people were killed and two others seriously injured when a lorry hit a bus.',
+    'Three people were killed and two others',
+  ],
+  [
+    'Orm denied that he had fallen out with the players.',
+    'Orm denied that he had fallen with the players',
+  ],
+  [
+    'Orm served 15 years in prison for a robbery he did not commit.',
+    'Orm served 15 years in prison for a robbery',
+  ],
+  [
+    'The mayor declined to say on Monday when she would leave.',
+    'The mayor declined to say on Monday',
+  ],
+  [
+    'A student was jailed in Tarn on Monday, a court heard.',
+    'A student was jailed in Tarn a court heard',
+  ],
+  ['ADVERTISEMENT Continue reading below.', 'ADVERTISEMENT Continue reading below'],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeTypeOf('string');
 });

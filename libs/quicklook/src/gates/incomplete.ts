@@ -18,6 +18,7 @@ import { hasStrayComma, losesComma } from './incomplete/commas.ts';
 import { brokenWord, lacksSecond } from './incomplete/halves.ts';
 import { openList, strandedSubject } from './incomplete/joined.ts';
 import { lastWord, lostMatter } from './incomplete/said.ts';
+import { brokenSeam } from './incomplete/seams.ts';
 import { losesMarkedOffAlone } from './marked-off.ts';
 import type { Place, Proof } from './proof.ts';
 
@@ -128,6 +129,9 @@ const isNoSentence = (place: Place): boolean => {
   return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told) || TITLE_LAST.test(told);
 };
 
+/** Of the page, not of the story. */
+const FURNITURE = /^(?:ADVERTISEMENT|Trending now|Correction:|Clarification:|Sign up|Subscribe)\b/;
+
 /** What is wrong with the words of a line as they stand. */
 const faultOfWords = (proof: Proof): string | undefined => {
   const { text, aligned, source } = proof;
@@ -146,7 +150,11 @@ const faultOfWords = (proof: Proof): string | undefined => {
   )
     return 'its time is cut short';
   if (/\b(?:including|such as|namely|like)$/.test(text)) return 'what it counts is lost';
-  if (/\b(?:www|https?|\.com)\b/i.test(text)) return 'it sends the reader elsewhere';
+  if (/\bon (?:condition|suspicion)(?:$|,)/.test(text)) return 'what it is on is lost';
+  if (/\b(?:is|are|was|were) (?:is|are|was|were)\b/.test(text)) return 'it has a verb too many';
+  if (/\bsince$/.test(text)) return 'what it counts from is told elsewhere';
+  if (/\b(?:www|https?|\.com)\b/i.test(text) || FURNITURE.test(text))
+    return 'it sends the reader elsewhere';
   if (/[?:;,–—-]$/.test(text)) return 'it ends on an open mark';
   return undefined;
 };
@@ -190,7 +198,10 @@ const lostArticle = ({ source, places }: Proof): number | undefined => {
 /** "…, police said on Monday". */
 const SAID_LAST = /, [^,]+ (?:said|says|reported|announced)(?: on \p{Lu}\p{Ll}+)?$/u;
 
-/** "A worker whose life ended there": behind the relative word there is one finite verb, its own, and before it none. A verb behind a comma may be the line's. */
+/** Words that join a clause, which needs a verb of its own. */
+const JOINS = /^(?:when|while|where|because|although|though|if)$/;
+
+/** "A worker whose life ended there", "men who fled in May, when a shell fell": behind the relative word there are no more finite verbs than clauses joined, and before it none. A verb behind a comma may be the line's. */
 const isNounAlone = ({ penn, words }: Tree, text: string): boolean => {
   const end = SAID_LAST.test(text) ? words.lastIndexOf(',') : words.length;
   const relative = penn.findIndex((tag, at) => at > 0 && /^WP\$?$/.test(tag));
@@ -200,7 +211,11 @@ const isNounAlone = ({ penn, words }: Tree, text: string): boolean => {
     if (at < relative || at > end) return [];
     return isFiniteTag(tag) || (/^VB/.test(tag) && words[at - 1] === ',') ? [at] : [];
   });
-  return verbs.length < 2;
+  const joined = words.filter(
+    (word, at) =>
+      at >= relative && at < end && (/^W(?:P|DT)/.test(penn[at] ?? '') || JOINS.test(word)),
+  ).length;
+  return verbs.length <= joined;
 };
 
 /** "The thefts occurred on Sunday when the victim": the clause at the end has lost its verb. */
@@ -212,6 +227,19 @@ const hasBrokenClause = ({ penn, words, tags }: Tree): boolean => {
     last > 0 &&
     /^(?:DET|NOUN|PROPN|PRON)$/.test(tags[last + 1] ?? '') &&
     !penn.slice(last).some((tag) => isFiniteTag(tag) || /^VB[GN]$/.test(tag))
+  );
+};
+
+/** "The United Nations said, though …": who says it opens the line, and what is said was cut. */
+const SAID_FIRST = /^(?:\p{L}[\p{L}'’.-]* ){1,6}(?:said|says)(?: on \p{Lu}\p{Ll}+)?,/u;
+
+/** "…, but residents reached by phone": the second clause has lost its verb. */
+const hasBrokenBut = ({ words, penn }: Tree): boolean => {
+  const but = words.lastIndexOf('but');
+  return (
+    but > 0 &&
+    words[but - 1] === ',' &&
+    !penn.slice(but).some((tag) => isFiniteTag(tag) || tag === 'VBG' || tag === 'RB')
   );
 };
 
@@ -256,8 +284,11 @@ export const incomplete: Gate = {
       return 'it has no subject';
     if (!whole && !isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
+    const seam = cut ? brokenSeam(proof) : undefined;
+    if (seam !== undefined) return seam;
     if (cut && isNounAlone(line, text)) return 'it has no verb';
-    if (cut && hasBrokenClause(line)) return 'its last clause has no verb';
+    if (cut && SAID_FIRST.test(text)) return 'what is said is lost';
+    if (cut && (hasBrokenClause(line) || hasBrokenBut(line))) return 'its last clause has no verb';
     if (HANGING.test(text)) return 'it is a clause that hangs on another';
     if (lacksSecond(line)) return 'one of two is lost';
     const matter = lostMatter(proof, cut);

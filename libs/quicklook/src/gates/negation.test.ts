@@ -54,6 +54,26 @@ test.each([
     'Kai Orm won the vote on Monday, failing to win a majority in the house.',
     'Kai Orm won the vote on Monday',
   ],
+  [
+    'Larksund impeached the mayor on Friday, but a court restored her to office on Monday.',
+    'Larksund impeached the mayor on Friday',
+  ],
+  [
+    'The board approved the sale on Monday, only to suspend it a day later.',
+    'The board approved the sale on Monday',
+  ],
+  [
+    'Norway granted Orm a visa on Monday, before revoking it at the airport.',
+    'Norway granted Orm a visa on Monday',
+  ],
+  [
+    'Orm sold the boat to a bank in Tarn, which the bank denies.',
+    'Orm sold the boat to a bank in Tarn',
+  ],
+  [
+    'The senate is unlikely to approve the pact before the vote.',
+    'The senate is unlikely to approve the pact',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(negation, text, line)).toBeTypeOf('string');
 });

@@ -104,6 +104,43 @@ const lostPartner = (proof: Proof): number | undefined => {
 /** What takes back all that it is told of: ", in a letter that her office calls a fake". */
 const DOUBT = /^(?:fake[ds]?|forged|forgery|hoax|false|untrue|lie|unfounded|baseless|fabricated)$/;
 
+/** What undoes a deed: "[, but the court restored him]", "[, only to suspend it]", "[before revoking it]". */
+const REVERSES =
+  /\b(?:restor|overturn|overrul|revers|revok|cancel|annul|quash|scrapp|suspend|withdr[ae]w|disown|reject|releas|acquitt|disqualif|reinstat|undid|undone|void|ruled out|thrown out|threw out|struck down|called off|taken? back|taking back|mistake|turned out|woke|not stand|never happened|died|dead|dropped)/;
+const TURNS_BACK =
+  /(?:^|, )(?:but|yet|only to|before \S+ing|until|a (?:threat|claim|promise|remark)|(?:remarks|words) that)\b.*/;
+
+const lostReversal = (proof: Proof): string | undefined => {
+  for (const run of runsOf(proof)) {
+    const words = run.map((at) => proof.source.words[at]).join(' ');
+    const back = TURNS_BACK.exec(words)?.[0];
+    if (back && REVERSES.test(back)) return back.replace(/^, /, '').split(' ')[0];
+  }
+  return undefined;
+};
+
+/** "Unlikely to agree [before May]", "refused to sign [until then]": when it is denied for. */
+const lostTerm = (proof: Proof): string | undefined => {
+  const { source } = proof;
+  for (const [first = 0] of runsOf(proof)) {
+    if (!/^(?:before|until|till)$/.test(source.words[first] as string)) continue;
+    if (source.words.some((word, at) => at < first && NEGATION.has(word) && isKept(proof, at)))
+      return source.tokens[first]?.text;
+  }
+  return undefined;
+};
+
+/** "[, which the army denies]", "[though the bank disputes it]". */
+const DENIES = /^(?:den(?:y|ies|ied)|disput(?:es?|ed)|contradict(?:s|ed)?|refut(?:es?|ed))$/;
+const ALL_OF_IT = /^(?:it|this|that|which)$/;
+
+const lostDenial = (proof: Proof): number | undefined => {
+  const { words } = proof.source;
+  return runsOf(proof)
+    .find((run) => run.some((at) => ALL_OF_IT.test(words[at] as string)))
+    ?.find((at) => DENIES.test(words[at] as string));
+};
+
 const lostDoubt = ({ source, places }: Proof): number | undefined => {
   const at = source.words.findIndex(
     (word, token) =>
@@ -171,8 +208,12 @@ export const negation: Gate = {
     if (contrast !== undefined) return `“but ${tokens[contrast + 1]?.text}” is lost`;
     const partner = lostPartner(proof);
     if (partner !== undefined) return `“${tokens[partner]?.text}” is lost, its partner stays`;
-    const doubt = lostDoubt(proof);
+    const doubt = lostDoubt(proof) ?? lostDenial(proof);
     if (doubt !== undefined) return `the doubt “${tokens[doubt]?.text}” is lost`;
+    const reversal = lostReversal(proof);
+    if (reversal !== undefined) return `“${reversal} …” is lost, which takes it back`;
+    const term = lostTerm(proof);
+    if (term !== undefined) return `“${term} …” is lost, for which it is denied`;
     const but = lostBut(proof);
     return but === undefined ? undefined : `“but … ${tokens[but]?.text}” is lost`;
   },

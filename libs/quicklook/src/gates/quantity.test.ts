@@ -26,6 +26,10 @@ test.each([
   ['The deal will cost 14 million crowns a year.', 'The deal will cost 14 million crowns'],
   ['A poll found that most voters in Tarn liked Orm.', 'A poll found that most voters liked Orm'],
   ['Oil fell to $80 per barrel in Oslo.', 'Oil fell to $80 in Oslo'],
+  [
+    'The parliament approved the law by 175 votes to 174 on Monday.',
+    'The parliament approved the law by 175 votes on Monday',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(quantity, text, line)).toBeTypeOf('string');
 });

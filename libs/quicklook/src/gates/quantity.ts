@@ -40,6 +40,19 @@ const lostPart = (proof: Proof): number | undefined => {
   });
 };
 
+/** "By 175 votes [to 174]": the other side of a count. */
+const lostOpposite = (proof: Proof): number | undefined => {
+  const { words, tags } = proof.source;
+  return droppedOf(proof).find(
+    (at) =>
+      words[at] === 'to' &&
+      tags[at + 1] === 'NUM' &&
+      !isKept(proof, at + 1) &&
+      isKept(proof, at - 1) &&
+      (tags[at - 1] === 'NUM' || (tags[at - 2] === 'NUM' && /^votes?$/.test(words[at - 1] ?? ''))),
+  );
+};
+
 const EACH =
   /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|season|century|tonne|ton|pound|kilo|kilogram|gram|ounce|barrel|bushel|litre|liter|gallon|acre|hectare|metre|meter|kilometre|kilometer|mile|foot|square|head|person|child|family|household|student|pupil|passenger|share|unit|piece|ticket|game|match|visit|trip|shift|dose|bottle)s?$/;
 
@@ -96,6 +109,8 @@ export const quantity: Gate = {
     if (bound !== undefined) return `the bound “${source.tokens[bound]?.text}” is lost`;
     const part = lostPart(proof);
     if (part !== undefined) return `“${source.tokens[part]?.text}” is lost from what is joined`;
+    const opposite = lostOpposite(proof);
+    if (opposite !== undefined) return `“to ${source.tokens[opposite + 1]?.text}” is lost`;
     const rate = lostRate(proof);
     if (rate !== undefined)
       return `“${source.tokens[rate]?.text} ${source.tokens[rate + 1]?.text}” is lost, by which an amount is counted`;

@@ -47,6 +47,16 @@ test.each([
     'Clans have fought in the hills since the fall of the government in April 1992.',
     'Clans have fought in the hills in April 1992',
   ],
+  ['In his first term, Orm put a tax on steel.', 'Orm put a tax on steel'],
+  ['After the coup, the general closed five papers.', 'The general closed five papers'],
+  [
+    'In 1945 the town was bombed, and survivors left for the hills.',
+    'Survivors left for the hills',
+  ],
+  [
+    'The senate refused to sign the pact before the vote in November.',
+    'The senate refused to sign the pact in November',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(time, text, line)).toBeTypeOf('string');
 });

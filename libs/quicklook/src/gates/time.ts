@@ -4,7 +4,7 @@ import { TIME_WORD } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isMarkedOff } from './marked-off.ts';
 import { droppedOf, isKept, type Proof, runsOf } from './proof.ts';
-import { displaced, lostEarlier } from './time/displaced.ts';
+import { displaced, lostBygone, lostEarlier } from './time/displaced.ts';
 import { goesOnFrom } from './time/goes-on-from.ts';
 
 const NEAR = new RegExp(`^(?:${WEEKDAYS}|today)(?: (?:${DAY_PARTS}))?$`, 'i');
@@ -174,7 +174,7 @@ export const time: Gate = {
     if (year !== undefined) return `the year “${source.tokens[year]?.text}” is lost`;
     const month = dropped.find((at) => isDayOfYear(proof, at) && bearsOnLine(proof, at));
     if (month !== undefined) return `the day in ${source.tokens[month]?.text} is lost`;
-    const earlier = lostEarlier(proof);
+    const earlier = lostEarlier(proof) ?? lostBygone(proof);
     if (earlier !== undefined) return `“${source.tokens[earlier]?.text} …” is lost, when it was`;
     const other = displaced(proof);
     return other === undefined

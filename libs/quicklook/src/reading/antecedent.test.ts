@@ -43,6 +43,8 @@ test.each([
   'Kevin Orm wrote of the town. “It was Robert Lind who built it,” the book says. He left in 1990.',
   'Kevin Orm wrote: “The town is safe. He left it in 1990.”',
   'Kevin Orm said he has a boat. Police said he had a beard.',
+  'The cardinal was convicted of theft. Pope Kevin Orm removed him. He sold two boats in 1996.',
+  'A hostage held in Tarn was freed on Tuesday, President Kevin Orm said. He was well.',
 ])('none where it is not: %s', (text) => {
   expect(whom(text)).toBeUndefined();
 });

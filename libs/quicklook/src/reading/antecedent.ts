@@ -1,5 +1,5 @@
 import type { Entity } from '@quickwire/contracts';
-import { type Gender, genderOf, knownGender, mayBe } from './gender.ts';
+import { type Gender, genderOf, genderOfNoun, knownGender, mayBe } from './gender.ts';
 import { mayBePerson, PERSON_NOUN } from './person-nouns.ts';
 import type { Reading } from './reading.ts';
 import { speaks } from './speech.ts';
@@ -72,7 +72,11 @@ export const antecedentOf = (
   const found =
     (isSpeaker(tree, token) ? speakerBefore(reading, sentence, word, STEPS) : undefined) ??
     before(reading, sentence, word, STEPS, isSpeaker(tree, token));
-  if (!found) return undefined;
+  if (
+    !found ||
+    (!isSpeaker(tree, token) && isAboutAnother(reading, sentence, found, genderOf(word)))
+  )
+    return undefined;
   if (sharesSurname(reading, found, genderOf(word))) return undefined;
   // "He said, quoting Orm": whoever the sentence names is somebody else.
   if (reading.namesIn(sentence).some(({ entity }) => entity === found)) return undefined;
@@ -82,6 +86,29 @@ export const antecedentOf = (
 /** "His brother has a deed that says [he] owns it", "Nobody but a guard who fell when [he] ran": somebody without a name may be meant. */
 const hasPersonBefore = (tree: Tree, token: number): boolean =>
   tree.words.some((word, at) => at < token && tree.penn[at] === 'NN' && mayBePerson(word));
+
+/** "A hostage was freed. President Orm announced it. [He] was well": whom the story, or one of the sentences just before, is about is somebody else, named or not. */
+const isAboutAnother = (
+  reading: Reading,
+  sentence: number,
+  found: Entity,
+  gender: Gender | undefined,
+): boolean => {
+  const near = [-2, -3].map((step) => reading.proseFrom(sentence, step));
+  return [reading.prose[0], ...near].some((other) => {
+    if (other === undefined || other >= sentence) return false;
+    const tree = reading.trees[other] as Tree;
+    const subject = predicatesOf(tree)
+      .filter((at) => !SAYING.has(tree.words[at] as string))
+      .flatMap((at) => dependents(tree, at, 'nsubj', 'nsubj:pass'))[0];
+    if (subject === undefined) return false;
+    const person = entityOfToken(reading, tree, subject);
+    if (person)
+      return person.type === 'person' && person !== found && mayBe(reading, person, gender);
+    const noun = tree.words[subject] as string;
+    return mayBePerson(noun) && (genderOfNoun(noun) ?? gender) === gender;
+  });
+};
 
 /** How many sentences back someone is looked for. */
 const STEPS = 3;

@@ -21,7 +21,7 @@ const MEASURE =
 
 /** Without its article another thing, or another turn of phrase, where nothing tells which: "in [the] end", "left [the] office". */
 const TURNS =
-  /^(?:air|back|bed|board|bottom|case|charge|church|college|court|end|event|face|fire|front|future|ground|hand|head|home|hospital|house|jail|lead|left|market|office|past|peace|phone|place|power|prison|question|right|row|sale|school|sea|side|spot|stake|state|strike|table|teacup|top|town|trial|university|way|will)$/;
+  /^(?:absence|air|back|bed|board|bottom|case|charge|church|college|court|end|event|face|fire|front|future|ground|hand|head|home|hospital|interest|light|name|presence|house|jail|lead|left|market|office|past|peace|phone|place|power|prison|question|right|row|sale|school|sea|side|spot|stake|state|strike|table|teacup|top|town|trial|university|view|wake|way|will)$/;
 
 /** Verbs behind which the article makes a noun of it: "is a", "became the". */
 const EQUATES =

@@ -2,11 +2,11 @@ import { wordList } from './words.ts';
 
 /** Nouns for a person: whom "he" could mean although no name is there. */
 export const PERSON_NOUN =
-  /\b(?:man|woman|boy|girl|father|mother|son|daughter|brother|sister|wife|husband|officer|suspect|victim|driver|teacher|student|doctor|lawyer|attorney|judge|friend|spokesman|spokeswoman|neighbor|pilot|player|coach|singer|actor|actress|teen|teenager|soldier|leader|president|minister|king|queen|prince|princess|pope|professor|author|owner|director|manager|captain|gunman|attacker|witness|resident|child|baby|kid|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece)\b/i;
+  /\b(?:man|woman|boy|girl|father|mother|son|daughter|brother|sister|wife|husband|officer|suspect|victim|driver|teacher|student|doctor|lawyer|attorney|judge|friend|spokesman|spokeswoman|neighbor|pilot|player|coach|singer|actor|actress|teen|teenager|soldier|leader|president|minister|king|queen|prince|princess|pope|professor|author|owner|director|manager|captain|gunman|attacker|witness|resident|child|baby|kid|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece|hostage)\b/i;
 
 /** Endings that nouns for people have, and many others: where one stands, "he" may be someone else. */
 const PERSON_ENDING =
-  /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse|official|veteran|individual|criminal)$/;
+  /(?:man|men|woman|person|er|or|ist|ian|ant|ent|ee|op|ess|eer|yst|iff|nun|king|aide|chief|chair|boss|priest|monk|guard|rival|guest|clerk|cop|kid|host|heir|ally|saint|head|duke|lord|tsar|pilot|thief|spy|mate|nurse|official|veteran|individual|criminal|cardinal|cannibal|captive|refugee|migrant)$/;
 
 /** Endings that no noun for a person has, although it ends like one. */
 const THING_ENDING = /(?:ment|age|ance|ence|cent)$/;

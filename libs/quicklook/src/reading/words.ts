@@ -4,7 +4,7 @@ export const wordList = (words: string): ReadonlySet<string> => new Set(words.tr
 
 /** Verbs that report what someone said, thought or wrote, in the forms a sentence has. */
 export const SAYING = wordList(`
-  said says say saying told tells tell telling added adds adding claimed claims claim claiming argued argues argue arguing
+  said says say saying told tells tell telling added adds adding claimed claims claim claiming assert complain contend maintain allege argued argues argue arguing
   alleged alleges allege alleging announced announces announce announcing insisted insists insist insisting
   believed believes believe believing thought thinks think thinking noted notes noting warned warns warn warning
   stated states stating explained explains explain explaining reported reports report reporting wrote writes write writing

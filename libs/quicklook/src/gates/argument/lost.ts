@@ -77,6 +77,8 @@ const ASKING: readonly (readonly [verb: RegExp, prepositions: RegExp])[] = [
   [/^(?:describ(?:es?|ed|ing)|(?:portray|regard|dismiss|hail)(?:s|es|ed|ing))$/, /^as$/],
   [/^(?:compar|equat|replac)(?:es?|ed|ing)$/, /^(?:to|with)$/],
   [/^(?:based|blam(?:es?|ed|ing))$/, /^(?:on|for)$/],
+  [/^nam(?:es?|ed|ing)$/, /^(?:after|for)$/],
+  [/^ask(?:s|ed|ing)?$/, /^for$/],
 ];
 
 /** "Sentenced Orm [to four years]": what the verb's preposition brings. */
@@ -95,6 +97,23 @@ export const lostTerms = (proof: Proof): number | undefined => {
           prepositions.test(source.words[mark] as string),
       ),
     );
+  });
+};
+
+/** Verbs that ask or make somebody do a thing. */
+const PLEADS =
+  /^(?:asks?|asked|asking|beg|begs|begged|begging|(?:implor|urg|persuad|convinc|forc|enabl|encourag|invit)(?:es?|ed|ing)|(?:order|request|allow|instruct|press|help|want|tell)s?|(?:order|request|allow|instruct|press|help|want)(?:ed|ing)|told)$/;
+
+/** "Begged the king on Friday [to pardon him]", "gave the firm until May [to pay]": what is to be done. */
+export const lostPlea = (proof: Proof): number | undefined => {
+  const { words, penn, tags } = proof.source;
+  return droppedOf(proof).find((at) => {
+    if (words[at] !== 'to' || !/^VB$/.test(penn[at + 1] ?? '') || isKept(proof, at + 1))
+      return false;
+    const verb = tags.findLastIndex((tag, before) => before < at && tag === 'VERB');
+    if (verb < 0 || !isKept(proof, verb)) return false;
+    const until = words.slice(verb, at).includes('until');
+    return PLEADS.test(words[verb] as string) || (until && /^g[ai]v/.test(words[verb] as string));
   });
 };
 

@@ -7,6 +7,10 @@ import type { Proof } from '../proof.ts';
 const SHARED =
   /^(?:increase|rise|decrease|decline|drop|fall|growth|change|shift|interest|role|part|share|hand|say|belief|confidence|success|break|cut|gap|market|way|place|time|day|case|situation|number|lot|kind|sort|piece|string|step|move|effort|breach|point|option|link|relationship|connection|difference|similarity|evidence|proof|sign|bid|chance|right|ability|attempt|likelihood|fear|concern|response|reaction|reason|cause|source|series|range|variety|mix|combination|set|value|rate|level|amount|price|total|cost|size)s?$/;
 
+/** Nouns that tell nothing alone. */
+const BARE =
+  /^(?:man|woman|person|bill|report|country|decree|study|law|rule|move|decision|order|measure|proposal|suit|claim)$/;
+
 /** Words under which less is more: "no ship that …", "if a man who …". */
 const TURNS =
   /^(?:if|unless|than|as|like|every|each|any|all|most|such|would|could|should|may|might|can|must|'d|wants?|wanted|seeks?|sought|needs?|needed|demand(?:s|ed)?|prefer(?:s|red)?|like[ds]?|looking)$/;
@@ -33,6 +37,8 @@ export const addsToAny = ({ source }: Proof, child: number): boolean => {
     (relation === 'acl' && /^VB[GN]$/.test(source.penn[child] as string)) ||
     (relation === 'nmod' && /^(?:in|at|near|outside|inside|between|across)$/.test(first));
   if (SHARED.test(source.words[noun] as string)) return false;
+  // "Blocked a bill [that …]": which one is all there is to tell.
+  if (relation !== 'nmod' && BARE.test(source.words[noun] as string)) return false;
   if (!adds || dependents(source, child, 'mark').some((mark) => source.words[mark] === 'to'))
     return false;
   return isPlain(source, noun);
@@ -69,6 +75,33 @@ export const isPartOfTitle = ({ source }: Proof, child: number): boolean =>
 export const isDay = ({ source }: Proof, child: number): boolean =>
   isWeekday(source.words[child] as string) &&
   subtree(source, child).every((at) => at === child || source.words[at] === 'on');
+
+/** Those whose word counts by whom they speak for. */
+const SPEAKERS =
+  /^(?:officials?|ministers?|spokes(?:man|men|woman|women|person|people)|economists?|analysts?|residents?|leaders?|lawmakers?|members?|experts?|aides?|judges?|witness(?:es)?|sources?|commanders?|diplomats?|lawyers?|activists?)$/;
+
+/** "Jailed for a murder [he did not commit]", "paid for a house [she never saw]": what it was for is in the clause. */
+export const isPoint = ({ source }: Proof, child: number): boolean =>
+  source.relations[child] === 'acl:relcl' &&
+  dependents(source, source.heads[child] as number, 'case').some(
+    (mark) =>
+      source.words[mark] === 'for' ||
+      (source.words[mark] === 'of' &&
+        subtree(source, child).some((at) => NEGATION.has(source.words[at] as string))),
+  );
+
+/** "Officials [in the former government] said", "a spokesman [for the rebels] said". */
+export const isWhoseWord = ({ source }: Proof, child: number): boolean => {
+  const speaker = source.heads[child] as number;
+  return (
+    speaker >= 0 &&
+    child > speaker &&
+    source.relations[child] === 'nmod' &&
+    SPEAKERS.test(source.words[speaker] as string) &&
+    /^nsubj/.test(source.relations[speaker] as string) &&
+    SAYING.has(source.words[source.heads[speaker] as number] ?? '')
+  );
+};
 
 /** Set off by commas or in brackets, a noun's modifier adds to it and does not narrow it. */
 export const isOptional = ({ source }: Proof, child: number): boolean => {

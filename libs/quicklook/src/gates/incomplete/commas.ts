@@ -6,8 +6,11 @@ export const hasStrayComma = ({ words, penn }: Tree): boolean => {
   const comma = words.indexOf(',');
   return (
     comma > 0 &&
-    isFiniteTag(penn[comma + 1]) &&
-    !penn.slice(0, comma).some(isFiniteTag) &&
+    (isFiniteTag(penn[comma + 1]) ||
+      (penn[comma + 1] === 'VBN' && !penn.some(isFiniteTag) && !words.includes(',', comma + 1))) &&
+    // "A fan who threw a bottle, has been banned": the verb before it is the relative's.
+    penn.slice(0, comma).filter(isFiniteTag).length <=
+      penn.slice(0, comma).filter((tag) => /^W(?:P|DT)/.test(tag)).length &&
     !/^(?:in|on|at|by|for|after|before|since|during|with|from|under)$/.test(words[0] as string)
   );
 };

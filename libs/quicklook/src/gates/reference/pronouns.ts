@@ -1,12 +1,12 @@
-import { genderOf } from '../../reading/gender.ts';
+import { genderOf, mayBe } from '../../reading/gender.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
-import type { Tree } from '../../reading/tree.ts';
+import { ancestors, type Tree } from '../../reading/tree.ts';
 import { SAYING } from '../../reading/words.ts';
-import { droppedOf, type Proof } from '../proof.ts';
-import { isPlural } from './pronouns/nouns.ts';
+import { droppedOf, isKept, type Proof } from '../proof.ts';
+import { isBody, isPlural, ownSubject } from './pronouns/nouns.ts';
 import { RULES_OF_NOUNS } from './pronouns/of-nouns.ts';
 import { RULES_OF_PEOPLE } from './pronouns/of-people.ts';
-import { READER, SPEAKER, THIRD } from './pronouns/words.ts';
+import { POSSESSIVE, READER, SPEAKER, THIRD } from './pronouns/words.ts';
 
 /** "It has been two years since …": no thing is meant. */
 const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|weeks?|days?) since /;
@@ -15,16 +15,39 @@ const SINCE = /^It(?:['’]s| is| has)(?: been)? (?:\S+ ){1,5}(?:years?|months?|
 const isClosingSpeaker = (line: Tree, at: number): boolean =>
   line.words[at - 1] === ',' && line.relations[at] === 'nsubj' && (line.heads[at] as number) > at;
 
-/** "[Ten men were held, but] police said they had done no wrong": those whom it stands for may have gone. */
+/** Whether a noun that was cut is told of a noun that stays: "a coach [who trained Ben Orm]". */
+const tellsOfNoun = (proof: Proof, lost: number): boolean => {
+  const { source } = proof;
+  const noun = ancestors(source, lost).find((above) => isKept(proof, above));
+  return noun !== undefined && /^(?:NOUN|PROPN)$/.test(source.tags[noun] as string) && noun < lost;
+};
+
+/**
+ * "[Ten men were held, but] police said they had done no wrong", "a coach [who trained Ben Orm] said he had cheated", "a bill [that gave China
+ * the port] was stopped by its parliament": whom or what it stands for may have gone.
+ */
 const isOfLost = (proof: Proof, at: number): boolean => {
-  const { source, line, aligned } = proof;
-  if (!/^(?:they|them|their|theirs|themselves)$/.test(line.words[at] as string)) return false;
-  return droppedOf(proof).some(
-    (lost) =>
-      lost < (aligned[at] ?? -1) &&
-      /^nsubj/.test(source.relations[lost] as string) &&
-      isPlural(source, lost),
-  );
+  const { source, line, aligned, reading } = proof;
+  const word = line.words[at] as string;
+  const gender = genderOf(word);
+  const isSeveral = /^(?:they|them|their|theirs|themselves)$/.test(word);
+  const isThing = /^(?:it|its|itself)$/.test(word);
+  // "The Rangers[, who won,] have lost their captain": its own subject stays.
+  const own = POSSESSIVE.test(word) ? ownSubject(line, at) : undefined;
+  if (own !== undefined && (isPlural(line, own) ? isSeveral : isBody(proof, own))) return false;
+  return droppedOf(proof).some((lost) => {
+    if (lost >= (aligned[at] ?? -1) || !/^(?:NOUN|PROPN)$/.test(source.tags[lost] as string))
+      return false;
+    if (isSeveral)
+      return (
+        isPlural(source, lost) &&
+        (/^nsubj/.test(source.relations[lost] as string) || tellsOfNoun(proof, lost))
+      );
+    if (!tellsOfNoun(proof, lost)) return false;
+    const entity = reading.entityAt(source.tokens[lost]?.start ?? -1);
+    if (gender !== undefined) return entity?.type === 'person' && mayBe(reading, entity, gender);
+    return isThing && /^(?:organisation|place)$/.test(entity?.type ?? '');
+  });
 };
 
 const OF_NOTHING =

@@ -221,6 +221,26 @@ test.each([
     'It is believed to be the largest ship in Norland',
   ],
   ['It was confirmed by parliament on Monday.', 'It was confirmed by parliament on Monday'],
+  [
+    'A coach who trained the runner Otto Berg said on Sunday that he had cheated.',
+    'A coach said on Sunday that he had cheated',
+  ],
+  [
+    'A pact that gave China a port was stopped by its parliament.',
+    'A pact was stopped by its parliament',
+  ],
+  [
+    'Ada Lowe still cannot talk of it. A man in a mask broke into her flat.',
+    'A man in a mask broke into her flat',
+  ],
+  [
+    'A nurse was held in Tarn on Monday. Prosecutor Robin Sand said she gave patients poison.',
+    'Prosecutor Robin Sand said she gave patients poison',
+  ],
+  [
+    'It was late. Robin Sand has suspended her for a month.',
+    'Robin Sand has suspended her for a month',
+  ],
 ])('it stops otherwise: %s as %j', (text, line) => {
   expect(verdict(reference, text, line)).toBeTypeOf('string');
 });

@@ -37,7 +37,8 @@ export const displaced = (proof: Proof): number | undefined => {
         // A government's fall is no autumn.
         (source.words[at] === 'fall' || !isOfCalendar(source.words[at] as string)),
     );
-    if (things.length < 2 && !run.some((at) => source.tags[at] === 'VERB')) continue;
+    const isMarked = /^(?:before|after|since|until)$/.test(source.words[first] as string);
+    if (!isMarked && things.length < 2 && !run.some((at) => source.tags[at] === 'VERB')) continue;
     const time = timeFrom(proof, (run.at(-1) as number) + 1);
     if (time !== undefined) return time;
   }
@@ -46,12 +47,29 @@ export const displaced = (proof: Proof): number | undefined => {
 
 const EARLIER = /^(?:last|ago|earlier|previous)$/;
 
+/** "[In his first term,] Orm cut the tax", "[After the coup,]", "[At the age of 19,]": an opening that sets a deed told in the past in another time. */
+const BYGONE =
+  /^(?:in|at|during|throughout|under|that) .*\b(?:terms?|war|occupation|fighting|age|university|school|college|childhood|youth|career|fame|reign|rule|presidency|tenure|revolution|era|century|summer|winter|spring|autumn|crisis|famine|exile)\b|^(?:after|before|following) .*\b(?:war|coup|revolution|occupation|independence)\b/;
+
+export const lostBygone = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  const opening = runsOf(proof).find(([first]) => first === 0);
+  if (!opening || source.penn[source.root] !== 'VBD') return undefined;
+  return BYGONE.test(opening.map((at) => source.words[at]).join(' ')) ? 0 : undefined;
+};
+
 /** "[In proposing the rules last year,] the board said …": an opening that sets the rest back in time. A clause of its own that went with its "and" does not. */
 export const lostEarlier = (proof: Proof): number | undefined => {
   const { source } = proof;
   const opening = runsOf(proof).find(([first]) => first === 0);
   const last = opening?.at(-1);
-  if (!opening || last === undefined || source.tags[last] === 'CCONJ') return undefined;
+  if (!opening || last === undefined) return undefined;
+  // "[In 1945 the city burned, and] people fled": the year is of both.
+  const year = opening.find((at) => /^(?:1[6-9]|20)\d\d(?:s)?$/.test(source.words[at] as string));
+  if (source.tags[last] === 'CCONJ')
+    return year !== undefined && /^(?:in|by|during)$/.test(source.words[0] as string)
+      ? year
+      : undefined;
   return opening.find(
     (at) => EARLIER.test(source.words[at] as string) && source.tags[at] !== 'VERB',
   );

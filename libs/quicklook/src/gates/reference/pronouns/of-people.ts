@@ -5,6 +5,7 @@ import { type Gender, genderOf, genderOfNoun, mayBe } from '../../../reading/gen
 import { mayBePerson } from '../../../reading/person-nouns.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import { dependents, subtree, type Tree } from '../../../reading/tree.ts';
+import { SAYING } from '../../../reading/words.ts';
 import { entityOf, type Proof, peopleNamed } from '../../proof.ts';
 import { isPlural, mainSubject, ownSubject } from './nouns.ts';
 import { hasAntecedent, isObject } from './of-nouns.ts';
@@ -64,6 +65,49 @@ const hasSomebody = (proof: Proof, at: number): boolean =>
     return tag === 'PROPN' && !/^(?:organisation|place)$/.test(entityOf(proof, token)?.type ?? '');
   });
 
+/** "Prosecutor Orm said [she] poisoned two husbands": who is named only here tells of somebody whom the sentence before is about. */
+const isOfAnother = (proof: Proof, at: number, own: ReadonlySet<Entity>): boolean => {
+  const { reading, sentence, line } = proof;
+  const [person] = own;
+  const verb = line.heads[at] as number;
+  const tells = verb >= 0 && SAYING.has(line.words[line.heads[verb] as number] ?? '');
+  if (!person || !tells || !/^nsubj/.test(line.relations[at] as string)) return false;
+  const gender = genderOf(line.words[at] as string);
+  const previous = reading.proseFrom(sentence, -1);
+  if (previous === undefined) return false;
+  const near = peopleJustBefore(proof);
+  if (near.includes(person))
+    return near.some(
+      (other) =>
+        other !== person &&
+        mayBe(reading, other, gender) &&
+        subjectEntity(reading, previous) === other,
+    );
+  const { start } = reading.doc.sentences[sentence] as { start: number };
+  const isMost =
+    person.mentions.some((mention) => mention.end <= start) &&
+    reading.entities.every(
+      (other) => other === person || other.type !== 'person' || other.salience <= person.salience,
+    );
+  const tree = reading.trees[previous] as Tree;
+  return (
+    !isMost &&
+    (near.some((other) => mayBe(reading, other, gender)) ||
+      tree.words.some((word) => genderOf(word) === gender) ||
+      tree.words.some((word, token) => tree.penn[token] === 'NN' && mayBePerson(word)))
+  );
+};
+
+/** "A man broke into her flat": all nouns for people before it are for those of the other gender. */
+const hasOthersAlone = (line: Tree, at: number): boolean => {
+  const genders = line.words
+    .slice(0, at)
+    .flatMap((word, token) =>
+      line.penn[token] === 'NN' && mayBePerson(word) ? [genderOfNoun(word)] : [],
+    );
+  return genders.length > 0 && genders.every((gender) => isOther(gender, line.words[at]));
+};
+
 /**
  * Whether a reader knows who "he" or "his" is: one person is named before it and is the sentence's subject, or what is named besides
  * is little and the sentence before is about nobody else.
@@ -73,6 +117,9 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   const place = aligned[at] ?? -1;
   const own = peopleBefore(proof, at);
   if (own.size > 1) return false;
+  if ([...own].some((person) => !mayBe(reading, person, genderOf(line.words[at] as string))))
+    return false;
+  if (isOfAnother(proof, at, own)) return false;
   const named = peopleNamed(proof, line.tokens.length);
   // "While Moe was in jail, [her husband left]": the name went with what was cut.
   if ([...own].some((person) => !named.has(person))) return false;
@@ -81,6 +128,7 @@ const isKnownPerson = (proof: Proof, at: number): boolean => {
   if (own.size === 1 && !isObject(line, at) && isOnlyPerson(proof, at)) return true;
   if (!hasAntecedent(line, at)) return false;
   if (own.size === 0 && !hasSomebody(proof, at)) return false;
+  if (own.size === 0 && hasOthersAlone(line, at)) return false;
   // "A driver told Orm that he": either.
   if (hasUnnamed(line, at) && hasNamedBeside(line, at)) return false;
   const previous = reading.proseFrom(sentence, -1);
@@ -126,7 +174,7 @@ const isOnlyPerson = (proof: Proof, at: number): boolean => {
 const isOfPersonAsSubject = (proof: Proof, at: number): boolean => {
   const { line, reading } = proof;
   const gender = genderOf(line.words[at] as string);
-  if (!POSSESSIVE.test(line.words[at] as string)) return false;
+  if (!POSSESSIVE.test(line.words[at] as string) || isObject(line, at)) return false;
   const subject = ownSubject(line, at);
   if (subject === undefined || isPlural(line, subject)) return false;
   const isPerson = (token: number): boolean =>
