@@ -13,7 +13,7 @@ import { titleFor } from './title/title.ts';
 import type { QuickLookWriter } from './writer.ts';
 
 /** Raised whenever the same story gives another Quick Look. */
-const VERSION = '9';
+const VERSION = '10';
 
 /** The gates know no other language: whatever a text in one says, no line can be proved of it. */
 const unprovable = (former: readonly Bullet[]): readonly BulletRevision[] =>
