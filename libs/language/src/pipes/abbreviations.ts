@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Titles and the like: a name comes after, so they never end a sentence. */
 export const TITLES = words(
-  'mr mrs ms mx rs dr drs prof sen sens rep reps gov govs gen lt col maj sgt capt cpl cmdr cdr adm brig pte pvt hon rev fr msgr ste messrs mme mlle amb det insp supt atty pres pst ald barr assemb engr arch cllr treas const asst dir er smt shri bro ret brgy spc bp dep adv',
+  'mr mrs ms mx rs dr drs prof sen sens rep reps gov govs gen lt col maj sgt capt cpl cmdr cdr adm brig pte pvt hon rev fr msgr ste messrs mme mlle amb det insp supt atty pres pst ald barr assemb engr cllr treas asst smt shri brgy spc',
 );
 
 /** Abbreviations that may stand within a sentence and at its end. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../reading/reading.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import { SAYING } from '../reading/words.ts';
-import { connectiveOf, stretchOf } from './cuts.ts';
-import type { Draft, Edit } from './draft.ts';
+import { connectivesOf, stretchOf } from './cuts.ts';
+import { bare, type Draft, type Edit } from './draft.ts';
 
 const outside = (tree: Tree, first: number, last: number): readonly Edit[] =>
   [
@@ -35,7 +35,7 @@ export const clausesOf = (reading: Reading, sentence: number): readonly Draft[] 
     reading,
     sentence,
     predicate: tree.root,
-    edits: connectiveOf(tree),
+    edits: connectivesOf(tree).map(bare),
   };
   return [whole, ...secondClauses(reading, sentence, tree)];
 };

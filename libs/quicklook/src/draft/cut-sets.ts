@@ -7,6 +7,8 @@ import { tailsOf } from './tails.ts';
 /** So many cuts at most are made in one sentence, and looked at to choose them from. */
 const TOGETHER = 3;
 const LOOKED_AT = 10;
+/** So many articles at most make a line shorter than its words. */
+const ARTICLES = 8;
 /** Lines proved safe or not before the sentence is given up. */
 const TRIED = 8;
 
@@ -79,7 +81,7 @@ const linesOf = remembered(({ clause, sets }: Equals) =>
 
 /**
  * The clause with the least taken from it that brings it to at most `most` words, where no gate speaks against what is taken; undefined where
- * nothing does. Words are counted by `measure`. Of sets of cuts that cost the same the one that leaves more stands first.
+ * nothing does. Words beyond `most` are counted by `measure`. Of sets of cuts that cost the same the one that leaves more stands first.
  */
 export const leastCut = (
   clause: Draft,
@@ -90,7 +92,9 @@ export const leastCut = (
   let tried = 0;
   for (const equals of equalsOf(clause))
     for (const { draft, words } of linesOf(equals)) {
-      if (words < least || measure(draft) > most) continue;
+      // Only a line a little too long may be measured shorter.
+      if (words < least || words > most + ARTICLES || (words > most && measure(draft) > most))
+        continue;
       if (isCutSafely(draft)) return draft;
       if (++tried === TRIED) return undefined;
     }

@@ -1,5 +1,6 @@
 import { isWeekday } from '../reading/calendar.ts';
 import { closingSource } from '../reading/closing-source.ts';
+import { quotedTokens } from '../reading/quoted.ts';
 import { dependents, isTensed, subjectOf, subtree, type Tree } from '../reading/tree.ts';
 import {
   BOUND,
@@ -279,8 +280,25 @@ export const cutsOf = (tree: Tree): readonly Cut[] =>
     }),
   ].sort((a, b) => a.cost - b.cost || b.first - a.first);
 
+/** "Orm [also] said", "the road[, however,] is shut": what ties the sentence to the one before, amid it. */
+const innerConnectives = (tree: Tree, behind: number): readonly Cut[] => {
+  const quoted = quotedTokens(tree);
+  return tree.words.flatMap((word, at): readonly Cut[] => {
+    if (at <= behind || quoted[at] || tree.relations[at] !== 'advmod') return [];
+    // "Not only … but also", "also known as".
+    const isTied =
+      /^(?:but|and)$/.test(tree.words[at - 1] as string) || tree.words[at + 1] === 'known';
+    if (word === 'also' && tree.tags[tree.heads[at] ?? -1] === 'VERB' && !isTied)
+      return [{ kind: 'connective', cost: 0, first: at, last: at + 1 }];
+    const isApart = isMark(tree, at - 1, /^,$/) && isMark(tree, at + 1, /^,$/);
+    return word === 'however' && isApart
+      ? [{ kind: 'connective', cost: 0, first: at - 1, last: at + 2 }]
+      : [];
+  });
+};
+
 /** The connective a sentence opens with, and its comma. */
-export const connectiveOf = (tree: Tree): readonly Cut[] => {
+const openingConnective = (tree: Tree): readonly Cut[] => {
   // "But for a loan, …": it is a condition.
   if (tree.words[0] === 'but' && tree.words[1] === 'for') return [];
   let last = 0;
@@ -295,6 +313,12 @@ export const connectiveOf = (tree: Tree): readonly Cut[] => {
   return [
     { kind: 'connective', cost: 0, first: 0, last: isMark(tree, last, /^,$/) ? last + 1 : last },
   ];
+};
+
+/** What ties a sentence to the one before. */
+export const connectivesOf = (tree: Tree): readonly Cut[] => {
+  const opening = openingConnective(tree);
+  return [...opening, ...innerConnectives(tree, opening[0]?.last ?? 0)];
 };
 
 /** The form of be that a passive may lose, where nothing then reads as active: an agent, a preposition or the end follows. */

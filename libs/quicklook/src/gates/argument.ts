@@ -87,11 +87,11 @@ export const argument: Gate = {
             return `“${source.tokens[child]?.text}” is lost, its part is kept`;
           continue;
         }
+        if (isDay(proof, child) || isOptional(proof, child) || isTitle(proof, child)) continue;
         if (isPoint(proof, child))
           return `“${source.tokens[child]?.text}” is lost, which is the point`;
         if (isWhoseWord(proof, child))
           return `“${source.tokens[child]?.text}” is lost, which tells whose word it is`;
-        if (isDay(proof, child) || isOptional(proof, child) || isTitle(proof, child)) continue;
         if (narrowsAKind(proof, child))
           return `“${source.tokens[child]?.text}” is lost, by which “${source.tokens[at]?.text}” are not all of them`;
         if (addsToAny(proof, child)) continue;

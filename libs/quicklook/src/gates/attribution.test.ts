@@ -12,6 +12,15 @@ test.each([
     'Deputies walked out denouncing “unprecedented police violence” against students',
   ],
   ['“We will pay for the whole bridge,” Orm said.', '“We will pay for the whole bridge,” Orm said'],
+  [
+    'Police arrested three men in Tarn on Monday, two of whom escaped.',
+    'Police arrested three men in Tarn on Monday',
+  ],
+  [
+    'Prices rose by four percent in Tarn, less than analysts expected.',
+    'Prices rose by four percent in Tarn',
+  ],
+  ['Ada Orm, represented by the lawyer Moe, was acquitted.', 'Ada Orm was acquitted'],
 ])('a claim keeps the one who makes it: %s passes as %j', (text, line) => {
   expect(verdict(attribution, text, line)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, isFiniteTag, subtree, type Tree } from '../reading/tree.ts';
 import { MODAL, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { droppedOf, isKept, type Place, type Proof, runsOf } from './proof.ts';
+import { isKept, type Place, type Proof, runsOf } from './proof.ts';
 
 /** The verbs of the sentence that report. "According to" is looked for by itself. */
 const reportingVerbs = (tree: Tree): readonly number[] =>
@@ -94,11 +94,11 @@ const isAmidSpeech = ({ reading, sentence, source }: Place): boolean => {
 
 /** A sentence after which the next may tell what is claimed, drilled or invented. */
 const CLAIMING =
-  /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|opening statements|trial of|different story|otherwise\.|satiric|wrong\.|short seller|rumou?r|version of|account of|jokes?\b|tales?\b|script\b|myth|legend\b)|^(?:suppose|imagine)\b|:\s*$/i;
+  /\b(?:accus|alleg|claim|lawsuit|sued?\b|indict|prosecut|complaint|testif|letter|drill|exercise|hoax|scenario|laid out|opening statements|in the trial of|different story|otherwise\.|satiric|wrong\.|short seller|rumou?r|version of|account of|jokes?\b|tales?\b|script\b|myth|legend\b)|^(?:suppose|imagine)\b|:\s*$/i;
 
 /** What a film, a novel, a drill or a model tells is told in the present, and is no news. */
 const INVENTED =
-  /\b(?:films?|movies?|novels?|plays?|series|thrillers?|dramas?|games?|episodes?|simulations?|modell?ed|models?|scenarios?|what (?:might|would|could)|worst case|forecast\w*|set in \d{4})\b/i;
+  /\b(?:films?|movies?|novels?|(?:the|a|her|his) play|thrillers?|episodes?|simulations?|modell?ed|in the model|war game|scenarios?|what (?:might|would|could) happen|what might|worst case|set in \d{4})\b/i;
 
 /** Whether the sentence goes on in the present where the one before told of something invented. What is told of the work itself is so. */
 const isInvented = ({ reading, sentence, source }: Place): boolean => {
@@ -146,7 +146,7 @@ const followsClaim = (place: Place): boolean => {
 
 /** A sentence that takes back the one before it. */
 const TAKING_BACK =
-  /^["“]?(?:(?:It|That|This|The (?:claim|story|report|tale|rumou?r)) (?:is|was|were|are|proved) (?:not true|untrue|false|wrong|a (?:lie|hoax|fake|joke))|(?:Or so|So (?:say|said)|That, at least,|That is what|Not so\b|If only|None of (?:it|this|that) (?:is|was) true|(?:That|This) (?:is|was) the (?:\S+ ){0,2}(?:claim|accusation|allegation|charge|rumou?r|message|verdict|view)|Those (?:are|were) the words|Th(?:e|at|is) (?:claim|accusation|allegation|rumou?r|tale)s?\b))/;
+  /^["“]?(?:(?:It|That|This|The (?:claim|story|report|tale|rumou?r)) (?:is|was|were|are|proved) (?:not true|untrue|false|wrong|a (?:lie|hoax|fake|joke))|(?:Or so|So (?:say|said)|That, at least,|That is what|Not so\b|If only|None of (?:it|this|that) (?:is|was) true|(?:That|This) (?:is|was) the (?:\S+ ){0,2}(?:claim|accusation|allegation|charge|rumou?r|message|verdict|view)|Those (?:are|were) the words|Th(?:e|at|is) (?:claim|accusation|allegation|rumou?r|tale)s? (?:is|was|were|are|comes?|came|swept|went|spread)\b))/;
 
 /** Whether the next sentence says that this one is not so, or who only says so. */
 const isTakenBack = ({ reading, sentence }: Place): boolean => {
@@ -218,8 +218,12 @@ const losesHearing = (proof: Proof): boolean => {
 const VIEW =
   /\b(?:in the (?:view|opinion|words|eyes|judge?ment|telling) of|in (?:his|her|its|their|\S+ ['’]s) (?:view|opinion|telling|account|words|version)|by (?:the|his|her|their) (?:own )?accounts?\b|so the stor(?:y|ies) goe?s?\b|as (?:\S+ ){1,4}(?:put|puts|see|sees|saw|tells?|described?|called?)s? it)\b|['’]s (?:claim|view|version|account)\b/;
 
-/** "[Represented by his deputy,]": somebody else did it. */
-const REPRESENTED = 'represented';
+/** "[Represented by his deputy,]": somebody else did it. A lawyer stands by. */
+const hasDeputy = (proof: Proof): boolean =>
+  runsOf(proof).some((run) => {
+    const words = run.map((at) => proof.source.words[at]).join(' ');
+    return /\brepresented by\b/.test(words) && !/\b(?:lawyer|attorney|counsel|agent)/.test(words);
+  });
 
 const losesView = (proof: Proof): boolean =>
   runsOf(proof).some((run) => VIEW.test(run.map((at) => proof.source.words[at]).join(' ')));
@@ -267,8 +271,7 @@ export const attribution: Gate = {
     if (losesHearing(proof)) return 'the one who closes the sentence with “heard” is lost';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
     if (losesView(proof)) return 'whose view it is is lost';
-    if (droppedOf(proof).some((at) => source.words[at] === REPRESENTED))
-      return 'who did it for another is lost';
+    if (hasDeputy(proof)) return 'who did it for another is lost';
     for (const verb of reportingVerbs(source)) {
       if (!isReported(proof, verb)) continue;
       if (!isKept(proof, verb)) return `the source with “${source.tokens[verb]?.text}” is lost`;

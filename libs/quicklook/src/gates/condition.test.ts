@@ -13,6 +13,8 @@ test.each([
     'The town has no leads in the case, and the police of Tarn have ruled out a reward.',
     'The police of Tarn have ruled out a reward',
   ],
+  ['The ministry, in a statement, said it was late.', 'The ministry said it was late'],
+  ['The factory closed on Friday after 40 years.', 'The factory closed on Friday'],
 ])('a condition stays with what hangs on it: %s passes as %j', (text, line) => {
   expect(verdict(condition, text, line)).toBeUndefined();
 });

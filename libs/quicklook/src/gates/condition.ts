@@ -1,5 +1,5 @@
 import { ancestors, dependents, isFiniteTag } from '../reading/tree.ts';
-import { BE, CONDITION } from '../reading/words.ts';
+import { BE, CONDITION, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
 import { isKept, type Proof, runsOf } from './proof.ts';
 
@@ -189,13 +189,17 @@ const bannedOf = (proof: Proof, run: readonly number[]): string | undefined => {
   const { source } = proof;
   const word = source.words[run[0] as number] as string;
   if (!NARROWS.test(word)) return undefined;
-  return source.words.some((verb, at) => BANNED.test(verb) && isKept(proof, at)) ? word : undefined;
+  const above = ancestors(source, run[0] as number);
+  // Of the ban, or of what is banned.
+  const isOf = above.some((at, step) => BANNED.test(source.words[at] as string) && step < 3);
+  return isOf && above.some((at) => isKept(proof, at)) ? word : undefined;
 };
 
 /** "Orm[, in a film made for the fair,] has confessed", "[, on paper,]", "[, under a deal not yet signed,]": an aside behind the subject that says in what sense. One that names a place does not. */
 const senseOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
   const [first = 0, second = 0] = run;
   const last = run.at(-1) as number;
+  if (run.length < 3 || SAYING.has(source.words[last + 1] ?? '')) return undefined;
   if (source.words[first] !== ',' || source.words[last] !== ',') return undefined;
   if (!isFiniteTag(source.penn[last + 1])) return undefined;
   const isSense =
@@ -221,7 +225,7 @@ const limitOf = (proof: Proof, run: readonly number[]): string | undefined => {
       at < (run[0] as number) &&
       FORBIDS.test(verb) &&
       source.tags[at] === 'VERB' &&
-      dependents(source, at, 'aux:pass').length === 0 &&
+      dependents(source, at, 'obj', 'xcomp', 'ccomp').length > 0 &&
       isKept(proof, at),
   );
   return forbids ? word : undefined;

@@ -27,6 +27,15 @@ test.each([
     'Later this month, Oslo will host the final of the cup.',
     'Later this month, Oslo will host the final of the cup',
   ],
+  [
+    'A man who fled while wearing a mask was arrested in Tarn on Monday.',
+    'A man who fled while wearing a mask was arrested in Tarn',
+  ],
+  ['Police said in a statement Emil Orm had died.', 'Police said Emil Orm had died'],
+  [
+    'Last year, Orm Steel, which makes cars, closed its port.',
+    'Last year, Orm Steel closed its port',
+  ],
 ])('a line is a finished clause that begins and ends as one: %s passes as %j', (text, line) => {
   expect(verdict(incomplete, text, line)).toBeUndefined();
 });

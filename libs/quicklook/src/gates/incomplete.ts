@@ -129,8 +129,9 @@ const isNoSentence = (place: Place): boolean => {
   return !/[.!…]["”’')]*$|[,:;]$/.test(told) || /\s\.$/.test(told) || TITLE_LAST.test(told);
 };
 
-/** Of the page, not of the story. */
-const FURNITURE = /^(?:ADVERTISEMENT|Trending now|Correction:|Clarification:|Sign up|Subscribe)\b/;
+/** Of the page, and notes within it, not of the story. */
+const FURNITURE =
+  /^(?:ADVERTISEMENT|Trending now|Correction:|Clarification:|Sign up|Subscribe)(?!\p{L})|\(\(|\(one name\)|''/u;
 
 /** What is wrong with the words of a line as they stand. */
 const faultOfWords = (proof: Proof): string | undefined => {
@@ -213,7 +214,11 @@ const isNounAlone = ({ penn, words }: Tree, text: string): boolean => {
   });
   const joined = words.filter(
     (word, at) =>
-      at >= relative && at < end && (/^W(?:P|DT)/.test(penn[at] ?? '') || JOINS.test(word)),
+      at >= relative &&
+      at < end &&
+      (/^W(?:P|DT)/.test(penn[at] ?? '') ||
+        // "While wearing a mask" needs no verb more.
+        (JOINS.test(word) && !/^(?:VB[GN]|JJ|IN)$/.test(penn[at + 1] ?? ''))),
   ).length;
   return verbs.length <= joined;
 };
@@ -231,14 +236,15 @@ const hasBrokenClause = ({ penn, words, tags }: Tree): boolean => {
 };
 
 /** "The United Nations said, though …": who says it opens the line, and what is said was cut. */
-const SAID_FIRST = /^(?:\p{L}[\p{L}'’.-]* ){1,6}(?:said|says)(?: on \p{Lu}\p{Ll}+)?,/u;
+const SAID_FIRST = /^(?:\p{L}[\p{L}'’.-]* ){1,6}(?:said|says)(?: on \p{Lu}\p{Ll}+)?,(?! ?["“])/u;
 
 /** "…, but residents reached by phone": the second clause has lost its verb. */
-const hasBrokenBut = ({ words, penn }: Tree): boolean => {
+const hasBrokenBut = ({ words, penn, tags }: Tree): boolean => {
   const but = words.lastIndexOf('but');
   return (
     but > 0 &&
     words[but - 1] === ',' &&
+    /^(?:DET|NOUN|PROPN|PRON)$/.test(tags[but + 1] ?? '') &&
     !penn.slice(but).some((tag) => isFiniteTag(tag) || tag === 'VBG' || tag === 'RB')
   );
 };

@@ -106,7 +106,7 @@ const DOUBT = /^(?:fake[ds]?|forged|forgery|hoax|false|untrue|lie|unfounded|base
 
 /** What undoes a deed: "[, but the court restored him]", "[, only to suspend it]", "[before revoking it]". */
 const REVERSES =
-  /\b(?:restor|overturn|overrul|revers|revok|cancel|annul|quash|scrapp|suspend|withdr[ae]w|disown|reject|releas|acquitt|disqualif|reinstat|undid|undone|void|ruled out|thrown out|threw out|struck down|called off|taken? back|taking back|mistake|turned out|woke|not stand|never happened|died|dead|dropped)/;
+  /\b(?:restor|overturn|overrul|revers|revok|cancel|annul|quash|scrapp|suspend|withdr[ae]w|disown|disqualif|reinstat)|\b(?:void|voided|rejected|released|acquitted|undid|undone|ruled out|thrown out|threw out|struck down|called off|taken? back|taking back|mistake|turned out|woke|not stand|never happened|died|dead|dropped)\b/;
 const TURNS_BACK =
   /(?:^|, )(?:but|yet|only to|before \S+ing|until|a (?:threat|claim|promise|remark)|(?:remarks|words) that)\b.*/;
 
@@ -119,12 +119,16 @@ const lostReversal = (proof: Proof): string | undefined => {
   return undefined;
 };
 
+/** What is denied for a time, or for good. */
+const UNTIL =
+  /^(?:not|n't|never|unlikely|reluctant|unwilling|refus(?:es?|ed|ing)|fail(?:s|ed)?|declin(?:es?|ed))$/;
+
 /** "Unlikely to agree [before May]", "refused to sign [until then]": when it is denied for. */
 const lostTerm = (proof: Proof): string | undefined => {
   const { source } = proof;
   for (const [first = 0] of runsOf(proof)) {
     if (!/^(?:before|until|till)$/.test(source.words[first] as string)) continue;
-    if (source.words.some((word, at) => at < first && NEGATION.has(word) && isKept(proof, at)))
+    if (source.words.some((word, at) => at < first && UNTIL.test(word) && isKept(proof, at)))
       return source.tokens[first]?.text;
   }
   return undefined;
@@ -137,8 +141,9 @@ const ALL_OF_IT = /^(?:it|this|that|which)$/;
 const lostDenial = (proof: Proof): number | undefined => {
   const { words } = proof.source;
   return runsOf(proof)
-    .find((run) => run.some((at) => ALL_OF_IT.test(words[at] as string)))
-    ?.find((at) => DENIES.test(words[at] as string));
+    .filter((run) => run.some((at) => ALL_OF_IT.test(words[at] as string)))
+    .flat()
+    .find((at) => DENIES.test(words[at] as string));
 };
 
 const lostDoubt = ({ source, places }: Proof): number | undefined => {

@@ -55,7 +55,11 @@ const verbByWord = (tree: Tree, first: number, end: number): number | undefined 
 const verbBehindRelative = ({ words, penn }: Tree, first: number, end: number) => {
   const relative = penn.findIndex((tag, at) => at > first && at < end && /^W/.test(tag));
   const told = words.findLastIndex((word, at) => at < end && end - at < 5 && SAYING.has(word));
-  return relative >= 0 && told > relative + 1 ? told : undefined;
+  // The first verb behind it is the relative's own.
+  const own = penn.findIndex((tag, at) => at > relative && at < told && isFiniteTag(tag));
+  return relative >= 0 && own > relative && !penn.slice(told + 1, end).some(isFiniteTag)
+    ? told
+    : undefined;
 };
 
 /** "Residents complain": somebody with a finite verb that has no object. */
@@ -76,12 +80,15 @@ const spokenAtEnd = (tree: Tree): Spoken | undefined => {
   if (comma < 4 || end - comma > LONGEST || OPENING.test(words[0] as string)) return undefined;
   if (!penn.slice(0, comma).some(isFiniteTag)) return undefined;
   const first = words[comma + 1] === 'or' && words[comma + 2] === 'so' ? comma + 3 : comma + 1;
-  const isSomebody = SPEAKER.test(tags[first] ?? '');
+  const isSomebody = SPEAKER.test(tags[first] ?? '') && !/^W/.test(penn[first] ?? '');
+  // "…, two of whom escaped", "…, less than analysts expected".
+  const isPlain = !tree.words.some(
+    (word, at) => at >= first && at < end && (word === 'than' || /^W/.test(penn[at] as string)),
+  );
   const verb =
-    verbByWord(tree, first, end) ??
-    (isSomebody
-      ? (verbBehindRelative(tree, first, end) ?? verbByTag(tree, first, end))
-      : undefined);
+    (isPlain ? verbByWord(tree, first, end) : undefined) ??
+    (isSomebody ? verbBehindRelative(tree, first, end) : undefined) ??
+    (isSomebody && isPlain ? verbByTag(tree, first, end) : undefined);
   return verb === undefined ? undefined : { comma, verb };
 };
 

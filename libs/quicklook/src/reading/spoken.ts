@@ -2,7 +2,7 @@ import type { Span } from '@quickwire/contracts';
 import { remembered } from '../remembered.ts';
 import type { Reading } from './reading.ts';
 
-/** Stretches of the story between double quotation marks, over as many sentences of a paragraph as they run. */
+/** Stretches of the story between double quotation marks, over as many sentences of a paragraph as they run, in order. A mark that nothing closes opens all to the paragraph's end: whoever is named there may be named by a speaker. */
 const quotationsOf = remembered(({ doc }: Reading): readonly Span[] =>
   doc.blocks.flatMap(({ start, end }) => {
     const found: Span[] = [];
@@ -20,5 +20,15 @@ const quotationsOf = remembered(({ doc }: Reading): readonly Span[] =>
 );
 
 /** Whether what stands at an offset of the story is between quotation marks. */
-export const isSpoken = (reading: Reading, offset: number): boolean =>
-  quotationsOf(reading).some(({ start, end }) => start < offset && offset < end);
+export const isSpoken = (reading: Reading, offset: number): boolean => {
+  const spans = quotationsOf(reading);
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const next = spans[low];
+  return next !== undefined && next.start < offset;
+};

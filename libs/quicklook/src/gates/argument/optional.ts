@@ -80,15 +80,13 @@ export const isDay = ({ source }: Proof, child: number): boolean =>
 const SPEAKERS =
   /^(?:officials?|ministers?|spokes(?:man|men|woman|women|person|people)|economists?|analysts?|residents?|leaders?|lawmakers?|members?|experts?|aides?|judges?|witness(?:es)?|sources?|commanders?|diplomats?|lawyers?|activists?)$/;
 
-/** "Jailed for a murder [he did not commit]", "paid for a house [she never saw]": what it was for is in the clause. */
+/** "Jailed for a murder [that he did not commit]", "a rape [that he could not have done]": what turns the noun round. */
 export const isPoint = ({ source }: Proof, child: number): boolean =>
   source.relations[child] === 'acl:relcl' &&
-  dependents(source, source.heads[child] as number, 'case').some(
-    (mark) =>
-      source.words[mark] === 'for' ||
-      (source.words[mark] === 'of' &&
-        subtree(source, child).some((at) => NEGATION.has(source.words[at] as string))),
-  );
+  dependents(source, source.heads[child] as number, 'case').some((mark) =>
+    /^(?:for|of)$/.test(source.words[mark] as string),
+  ) &&
+  subtree(source, child).some((at) => NEGATION.has(source.words[at] as string));
 
 /** "Officials [in the former government] said", "a spokesman [for the rebels] said". */
 export const isWhoseWord = ({ source }: Proof, child: number): boolean => {

@@ -1,7 +1,7 @@
 import { isOfCalendar, isWeekday } from '../../reading/calendar.ts';
 import { closingVerb } from '../../reading/closing-source.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
-import { isFiniteTag } from '../../reading/tree.ts';
+import { isFiniteTag, subjectOf } from '../../reading/tree.ts';
 import { NEGATION } from '../../reading/words.ts';
 import { isKept, type Proof, runsOf } from '../proof.ts';
 
@@ -16,6 +16,10 @@ const bereftName = (proof: Proof): string | undefined => {
     if (source.tags[name] !== 'PROPN' || !/^(?:DET|ADJ|NOUN)$/.test(source.tags[last] as string))
       continue;
     if (isOfCalendar(source.words[last] as string)) continue;
+    // "[In a statement] Orm said", "said [in a statement] Orm had died": the name begins what follows.
+    const [from = 0] = run;
+    const opens = from === 0 || /^(?:VERB|AUX)$/.test(source.tags[from - 1] as string);
+    if (opens && source.tags[from] === 'ADP') continue;
     // Words of the name's own phrase, back to what it hangs on.
     let first = last;
     while (run.includes(first - 1) && OF_NAME.test(source.tags[first - 1] as string)) first--;
@@ -57,7 +61,7 @@ const crossesParts = ({ source, places }: Proof): boolean => {
     });
   }
   const told = [...parts.values()].filter(({ kept }) => kept > 0);
-  return parts.size > 1 && told.length > 1 && told.some(({ kept, all }) => kept < all);
+  return told.length > 1 && (told.length < parts.size || told.some(({ kept, all }) => kept < all));
 };
 
 const DASH = /^(?:—|–|--?)$/;
@@ -67,7 +71,10 @@ const halfDashed = ({ source, places }: Proof): boolean => {
   const dashes = source.words.flatMap((word, at) => {
     const { start = 0, end = 0 } = source.tokens[at] ?? {};
     // "22-year-old": no dash.
-    const isApart = source.tokens[at - 1]?.end !== start || source.tokens[at + 1]?.start !== end;
+    const isApart =
+      /^(?:—|--)$/.test(word) ||
+      source.tokens[at - 1]?.end !== start ||
+      source.tokens[at + 1]?.start !== end;
     return DASH.test(word) && isApart ? [at] : [];
   });
   return dashes.length === 2 && dashes.filter((at) => (places[at] as number) >= 0).length === 1;
@@ -75,11 +82,12 @@ const halfDashed = ({ source, places }: Proof): boolean => {
 
 /** "Killed six people: two in Cork[, three in Wales]": a list behind a colon that lacks some of it. */
 const halfListed = (proof: Proof): boolean => {
-  const { words, tokens } = proof.source;
+  const { words, tokens, tags } = proof.source;
   const quoted = quotedTokens(proof.source);
   const colon = words.findIndex((word, at) => word === ':' && !quoted[at]);
   return (
     colon > 0 &&
+    tags.slice(Math.max(0, colon - 4), colon).includes('NUM') &&
     isKept(proof, colon) &&
     tokens.some(({ kind }, at) => at > colon && kind !== 'mark' && !isKept(proof, at))
   );
@@ -95,7 +103,11 @@ const halfSetOff = (proof: Proof): boolean => {
   // An opening phrase has one comma of its own.
   const [only] = kept;
   if (kept.length !== 1 || only === undefined || commas.length < 2) return false;
-  const opens = /^(?:ADP|SCONJ|ADV|VERB)$/.test(source.tags[0] as string);
+  const subject = source.root < 0 ? undefined : subjectOf(source, source.root);
+  if (subject !== undefined && only < subject) return false;
+  const opens =
+    /^(?:ADP|SCONJ|ADV|VERB)$/.test(source.tags[0] as string) ||
+    /^(?:last|this|next|every|each)$/.test(source.words[0] as string);
   const isFirst = (places[0] as number) >= 0;
   return (
     !(opens && isFirst) &&
@@ -118,6 +130,11 @@ const bereftSecond = (proof: Proof): string | undefined => {
     if (source.words[start - 1] !== 'and' || !isKept(proof, start - 1)) continue;
     if (!source.penn.slice(0, start).some(isFiniteTag)) continue;
     const words = run.filter((at) => source.tokens[at]?.kind !== 'mark');
+    const isAside =
+      source.words[first] === ',' &&
+      source.words[run.at(-1) as number] === ',' &&
+      isFiniteTag(source.penn[(run.at(-1) as number) + 1]);
+    if (isAside) continue;
     if (/^(?:who|which|that|whose)$/.test(source.words[words[0] as number] ?? '')) continue;
     const verb = words.find((at) => /^VB[DN]$/.test(source.penn[at] as string));
     const lead = words.slice(0, words.indexOf(verb as number));
@@ -130,12 +147,13 @@ const bereftSecond = (proof: Proof): string | undefined => {
 };
 
 /** "For a robbery [he did not commit]": behind its noun, without a comma. */
-const lostPoint = (proof: Proof): boolean => {
+const deniedAfter = (proof: Proof): boolean => {
   const { source } = proof;
   return runsOf(proof).some(
     (run) =>
       /^(?:he|she|it|they|that|nobody)$/.test(source.words[run[0] as number] as string) &&
       source.tags[(run[0] as number) - 1] === 'NOUN' &&
+      source.words.slice(Math.max(0, (run[0] as number) - 4), run[0]).includes('for') &&
       run.some((at) => NEGATION.has(source.words[at] as string)),
   );
 };
@@ -155,7 +173,7 @@ const lostJoin = (proof: Proof): boolean => {
 };
 
 /** "Declined to say on Monday [when …]". */
-const lostQuestion = (proof: Proof): boolean => {
+const partedQuestion = (proof: Proof): boolean => {
   const { source } = proof;
   return runsOf(proof).some(([first = 0]) => {
     if (!/^(?:when|where|why|how|what|who|whether)$/.test(source.words[first] as string))
@@ -183,23 +201,39 @@ const bereftVerb = (proof: Proof): string | undefined => {
       others.length === 0 &&
       /^(?:out|off|up|down|over|back|away)$/.test(source.words[at] as string) &&
       source.tags[at - 1] === 'VERB' &&
-      source.tags[at + 1] === 'ADP',
+      source.tags[at + 1] === 'ADP' &&
+      !/^(?:to|from)$/.test(source.words[at + 1] as string),
   );
   return run && source.tokens[run[0] as number]?.text;
+};
+
+/** "A trio of past [and present champions]", "Orm, club [captain], left": a word that stands without the noun that it tells of. */
+const bereftWord = (proof: Proof): string | undefined => {
+  const { source } = proof;
+  const at = source.tokens.findIndex(
+    (_, token) =>
+      isKept(proof, token) &&
+      /^(?:amod|compound|nummod)$/.test(source.relations[token] as string) &&
+      (source.heads[token] as number) > token &&
+      !isKept(proof, source.heads[token] as number),
+  );
+  return source.tokens[at]?.text;
 };
 
 /** What a cut leaves open where it was made; undefined where the rest reads on. */
 export const brokenSeam = (proof: Proof): string | undefined => {
   const name = bereftName(proof);
   if (name !== undefined) return `“${name}” is left without what it hangs on`;
+  const word = bereftWord(proof);
+  if (word !== undefined) return `“${word}” is left without its noun`;
   const phrase = bereftPhrase(proof);
   if (phrase !== undefined) return `“${phrase} …” is left without what it hangs on`;
   const particle = bereftVerb(proof);
   if (particle !== undefined) return `“${particle}” is lost behind its verb`;
   const second = bereftSecond(proof);
   if (second !== undefined) return `“${second}” is left without its verb`;
-  if (lostPoint(proof)) return 'its point is lost';
-  if (lostJoin(proof) || lostQuestion(proof)) return 'a clause is parted from what joins it';
+  if (deniedAfter(proof)) return 'its point is lost';
+  if (lostJoin(proof) || partedQuestion(proof)) return 'a clause is parted from what joins it';
   if (lostSourceComma(proof)) return 'the comma before its source is lost';
   if (crossesParts(proof)) return 'it joins parts of two clauses';
   if (halfDashed(proof)) return 'one of two dashes is lost';

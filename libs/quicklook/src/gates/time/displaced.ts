@@ -49,7 +49,7 @@ const EARLIER = /^(?:last|ago|earlier|previous)$/;
 
 /** "[In his first term,] Orm cut the tax", "[After the coup,]", "[At the age of 19,]": an opening that sets a deed told in the past in another time. */
 const BYGONE =
-  /^(?:in|at|during|throughout|under|that) .*\b(?:terms?|war|occupation|fighting|age|university|school|college|childhood|youth|career|fame|reign|rule|presidency|tenure|revolution|era|century|summer|winter|spring|autumn|crisis|famine|exile)\b|^(?:after|before|following) .*\b(?:war|coup|revolution|occupation|independence)\b/;
+  /^(?:at|while at|in) (?:university|college|school)\b ?,?$|^(?:in|at|during|throughout|under|that) .*\b(?:(?:his|her|their|first|second|third|last|final) (?:\S+ )?terms?|war|occupation|fighting|age|childhood|youth|career|fame|reign|rule|presidency|tenure|revolution|era|century|summer|winter|spring|autumn|crisis|famine|exile)\b|^(?:after|before|following) .*\b(?:war|coup|revolution|occupation|independence)\b/;
 
 export const lostBygone = (proof: Proof): number | undefined => {
   const { source } = proof;
