@@ -14,6 +14,7 @@ import {
 } from '../reading/tree.ts';
 import { BE, LINKING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
+import { bereft } from './incomplete/bereft.ts';
 import { hasStrayComma, losesComma } from './incomplete/commas.ts';
 import { brokenWord, lacksSecond } from './incomplete/halves.ts';
 import { openList, strandedSubject } from './incomplete/joined.ts';
@@ -290,7 +291,7 @@ export const incomplete: Gate = {
       return 'it has no subject';
     if (!whole && !isTensed(line, root) && !isHeadlinePassive(line, source, aligned[root] ?? -1))
       return 'it has no verb';
-    const seam = cut ? brokenSeam(proof) : undefined;
+    const seam = cut ? (bereft(proof) ?? brokenSeam(proof)) : undefined;
     if (seam !== undefined) return seam;
     if (cut && isNounAlone(line, text)) return 'it has no verb';
     if (cut && SAID_FIRST.test(text)) return 'what is said is lost';
