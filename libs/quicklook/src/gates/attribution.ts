@@ -1,11 +1,11 @@
 import type { Sentence } from '@quickwire/language';
-import { closingSource, closingVerb } from '../reading/closing-source.ts';
+import { closingSource, closingSpeaker } from '../reading/closing-source.ts';
 import type { Reading } from '../reading/reading.ts';
 import { speaks } from '../reading/speech.ts';
 import { ancestors, dependents, isFiniteTag, subtree, type Tree } from '../reading/tree.ts';
 import { MODAL, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isKept, type Place, type Proof, runsOf } from './proof.ts';
+import { isKept, type Place, type Proof, runsOf, wordsOfRun } from './proof.ts';
 
 /** The verbs of the sentence that report. "According to" is looked for by itself. */
 const reportingVerbs = (tree: Tree): readonly number[] =>
@@ -218,15 +218,15 @@ const losesHearing = (proof: Proof): boolean => {
 const VIEW =
   /\b(?:in the (?:view|opinion|words|eyes|judge?ment|telling) of|in (?:his|her|its|their|\S+ ['’]s) (?:view|opinion|telling|account|words|version)|by (?:the|his|her|their) (?:own )?accounts?\b|so the stor(?:y|ies) goe?s?\b|as (?:\S+ ){1,4}(?:put|puts|see|sees|saw|tells?|described?|called?)s? it)\b|['’]s (?:claim|view|version|account)\b/;
 
+const losesView = (proof: Proof): boolean =>
+  runsOf(proof).some((run) => VIEW.test(wordsOfRun(proof, run)));
+
 /** "[Represented by his deputy,]": somebody else did it. A lawyer stands by. */
 const hasDeputy = (proof: Proof): boolean =>
   runsOf(proof).some((run) => {
-    const words = run.map((at) => proof.source.words[at]).join(' ');
+    const words = wordsOfRun(proof, run);
     return /\brepresented by\b/.test(words) && !/\b(?:lawyer|attorney|counsel|agent)/.test(words);
   });
-
-const losesView = (proof: Proof): boolean =>
-  runsOf(proof).some((run) => VIEW.test(run.map((at) => proof.source.words[at]).join(' ')));
 
 const isAside = ({ source, places }: Proof, at: number): boolean =>
   (places[at] as number) < 0 && /^(?:acl:relcl|appos)$/.test(source.relations[at] as string);
@@ -265,9 +265,9 @@ export const attribution: Gate = {
     if (isAnswer(proof)) return 'it is an answer in an interview';
     if (isAmidSpeech(proof)) return 'the sentences around it are someone’s speech';
     if (losesClosingSource(proof)) return 'the one who closes the sentence with “said” is lost';
-    const closing = closingVerb(source);
-    if (closing >= 0 && !isKept(proof, closing))
-      return `the one who closes the sentence with “${source.tokens[closing]?.text}” is lost`;
+    const { verb: says } = closingSpeaker(source);
+    if (says >= 0 && !isKept(proof, says))
+      return `the one who closes the sentence with “${source.tokens[says]?.text}” is lost`;
     if (losesHearing(proof)) return 'the one who closes the sentence with “heard” is lost';
     if (losesAccording(proof)) return 'the one whom it is according to is lost';
     if (losesView(proof)) return 'whose view it is is lost';

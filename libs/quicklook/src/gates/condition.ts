@@ -1,7 +1,8 @@
 import { ancestors, dependents, isFiniteTag } from '../reading/tree.ts';
 import { BE, CONDITION, SAYING } from '../reading/words.ts';
 import type { Gate } from './gate.ts';
-import { isKept, type Proof, runsOf } from './proof.ts';
+import { isBetweenCommas } from './marked-off.ts';
+import { isKept, type Proof, runsOf, wordsOfRun } from './proof.ts';
 
 /** Conditions and exceptions of more than one word, or of a word that has other senses. */
 const PHRASE =
@@ -100,7 +101,7 @@ const UNDOING =
   /^\W*(?:only to\b|(?:and|but) (?:was|were) (?:turned down|refused|rebuffed)|(?:although|though|but) (?:it|he|she|they) .*\bnot (?:be able to )?do so\b|before (?:\S+ ){1,4}(?:corrected|retracted|withdrew|reversed|revised|recanted|backtracked|relented|rescinded|changed)\b)/;
 
 const undoneOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
-  const words = run.map((token) => source.words[token]).join(' ');
+  const words = wordsOfRun({ source }, run);
   if (UNDOING.test(words)) return words;
   const at = run.find((token) => UNDONE.test(source.words[token] as string));
   if (at === undefined) return undefined;
@@ -166,7 +167,7 @@ const frameOf = (proof: Proof, run: readonly number[]): string | undefined => {
   if (first === 'or') return first;
   if (first === 'but' && second === 'for' && SUPPOSED.test(text)) return first;
   if (run.length < 2) return undefined;
-  const words = run.map((at) => source.words[at]).join(' ');
+  const words = wordsOfRun(proof, run);
   const opens = (frame: RegExp): string | undefined => frame.exec(words)?.[0];
   // "To save money, …", "As prices rose, …": a purpose, and a clause.
   if (source.words[0] === 'to' && source.penn[1] === 'VB') return undefined;
@@ -178,8 +179,8 @@ const frameOf = (proof: Proof, run: readonly number[]): string | undefined => {
 const TERMS =
   /^,? ?(?:only if|if|unless|(?:as|so) long as|provided|subject to|pending|with the (?:proviso|exception)|other than|except|but not|in name only|with \S+ \S+ only)\b/;
 
-const termsOf = ({ source }: Proof, run: readonly number[]): string | undefined =>
-  TERMS.exec(run.map((at) => source.words[at]).join(' '))?.[0].replace(/^, ?/, '');
+const termsOf = (proof: Proof, run: readonly number[]): string | undefined =>
+  TERMS.exec(wordsOfRun(proof, run))?.[0].replace(/^, ?/, '');
 
 /** "A ban on dogs [that bite]", "marriage [between cousins] was banned": what is forbidden, taxed or forgiven. */
 const BANNED = /^(?:bans?|banned|banning|tax|taxes|pardons?|pardoned|amnesty|prohibited|outlawed)$/;
@@ -197,11 +198,10 @@ const bannedOf = (proof: Proof, run: readonly number[]): string | undefined => {
 
 /** "Orm[, in a film made for the fair,] has confessed", "[, on paper,]", "[, under a deal not yet signed,]": an aside behind the subject that says in what sense. One that names a place does not. */
 const senseOf = ({ source }: Proof, run: readonly number[]): string | undefined => {
-  const [first = 0, second = 0] = run;
+  const [, second = 0] = run;
   const last = run.at(-1) as number;
   if (run.length < 3 || SAYING.has(source.words[last + 1] ?? '')) return undefined;
-  if (source.words[first] !== ',' || source.words[last] !== ',') return undefined;
-  if (!isFiniteTag(source.penn[last + 1])) return undefined;
+  if (!isBetweenCommas(source, run) || !isFiniteTag(source.penn[last + 1])) return undefined;
   const isSense =
     /^an?$/.test(source.words[second + 1] ?? '') || !run.some((at) => source.tags[at] === 'PROPN');
   return /^(?:in|on|under)$/.test(source.words[second] as string) && isSense

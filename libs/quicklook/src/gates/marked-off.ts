@@ -39,3 +39,7 @@ export const isMarkedOff = (source: Tree, run: readonly number[]): boolean => {
 /** Whether all that the line lacks is so told apart. */
 export const losesMarkedOffAlone = (proof: Proof): boolean =>
   runsOf(proof).every((run) => isMarkedOff(proof.source, run));
+
+/** ", the mayor of Tarn,": what two commas set apart, tells of what stands before it. */
+export const isBetweenCommas = ({ words }: Tree, run: readonly number[]): boolean =>
+  words[run[0] as number] === ',' && words[run.at(-1) as number] === ',';

@@ -3,7 +3,7 @@ import { ancestors, dependents, subjectOf, subtree, type Tree } from '../reading
 import { NEGATION } from '../reading/words.ts';
 import { cutsFromKept } from './dropped-words.ts';
 import type { Gate } from './gate.ts';
-import { droppedOf, isKept, type Proof, runsOf } from './proof.ts';
+import { droppedOf, isKept, type Proof, runsOf, wordsOfRun } from './proof.ts';
 
 /** What one says, gives or forecasts beside a deed: it takes nothing of it back. */
 const BESIDE_DEED =
@@ -104,6 +104,21 @@ const lostPartner = (proof: Proof): number | undefined => {
 /** What takes back all that it is told of: ", in a letter that her office calls a fake". */
 const DOUBT = /^(?:fake[ds]?|forged|forgery|hoax|false|untrue|lie|unfounded|baseless|fabricated)$/;
 
+const lostDoubt = ({ source, places }: Proof): number | undefined => {
+  const at = source.words.findIndex(
+    (word, token) =>
+      DOUBT.test(word) && (places[token] as number) < 0 && isSaidOfLine(source, places, token),
+  );
+  return at < 0 ? undefined : at;
+};
+
+/** Whether what holds the word hangs on a verb that stays; what is told of a noun is of the noun. */
+const isSaidOfLine = (source: Tree, places: readonly number[], at: number): boolean => {
+  const cut = [at, ...ancestors(source, at)];
+  const kept = cut.findIndex((above) => (places[above] as number) >= 0);
+  return kept > 0 && /^(?:VERB|AUX)$/.test(source.tags[cut[kept] as number] as string);
+};
+
 /** What undoes a deed: "[, but the court restored him]", "[, only to suspend it]", "[before revoking it]". */
 const REVERSES =
   /\b(?:restor|overturn|overrul|revers|revok|cancel|annul|quash|scrapp|suspend|withdr[ae]w|disown|disqualif|reinstat)|\b(?:void|voided|rejected|released|acquitted|undid|undone|ruled out|thrown out|threw out|struck down|called off|taken? back|taking back|mistake|turned out|woke|not stand|never happened|died|dead|dropped)\b/;
@@ -112,7 +127,7 @@ const TURNS_BACK =
 
 const lostReversal = (proof: Proof): string | undefined => {
   for (const run of runsOf(proof)) {
-    const words = run.map((at) => proof.source.words[at]).join(' ');
+    const words = wordsOfRun(proof, run);
     const back = TURNS_BACK.exec(words)?.[0];
     if (back && REVERSES.test(back)) return back.replace(/^, /, '').split(' ')[0];
   }
@@ -144,21 +159,6 @@ const lostDenial = (proof: Proof): number | undefined => {
     .filter((run) => run.some((at) => ALL_OF_IT.test(words[at] as string)))
     .flat()
     .find((at) => DENIES.test(words[at] as string));
-};
-
-const lostDoubt = ({ source, places }: Proof): number | undefined => {
-  const at = source.words.findIndex(
-    (word, token) =>
-      DOUBT.test(word) && (places[token] as number) < 0 && isSaidOfLine(source, places, token),
-  );
-  return at < 0 ? undefined : at;
-};
-
-/** Whether what holds the word hangs on a verb that stays; what is told of a noun is of the noun. */
-const isSaidOfLine = (source: Tree, places: readonly number[], at: number): boolean => {
-  const cut = [at, ...ancestors(source, at)];
-  const kept = cut.findIndex((above) => (places[above] as number) >= 0);
-  return kept > 0 && /^(?:VERB|AUX)$/.test(source.tags[cut[kept] as number] as string);
 };
 
 const NEVER =

@@ -172,6 +172,10 @@ export const runsOf = remembered(({ places }: Proof): readonly (readonly number[
   return runs;
 });
 
+/** The words of a run, small, with blanks between. */
+export const wordsOfRun = ({ source }: Pick<Proof, 'source'>, run: readonly number[]): string =>
+  run.map((at) => source.words[at]).join(' ');
+
 /** The head of a token of the sentence, or where the line lacks it the one token that stands there: a second predicate for the first. */
 export const headKept = (proof: Proof, at: number): number => {
   const { source } = proof;

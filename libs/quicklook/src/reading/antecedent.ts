@@ -68,14 +68,12 @@ export const antecedentOf = (
     reading.namesIn(sentence).some((named) => named.entity.type === 'person' && named.start < start)
   )
     return undefined;
-  if (!isSpeaker(tree, token) && hasPersonBefore(tree, token)) return undefined;
+  const asSpeaker = isSpeaker(tree, token);
+  if (!asSpeaker && hasPersonBefore(tree, token)) return undefined;
   const found =
-    (isSpeaker(tree, token) ? speakerBefore(reading, sentence, word, STEPS) : undefined) ??
-    before(reading, sentence, word, STEPS, isSpeaker(tree, token));
-  if (
-    !found ||
-    (!isSpeaker(tree, token) && isAboutAnother(reading, sentence, found, genderOf(word)))
-  )
+    (asSpeaker ? speakerBefore(reading, sentence, word, STEPS) : undefined) ??
+    before(reading, sentence, word, STEPS, asSpeaker);
+  if (!found || (!asSpeaker && isAboutAnother(reading, sentence, found, genderOf(word))))
     return undefined;
   if (sharesSurname(reading, found, genderOf(word))) return undefined;
   // "He said, quoting Orm": whoever the sentence names is somebody else.

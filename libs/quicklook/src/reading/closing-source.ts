@@ -3,7 +3,8 @@ import { isWeekday } from './calendar.ts';
 import { isFiniteTag, subjectOf, type Tree } from './tree.ts';
 import { SAYING } from './words.ts';
 
-const SPEAKER = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
+/** How the words of who says something begin, by their tag. */
+export const SPEAKER = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
 /** What opens a sentence whose main clause may come last. */
 const OPENING =
   /^(?:as|after|before|when|while|although|though|since|because|if|once|until|unless|in|on|at|during|following|despite|with|without|under|for|by|from|amid|like|unlike|to)$/;
@@ -13,10 +14,13 @@ const LONGEST = 18;
 /** Verbs of those who say what they cannot know. */
 const CLAIMS = /^(?:charges?|charged|fears?|feared|suspects?|suspected|understands?|states|heard)$/;
 
-interface Spoken {
+/** A source that closes a sentence, told by its place alone: the comma before it, and its verb. */
+interface Closing {
   readonly comma: number;
   readonly verb: number;
 }
+
+const NONE: Closing = { comma: -1, verb: -1 };
 
 /** Behind the last word. */
 const wordsEnd = ({ tokens }: Tree): number =>
@@ -71,14 +75,14 @@ const verbByTag = (tree: Tree, first: number, end: number): number | undefined =
 
 /**
  * "…, a charity fears", "…, residents complain", "…, or so an aide claims": behind the last comma somebody with a verb that has no object is the
- * source of what stands before, whatever the verb.
+ * source of what stands before, whatever the verb. Both -1 where there is none.
  */
-const spokenAtEnd = (tree: Tree): Spoken | undefined => {
+export const closingSpeaker = remembered((tree: Tree): Closing => {
   const { words, tags, penn } = tree;
   const end = wordsEnd(tree);
   const comma = words.lastIndexOf(',', end - 1);
-  if (comma < 4 || end - comma > LONGEST || OPENING.test(words[0] as string)) return undefined;
-  if (!penn.slice(0, comma).some(isFiniteTag)) return undefined;
+  if (comma < 4 || end - comma > LONGEST || OPENING.test(words[0] as string)) return NONE;
+  if (!penn.slice(0, comma).some(isFiniteTag)) return NONE;
   const first = words[comma + 1] === 'or' && words[comma + 2] === 'so' ? comma + 3 : comma + 1;
   const isSomebody = SPEAKER.test(tags[first] ?? '') && !/^W/.test(penn[first] ?? '');
   // "…, two of whom escaped", "…, less than analysts expected".
@@ -89,11 +93,8 @@ const spokenAtEnd = (tree: Tree): Spoken | undefined => {
     (isPlain ? verbByWord(tree, first, end) : undefined) ??
     (isSomebody ? verbBehindRelative(tree, first, end) : undefined) ??
     (isSomebody && isPlain ? verbByTag(tree, first, end) : undefined);
-  return verb === undefined ? undefined : { comma, verb };
-};
-
-/** The verb of a source that closes the sentence, told by its place alone; -1 where there is none. */
-export const closingVerb = remembered((tree: Tree): number => spokenAtEnd(tree)?.verb ?? -1);
+  return verb === undefined ? NONE : { comma, verb };
+});
 
 /** Where the words of a closing "…, police said Monday" or "…, according to police" begin, at its comma; the end of the words where there is none. */
 export const closingSource = remembered((tree: Tree): number => {
@@ -121,8 +122,8 @@ export const closingSource = remembered((tree: Tree): number => {
   const according = tree.words.lastIndexOf('according');
   if (according > 3 && end - according <= 14 && tree.words[according - 1] === ',')
     return according - 1;
-  const spoken = spokenAtEnd(tree)?.comma;
-  if (spoken !== undefined) return spoken;
+  const { comma } = closingSpeaker(tree);
+  if (comma >= 0) return comma;
   if (said < 0) return end;
   for (let at = said; at > said - 14 && at > 0; at--)
     if (tree.words[at] === ',' && tree.tags[at + 1] !== 'VERB') return at;

@@ -14,6 +14,7 @@ import { contentWords } from '../choice/content-words.ts';
 import { rememberedAt } from '../remembered.ts';
 import { firstTellings } from './first-tellings.ts';
 import { asNews } from './news-grammar/as-news.ts';
+import { firstAfter, spansIn } from './spans.ts';
 import { lateTree, type Tree, treeOf } from './tree.ts';
 
 /** Lines come from the first sentences alone; a text may be a book. */
@@ -104,26 +105,6 @@ const mentionsOf = (entities: readonly Entity[]): readonly Named[] =>
   entities
     .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
     .sort((a, b) => a.start - b.start);
-
-/** First of the spans, which stand in order, that ends after the offset, by halving. */
-const firstAfter = (spans: readonly Span[], offset: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** Those of the spans, which stand in order, that lie in a stretch of the text. */
-const spansIn = <S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] => {
-  const from = firstAfter(spans, start);
-  let to = from;
-  while (to < spans.length && (spans[to] as S).start < end) to++;
-  return spans.slice(from, to);
-};
 
 /** Reads a story: sentences, tags, trees; the entities are those already found. */
 export const readStory = (story: Story, { entities }: Extraction): Reading => {

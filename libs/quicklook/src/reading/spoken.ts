@@ -1,6 +1,7 @@
 import type { Span } from '@quickwire/contracts';
 import { remembered } from '../remembered.ts';
 import type { Reading } from './reading.ts';
+import { firstAfter } from './spans.ts';
 
 /** Stretches of the story between double quotation marks, over as many sentences of a paragraph as they run, in order. A mark that nothing closes opens all to the paragraph's end: whoever is named there may be named by a speaker. */
 const quotationsOf = remembered(({ doc }: Reading): readonly Span[] =>
@@ -21,14 +22,7 @@ const quotationsOf = remembered(({ doc }: Reading): readonly Span[] =>
 
 /** Whether what stands at an offset of the story is between quotation marks. */
 export const isSpoken = (reading: Reading, offset: number): boolean => {
-  const spans = quotationsOf(reading);
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const next = spans[low];
+  const quotations = quotationsOf(reading);
+  const next = quotations[firstAfter(quotations, offset)];
   return next !== undefined && next.start < offset;
 };

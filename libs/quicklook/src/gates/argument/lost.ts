@@ -108,8 +108,7 @@ const PLEADS =
 export const lostPlea = (proof: Proof): number | undefined => {
   const { words, penn, tags } = proof.source;
   return droppedOf(proof).find((at) => {
-    if (words[at] !== 'to' || !/^VB$/.test(penn[at + 1] ?? '') || isKept(proof, at + 1))
-      return false;
+    if (words[at] !== 'to' || penn[at + 1] !== 'VB' || isKept(proof, at + 1)) return false;
     const verb = tags.findLastIndex((tag, before) => before < at && tag === 'VERB');
     if (verb < 0 || !isKept(proof, verb)) return false;
     const until = words.slice(verb, at).includes('until');

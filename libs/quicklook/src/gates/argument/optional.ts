@@ -76,10 +76,6 @@ export const isDay = ({ source }: Proof, child: number): boolean =>
   isWeekday(source.words[child] as string) &&
   subtree(source, child).every((at) => at === child || source.words[at] === 'on');
 
-/** Those whose word counts by whom they speak for. */
-const SPEAKERS =
-  /^(?:officials?|ministers?|spokes(?:man|men|woman|women|person|people)|economists?|analysts?|residents?|leaders?|lawmakers?|members?|experts?|aides?|judges?|witness(?:es)?|sources?|commanders?|diplomats?|lawyers?|activists?)$/;
-
 /** "Jailed for a murder [that he did not commit]", "a rape [that he could not have done]": what turns the noun round. */
 export const isPoint = ({ source }: Proof, child: number): boolean =>
   source.relations[child] === 'acl:relcl' &&
@@ -87,6 +83,10 @@ export const isPoint = ({ source }: Proof, child: number): boolean =>
     /^(?:for|of)$/.test(source.words[mark] as string),
   ) &&
   subtree(source, child).some((at) => NEGATION.has(source.words[at] as string));
+
+/** Those whose word counts by whom they speak for. */
+const SPEAKERS =
+  /^(?:officials?|ministers?|spokes(?:man|men|woman|women|person|people)|economists?|analysts?|residents?|leaders?|lawmakers?|members?|experts?|aides?|judges?|witness(?:es)?|sources?|commanders?|diplomats?|lawyers?|activists?)$/;
 
 /** "Officials [in the former government] said", "a spokesman [for the rebels] said". */
 export const isWhoseWord = ({ source }: Proof, child: number): boolean => {

@@ -1,6 +1,7 @@
 import { isOfCalendar, isWeekday } from '../../reading/calendar.ts';
 import { isFiniteTag } from '../../reading/tree.ts';
 import { NEGATION } from '../../reading/words.ts';
+import { isBetweenCommas } from '../marked-off.ts';
 import { isKept, type Proof, runsOf } from '../proof.ts';
 
 const OF_NAME = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/;
@@ -61,9 +62,7 @@ const bereftSecond = (proof: Proof): string | undefined => {
     if (!source.penn.slice(0, start).some(isFiniteTag)) continue;
     const words = run.filter((at) => source.tokens[at]?.kind !== 'mark');
     const isAside =
-      source.words[first] === ',' &&
-      source.words[run.at(-1) as number] === ',' &&
-      isFiniteTag(source.penn[(run.at(-1) as number) + 1]);
+      isBetweenCommas(source, run) && isFiniteTag(source.penn[(run.at(-1) as number) + 1]);
     if (isAside) continue;
     if (/^(?:who|which|that|whose)$/.test(source.words[words[0] as number] ?? '')) continue;
     const verb = words.find((at) => /^VB[DN]$/.test(source.penn[at] as string));

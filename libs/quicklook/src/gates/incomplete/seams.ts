@@ -1,4 +1,4 @@
-import { closingVerb } from '../../reading/closing-source.ts';
+import { closingSpeaker } from '../../reading/closing-source.ts';
 import { quotedTokens } from '../../reading/quoted.ts';
 import { isFiniteTag, subjectOf } from '../../reading/tree.ts';
 import { isKept, type Proof, runsOf } from '../proof.ts';
@@ -73,9 +73,8 @@ const halfSetOff = (proof: Proof): boolean => {
 
 /** "Was jailed in Oslo[ on Monday,] a court heard": the comma before the source. */
 const lostSourceComma = (proof: Proof): boolean => {
-  const verb = closingVerb(proof.source);
-  if (verb < 0 || !isKept(proof, verb)) return false;
-  return !isKept(proof, proof.source.words.lastIndexOf(',', verb));
+  const { comma, verb } = closingSpeaker(proof.source);
+  return verb >= 0 && isKept(proof, verb) && !isKept(proof, comma);
 };
 
 const SEAMS: readonly (readonly [(proof: Proof) => boolean, string])[] = [

@@ -1,7 +1,6 @@
 import { isOfCalendar } from '../../reading/calendar.ts';
-import type { Tree } from '../../reading/tree.ts';
-import { isMarkedOff } from '../marked-off.ts';
-import { isKept, type Proof, runsOf } from '../proof.ts';
+import { isBetweenCommas, isMarkedOff } from '../marked-off.ts';
+import { isKept, type Proof, runsOf, wordsOfRun } from '../proof.ts';
 
 const YEAR = /^(?:1[6-9]|20)\d\d$/;
 
@@ -20,16 +19,12 @@ const timeFrom = (proof: Proof, from: number): number | undefined => {
   return undefined;
 };
 
-/** ", the mayor of Tarn,": what two commas set apart, tells of what stands before it. */
-const isAside = ({ words }: Tree, run: readonly number[]): boolean =>
-  words[run[0] as number] === ',' && words[run.at(-1) as number] === ',';
-
 /** "Called up six players [for the match against Armenia] on August 31": a time that stood behind several things, or another verb, that went. */
 export const displaced = (proof: Proof): number | undefined => {
   const { source } = proof;
   for (const run of runsOf(proof)) {
     const [first = 0] = run;
-    if (first === 0 || isMarkedOff(source, run) || isAside(source, run)) continue;
+    if (first === 0 || isMarkedOff(source, run) || isBetweenCommas(source, run)) continue;
     const things = run.filter(
       (at) =>
         /^(?:NOUN|PROPN)$/.test(source.tags[at] as string) &&
@@ -45,23 +40,16 @@ export const displaced = (proof: Proof): number | undefined => {
   return undefined;
 };
 
+/** What the line lacks of the sentence's beginning. */
+const openingRun = (proof: Proof): readonly number[] | undefined =>
+  runsOf(proof).find(([first]) => first === 0);
+
 const EARLIER = /^(?:last|ago|earlier|previous)$/;
-
-/** "[In his first term,] Orm cut the tax", "[After the coup,]", "[At the age of 19,]": an opening that sets a deed told in the past in another time. */
-const BYGONE =
-  /^(?:at|while at|in) (?:university|college|school)\b ?,?$|^(?:in|at|during|throughout|under|that) .*\b(?:(?:his|her|their|first|second|third|last|final) (?:\S+ )?terms?|war|occupation|fighting|age|childhood|youth|career|fame|reign|rule|presidency|tenure|revolution|era|century|summer|winter|spring|autumn|crisis|famine|exile)\b|^(?:after|before|following) .*\b(?:war|coup|revolution|occupation|independence)\b/;
-
-export const lostBygone = (proof: Proof): number | undefined => {
-  const { source } = proof;
-  const opening = runsOf(proof).find(([first]) => first === 0);
-  if (!opening || source.penn[source.root] !== 'VBD') return undefined;
-  return BYGONE.test(opening.map((at) => source.words[at]).join(' ')) ? 0 : undefined;
-};
 
 /** "[In proposing the rules last year,] the board said …": an opening that sets the rest back in time. A clause of its own that went with its "and" does not. */
 export const lostEarlier = (proof: Proof): number | undefined => {
   const { source } = proof;
-  const opening = runsOf(proof).find(([first]) => first === 0);
+  const opening = openingRun(proof);
   const last = opening?.at(-1);
   if (!opening || last === undefined) return undefined;
   // "[In 1945 the city burned, and] people fled": the year is of both.
@@ -73,4 +61,15 @@ export const lostEarlier = (proof: Proof): number | undefined => {
   return opening.find(
     (at) => EARLIER.test(source.words[at] as string) && source.tags[at] !== 'VERB',
   );
+};
+
+/** "[In his first term,] Orm cut the tax", "[After the coup,]", "[At the age of 19,]": an opening that sets a deed told in the past in another time. */
+const BYGONE =
+  /^(?:at|while at|in) (?:university|college|school)\b ?,?$|^(?:in|at|during|throughout|under|that) .*\b(?:(?:his|her|their|first|second|third|last|final) (?:\S+ )?terms?|war|occupation|fighting|age|childhood|youth|career|fame|reign|rule|presidency|tenure|revolution|era|century|summer|winter|spring|autumn|crisis|famine|exile)\b|^(?:after|before|following) .*\b(?:war|coup|revolution|occupation|independence)\b/;
+
+export const lostBygone = (proof: Proof): number | undefined => {
+  const { source } = proof;
+  const opening = openingRun(proof);
+  if (!opening || source.penn[source.root] !== 'VBD') return undefined;
+  return BYGONE.test(wordsOfRun(proof, opening)) ? 0 : undefined;
 };

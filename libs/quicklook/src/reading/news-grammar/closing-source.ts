@@ -1,10 +1,10 @@
+import { SPEAKER } from '../closing-source.ts';
 import { isFiniteTag, isWhole, type Tree } from '../tree.ts';
 import { composed, hangsTogether, type Rule, readAlone, stretch } from './rule.ts';
 
 /** Longest closing source, in tokens: ", said Ada Moe, spokeswoman for the ministry of defence, on Monday". */
 const LONGEST = 20;
 const IN_SOURCE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|ADP|PART|CCONJ|ADV)$/;
-const SPEAKER = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
 const SAYS =
   /^(?:said|says|added|adds|reported|reports|announced|announces|confirmed|told|tells|wrote|warned|explained|noted|stated|tweeted|revealed|reveals|suggested|suggests)$/;
 
